@@ -1,0 +1,56 @@
+// Bundles the extension, the language server, the command line and (with --tests) every test file.
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const production = process.argv.includes("--production");
+const withTests = process.argv.includes("--tests");
+
+/** Options all bundles share: CommonJS for Node 20, which is what VS Code's extension host loads. */
+const shared = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  sourcemap: !production,
+  minify: production,
+  logLevel: "warning",
+};
+
+/** What ships: each entry point becomes dist/<name>.js. */
+const shipped = {
+  extension: "client/src/extension.ts",
+  server: "server/src/main.ts",
+  worker: "server/src/node/worker.ts",
+  cli: "server/src/cli.ts",
+};
+
+/** Every `*.test.ts` below test/, as out/test/... beside the sources' own layout. */
+function testEntries(folder = "test") {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : testEntries(path);
+    return entry.name.endsWith(".test.ts") || path === join("test", "vscode", "index.ts") ? [path] : [];
+  });
+}
+
+await build({ ...shared, entryPoints: shipped, outdir: "dist", external: ["vscode"] });
+await build({
+  ...shared,
+  sourcemap: true,
+  minify: false,
+  entryPoints: { train: "server/training/train.ts" },
+  outdir: "out",
+});
+if (withTests) {
+  rmSync("out/test", { recursive: true, force: true });
+  await build({
+    ...shared,
+    sourcemap: true,
+    minify: false,
+    entryPoints: testEntries(),
+    outbase: ".",
+    outdir: "out",
+    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron"],
+  });
+}

@@ -1,0 +1,25 @@
+// The write side of the corpus as the server's layers see it: who owns the articles and publishes views.
+import type { Analysis } from "../analysis";
+import type { ArticleId } from "../types";
+import type { Decision, DecisionConflict } from "./decision";
+import type { CorpusView } from "./view";
+
+/** One change to the set of articles: a new analysis, or `undefined` when the article is gone. */
+export interface ArticleChange {
+  readonly id: ArticleId;
+  readonly analysis: Analysis | undefined;
+}
+
+/**
+ * Holds all analyses and resolves them. `apply` is synchronous and atomic: a view taken before it still answers
+ * from the old state or, at the latest at its next use, is replaced; no caller ever sees half of a change.
+ * The state after any series of changes equals that of a store built from scratch on the same articles.
+ */
+export interface CorpusStore {
+  /** The current state. Cheap; take one at the start of each request. */
+  view(): CorpusView;
+  /** Applies all changes at once and re-resolves what they touch. */
+  apply(changes: readonly ArticleChange[]): void;
+  /** Replaces all decisions; returns those that contradict each other. */
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[];
+}

@@ -1,0 +1,95 @@
+// The read side of the corpus: all that features may ask. One view is one state; it never changes under a reader.
+import type { AnalysedMention } from "../analysis";
+import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../types";
+
+/** A mention together with the entity the corpus gives it to. Its `type` is the entity's type. */
+export interface ResolvedMention extends AnalysedMention {
+  readonly entity: EntityId;
+  /** Position in `ArticleView.mentions`. */
+  readonly index: number;
+}
+
+/** One article as the corpus shows it. Only accepted mentions appear. */
+export interface ArticleView {
+  readonly id: ArticleId;
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+  readonly words: number;
+  readonly meta: ArticleMeta;
+  readonly blocks: readonly Block[];
+  readonly lineStarts: Uint32Array;
+  /** [start, end) pairs, two entries a sentence. */
+  readonly sentences: Uint32Array;
+  /** Sorted by start, not overlapping. */
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** A place in the corpus. */
+export interface Place extends Span {
+  readonly article: ArticleId;
+}
+
+/** Why a form or a mention belongs to its entity, in words, with a place to look. */
+export interface Evidence {
+  /** A short sentence: "surname of Wladimir Putin, named in full in paragraph 1". */
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** A surface form of an entity. */
+export interface Form {
+  readonly surface: string;
+  readonly count: number;
+  readonly evidence: Evidence;
+}
+
+/** An entity with what is cheap to know of it; the rest is asked of the view. */
+export interface EntityView {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly type: EntityType;
+  /** Number of mentions in the corpus. */
+  readonly total: number;
+  /** Number of articles that mention it. */
+  readonly articleCount: number;
+  /** The one-line description: the introduction's role ("US-Präsident"). */
+  readonly descriptor?: string;
+}
+
+/** A pair of entities that may be one; never merged by itself. */
+export interface Suggestion {
+  readonly a: EntityId;
+  readonly b: EntityId;
+  /** Between 0 and 1. */
+  readonly score: number;
+  readonly reasonsFor: readonly string[];
+  readonly reasonsAgainst: readonly string[];
+}
+
+/** One consistent state of the corpus. Unknown ids give undefined or an empty list, never an error. */
+export interface CorpusView {
+  /** Grows with every published state. */
+  readonly version: number;
+  /** All article ids, sorted by code unit. */
+  readonly articleIds: readonly ArticleId[];
+  readonly entityCount: number;
+  article(id: ArticleId): ArticleView | undefined;
+  entity(id: EntityId): EntityView | undefined;
+  /** All entities, by total descending, then name, then id. */
+  entities(type?: EntityType): readonly EntityView[];
+  /** Mentions per article, in article-id order. */
+  counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[];
+  /** The mentions of an entity in one article, in text order. */
+  mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[];
+  /** The mention that presents the entity best in the whole corpus. */
+  introduction(id: EntityId): Place | undefined;
+  /** The mention that presents the entity best within one article. */
+  introductionIn(id: EntityId, article: ArticleId): Place | undefined;
+  /** By count descending, then surface. */
+  forms(id: EntityId): readonly Form[];
+  /** Why this mention belongs to its entity. */
+  evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
+  /** Entities that stand in the same sentences (or else articles) most often, best first. */
+  companions(id: EntityId, limit: number): readonly { readonly entity: EntityId; readonly count: number }[];
+  suggestions(limit: number): readonly Suggestion[];
+}

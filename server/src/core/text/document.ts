@@ -1,0 +1,28 @@
+// The shape of a text once it is laid out and tokenised: the only input of a recogniser.
+import type { ArticleMeta, Block } from "../types";
+
+/** Token classes, one byte a token. */
+export const TOKEN_WORD = 0;
+export const TOKEN_NUMBER = 1;
+export const TOKEN_PUNCTUATION = 2;
+
+/**
+ * A text cut into blocks, sentences and tokens. All offsets are UTF-16 code units of `text`, end-exclusive.
+ * Tokens never overlap, are in text order and never contain white space. A sentence is a run of tokens; a
+ * sentence never crosses a block.
+ */
+export interface TextDocument {
+  readonly text: string;
+  readonly meta: ArticleMeta;
+  /** In text order, not overlapping. */
+  readonly blocks: readonly Block[];
+  /** Offset at which each line starts (LSP line ends: \n, \r\n, \r); the first is 0. */
+  readonly lineStarts: Uint32Array;
+  readonly tokenCount: number;
+  readonly tokenStarts: Uint32Array;
+  readonly tokenEnds: Uint32Array;
+  /** TOKEN_WORD, TOKEN_NUMBER or TOKEN_PUNCTUATION. */
+  readonly tokenClasses: Uint8Array;
+  /** Index of the first token of each sentence, then tokenCount: sentence i is tokens [s[i], s[i+1]). */
+  readonly sentenceStarts: Uint32Array;
+}

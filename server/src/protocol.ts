@@ -1,0 +1,236 @@
+// The contract between the language server and its clients beyond the LSP itself: typed requests,
+// notifications and initialization options. Client and server both import this file and nothing of each other.
+
+/** Same letters as the core's entity types; kept separate so that the client needs nothing of the core. */
+export type EntityType = "PER" | "LOC" | "ORG";
+export type MentionKind = "name" | "compound" | "derived";
+
+/** LSP shapes, spelled out so that this file imports nothing. Zero-based, UTF-16. */
+export interface Position {
+  line: number;
+  character: number;
+}
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** One folder whose articles form the corpus. */
+export interface CorpusFolder {
+  /** URI of the folder. */
+  uri: string;
+  /** Globs relative to the folder. */
+  include: string[];
+  exclude: string[];
+}
+
+/** Sent by the VS Code client in `initializationOptions`; without it the workspace folders are the corpus. */
+export interface InitializationOptions {
+  folders?: CorpusFolder[];
+  settings?: Partial<ServerSettings>;
+  /** Folder for the cache database; absent: no cache. */
+  storagePath?: string;
+}
+
+/** Settings that the server reads (section `corpusLens`); every one has a default. */
+export interface ServerSettings {
+  /** Code lenses shown above a paragraph before "+n more". Default 5. */
+  lensesPerParagraph: number;
+  /** Code lenses at all. Default true. */
+  codeLens: boolean;
+  /** Mentions below this confidence are not shown. 0..1. Default 0. */
+  minimumConfidence: number;
+  /** Worker threads for the first index; 0 chooses by the machine. Default 0. */
+  workers: number;
+}
+
+/** Client commands that code lenses and cards name. */
+export const Commands = {
+  /** Peek the mentions of an entity: args [uri: string, position: Position, entity: string]. */
+  showMentions: "corpusLens.showMentions",
+  /** Pick among the entities a lens left out: args [uri: string, entities: string[]]. */
+  pickEntity: "corpusLens.pickEntity",
+  /** Show the table of counts per source of an entity: args [entity: string]. */
+  showCounts: "corpusLens.showCounts",
+  /** Jump to a place: args [uri: string, range: Range]. */
+  open: "corpusLens.open",
+} as const;
+
+/** A request's method with the types of its parameters and result. */
+export interface Request<P, R> {
+  readonly method: string;
+  readonly _?: [P, R];
+}
+/** A notification's method with the type of its parameters. */
+export interface Notification<P> {
+  readonly method: string;
+  readonly _?: P;
+}
+
+/** An entity as trees and pickers show it. */
+export interface EntityItem {
+  id: string;
+  name: string;
+  type: EntityType;
+  total: number;
+  sources: number;
+  descriptor?: string;
+}
+
+export interface EntitiesParams {
+  type?: EntityType;
+  /** Fuzzy filter on names and surface forms. */
+  query?: string;
+  sort: "count" | "name";
+  offset: number;
+  limit: number;
+}
+export interface EntitiesResult {
+  items: EntityItem[];
+  /** Number of entities that match, of which `items` is a page. */
+  matching: number;
+  version: number;
+}
+/** A page of entities. */
+export const EntitiesRequest: Request<EntitiesParams, EntitiesResult> = { method: "corpusLens/entities" };
+
+export interface EntityParams {
+  entity: string;
+}
+export interface PageParams extends EntityParams {
+  offset: number;
+  limit: number;
+}
+/** Count of one entity in one source. */
+export interface SourceItem {
+  uri: string;
+  /** Short name to show: the path relative to the corpus folder. */
+  label: string;
+  count: number;
+  date?: string;
+  title?: string;
+  source?: string;
+}
+export interface SourcesResult {
+  entity: EntityItem;
+  items: SourceItem[];
+  /** Number of sources in all. */
+  matching: number;
+}
+/** The sources of an entity with counts, by count descending then label; null: no such entity any more. */
+export const SourcesRequest: Request<PageParams, SourcesResult | null> = { method: "corpusLens/sources" };
+
+export interface MentionsParams extends PageParams {
+  uri: string;
+}
+/** A mention in its sentence. */
+export interface MentionItem {
+  uri: string;
+  range: Range;
+  kind: MentionKind;
+  /** The sentence on one line (white space folded, cut to about 200 characters around the mention). */
+  sentence: string;
+  /** [start, end) of the mention inside `sentence`, UTF-16. */
+  highlight: [number, number];
+  /** Why it belongs to the entity. */
+  evidence?: string;
+}
+export interface MentionsResult {
+  items: MentionItem[];
+  matching: number;
+}
+/** The mentions of an entity in one source, in text order. */
+export const MentionsRequest: Request<MentionsParams, MentionsResult | null> = {
+  method: "corpusLens/mentions",
+};
+
+export interface ArticleParams {
+  uri: string;
+}
+export interface ArticleEntityItem extends EntityItem {
+  /** Mentions in this article. */
+  here: number;
+  /** First mention in this article. */
+  range: Range;
+}
+export interface ArticleResult {
+  label: string;
+  date?: string;
+  title?: string;
+  source?: string;
+  words: number;
+  /** In order of first appearance. */
+  entities: ArticleEntityItem[];
+}
+/** The entities of one article; null: not an article of the corpus. */
+export const ArticleRequest: Request<ArticleParams, ArticleResult | null> = { method: "corpusLens/article" };
+
+export interface EntityAtParams {
+  uri: string;
+  position: Position;
+}
+/** The entity under a position, if any. */
+export const EntityAtRequest: Request<EntityAtParams, EntityItem | null> = { method: "corpusLens/entityAt" };
+
+/** Entities by id, in the order asked; those that are gone are left out. */
+export const EntitiesByIdRequest: Request<{ entities: string[] }, EntityItem[]> = {
+  method: "corpusLens/entitiesById",
+};
+
+/** What a reader may want to know of an entity's forms: why each belongs to it. */
+export interface FormItem {
+  surface: string;
+  count: number;
+  evidence: string;
+  /** Where the evidence is to be seen. */
+  place?: { uri: string; range: Range };
+}
+export const FormsRequest: Request<EntityParams, FormItem[]> = { method: "corpusLens/forms" };
+
+/** A pair that may be one entity. */
+export interface SuggestionItem {
+  a: EntityItem;
+  b: EntityItem;
+  score: number;
+  reasonsFor: string[];
+  reasonsAgainst: string[];
+}
+export const SuggestionsRequest: Request<{ limit: number }, SuggestionItem[]> = {
+  method: "corpusLens/suggestions",
+};
+
+/** Where indexing stands. */
+export interface Status {
+  phase: "idle" | "indexing" | "paused";
+  /** Articles analysed and articles known. */
+  done: number;
+  total: number;
+  entities: number;
+  articles: number;
+  /** Estimate, only while indexing. */
+  secondsLeft?: number;
+  /** Number of files with problems. */
+  problems: number;
+}
+export const StatusRequest: Request<null, Status> = { method: "corpusLens/status" };
+export const StatusNotification: Notification<Status> = { method: "corpusLens/statusChanged" };
+
+/** A file that could not be indexed, and why. */
+export interface Problem {
+  uri: string;
+  message: string;
+}
+export const ProblemsRequest: Request<null, Problem[]> = { method: "corpusLens/problems" };
+
+/** The corpus changed; trees refresh. Sent at most a few times a second. */
+export interface CorpusChange {
+  version: number;
+}
+export const CorpusChangedNotification: Notification<CorpusChange> = { method: "corpusLens/corpusChanged" };
+
+/** Replaces the corpus folders while running. */
+export const SetFoldersNotification: Notification<{ folders: CorpusFolder[] }> = {
+  method: "corpusLens/setFolders",
+};
+/** Pauses or resumes the first index. */
+export const PauseNotification: Notification<{ paused: boolean }> = { method: "corpusLens/pause" };
