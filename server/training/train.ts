@@ -1,0 +1,2 @@
+// Entry point; replaced as its layer lands.
+export {};
