@@ -187,6 +187,11 @@ export interface FormItem {
 }
 export const FormsRequest: Request<EntityParams, FormItem[]> = { method: "corpusLens/forms" };
 
+/** Where an entity is presented best in the whole corpus; null: no such entity any more. */
+export const IntroductionRequest: Request<EntityParams, { uri: string; range: Range } | null> = {
+  method: "corpusLens/introduction",
+};
+
 /** A pair that may be one entity. */
 export interface SuggestionItem {
   a: EntityItem;
