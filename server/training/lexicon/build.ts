@@ -1,0 +1,43 @@
+// Builds the lexicon file: node out/lexicon.js <data folder> <output file>. Seeded; the same input gives the same bytes.
+import { writeFileSync } from "node:fs";
+import { formHash } from "../../src/core/recognise/form-hash";
+import { encodeLexicon, type LexiconColumn, loadLexicon } from "../../src/core/recognise/lexicon";
+import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
+
+/** A column under construction: values by word form. */
+interface Draft {
+  readonly name: string;
+  readonly kind: "class" | "flags";
+  readonly values: ReadonlyMap<string, number>;
+}
+
+function main(): void {
+  const [, , data, output] = process.argv;
+  if (data === undefined || output === undefined)
+    throw new Error("usage: lexicon <data folder> <output file>");
+  const drafts: Draft[] = [{ name: "gazetteer", kind: "flags", values: buildGazetteers() }];
+  const bytes = encodeLexicon({ ...assemble(drafts), sources: GAZETTEER_SOURCES });
+  writeFileSync(output, bytes);
+  const { size, checksum } = loadLexicon(bytes);
+  console.log(`${output}: ${size} entries, ${bytes.length} bytes, checksum ${checksum}`);
+}
+
+/** Joins the columns over the union of their forms, ordered by hash; of two forms with one hash the first stays. */
+function assemble(drafts: readonly Draft[]): { hashes: Uint32Array; columns: LexiconColumn[] } {
+  const formByHash = new Map<number, string>();
+  for (const { values } of drafts) {
+    for (const form of [...values.keys()].sort()) {
+      const hash = formHash(form, 0, form.length);
+      if (!formByHash.has(hash)) formByHash.set(hash, form);
+    }
+  }
+  const hashes = Uint32Array.from(formByHash.keys()).sort();
+  const columns = drafts.map(({ name, kind, values }): LexiconColumn => {
+    const column = Array.from(hashes, (hash) => values.get(formByHash.get(hash) ?? "") ?? 0);
+    const widest = column.reduce((most, value) => Math.max(most, value), 0);
+    return { name, kind, values: widest < 256 ? Uint8Array.from(column) : Uint16Array.from(column) };
+  });
+  return { hashes, columns };
+}
+
+main();
