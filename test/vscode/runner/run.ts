@@ -1,0 +1,57 @@
+// Runs the scenarios one after the other and reads what came of each.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { notRun, type Outcome, readOutcome } from "../../run/report";
+import { MissingError } from "../editor/install";
+import { root, temporaryFolder } from "../editor/places";
+import { chooseEditor } from "./choose";
+import { runInElectron } from "./in-electron";
+import { runInServer } from "./in-server";
+import { fillFolder, type Scenario, scenarios } from "./scenarios";
+
+/** All that one run of the editor needs. */
+export interface Run {
+  scenario: Scenario;
+  /** The folder that the editor opens. */
+  folder: string;
+  /** Where the editor may write. */
+  data: string;
+  /** The module that exports `run`, without its extension. */
+  tests: string;
+  /** Environment of the extension host. */
+  env: Record<string, string>;
+  /** The packed extension, for a scenario that installs it. */
+  vsix?: string;
+}
+
+/** Runs all scenarios in the editor chosen for this machine; `report` hears of each as it ends. */
+export async function runEditorSuites(report: (outcome: Outcome) => void): Promise<Outcome[]> {
+  const runIn = chooseEditor() === "electron" ? runInElectron : runInServer;
+  const outcomes: Outcome[] = [];
+  for (const scenario of scenarios) {
+    const outcome = await runScenario(scenario, runIn);
+    report(outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+/** One scenario in temporary folders. The report must be there: the editor's own word is no proof. */
+async function runScenario(scenario: Scenario, runIn: (run: Run) => Promise<void>): Promise<Outcome> {
+  const temporary = temporaryFolder("test");
+  const folder = join(temporary.path, "articles");
+  const data = join(temporary.path, "editor");
+  const report = join(temporary.path, "report.json");
+  mkdirSync(data);
+  fillFolder(folder, scenario);
+  try {
+    const env = { CORPUS_LENS_SCENARIO: scenario.name, CORPUS_LENS_REPORT: report };
+    await runIn({ scenario, folder, data, tests: join(root, "out/test/vscode/index"), env });
+    return readOutcome(scenario.title, report);
+  } catch (error) {
+    if (error instanceof MissingError) return notRun(scenario.title, error.message);
+    return notRun(scenario.title, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    temporary.remove();
+  }
+}
