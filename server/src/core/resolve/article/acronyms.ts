@@ -1,0 +1,85 @@
+// Acronyms and their long forms: in brackets either way, side by side, or by initials anywhere in the article.
+import { foldName, joinKey } from "../names/fold";
+import { initialsOf, isAcronym, spellsAcronym } from "../names/organisation";
+import type { Clusters } from "./clusters";
+import type { Form, LinkInput } from "./forms";
+import { indexBy } from "./same";
+
+/** What may stand between a name and its bracketed other name: `" (`, `, kurz `, ` (kurz: `. */
+const BRACKET = /^["“”»«'’]?\s?(?:\(|\[|,? ?\(?kurz:? )\s?["„“»«]?$/;
+const SIDE_BY_SIDE = /^["“”»«]?\s["„“»«]?$/;
+
+/** True if one name can be the short of the other, given that the text sets them side by side. */
+function canShorten(short: Form, long: Form, bracketed: boolean): boolean {
+  if (short.type !== long.type || short.type === "PER" || short.folded === long.folded) return false;
+  if (short.joined.length >= long.joined.length || short.folded.includes(" ")) return false;
+  const acronym = isAcronym(short.name);
+  if (bracketed) return acronym && spellsAcronym(short.joined, long.joined);
+  // Side by side, a name written like a word ("Apec") also counts if it begins as the initials of several words do.
+  if (!long.folded.includes(" ") || short.joined.length > 8) return false;
+  const initials = [...initialsOf(long.name)];
+  return initials.some((letters) => sharedStart(letters, short.joined) >= Math.min(2, letters.length));
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  return at;
+}
+
+/** Joins names that stand in brackets after each other, or directly side by side. */
+export function linkNeighbours(
+  mentions: readonly LinkInput[],
+  formOf: (mention: number) => Form | undefined,
+  text: string,
+  clusters: Clusters,
+): void {
+  for (let index = 0; index + 1 < mentions.length; index++) {
+    const left = mentions[index];
+    const right = mentions[index + 1];
+    if (left === undefined || right === undefined || right.start - left.end > 9) continue;
+    const gap = text.slice(left.end, right.start);
+    const bracketed = BRACKET.test(gap);
+    if (!bracketed && !SIDE_BY_SIDE.test(gap)) continue;
+    const a = formOf(index);
+    const b = formOf(index + 1);
+    if (a === undefined || b === undefined || a.candidate || b.candidate) continue;
+    if (canShorten(b, a, bracketed)) clusters.join(b, a, "acronym");
+    else if (canShorten(a, b, bracketed)) clusters.join(a, b, "acronym");
+  }
+}
+
+/** Joins acronyms with the one long form in the article whose initials they are, and with bracketed second names. */
+export function linkInitials(forms: readonly Form[], clusters: Clusters): void {
+  const long = new Map<string, Set<Form>>();
+  for (const form of forms) {
+    if (form.type === "PER" || form.kind === "derived" || !form.folded.includes(" ")) continue;
+    for (const letters of initialsOf(form.name)) {
+      const key = `${form.type} ${letters}`;
+      long.set(key, (long.get(key) ?? new Set()).add(form));
+    }
+  }
+  for (const form of forms) {
+    if (!isAcronym(form.name)) continue;
+    const bearers = [...(long.get(`${form.type} ${form.joined}`) ?? [])];
+    const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
+    const bearer = bearers[0];
+    if (roots.size === 1 && bearer !== undefined) clusters.join(form, bearer, "acronym");
+  }
+}
+
+/** Joins a form with the forms whose second name it is: "SIA" and "Singapore Airlines (SIA)". */
+export function linkAliases(forms: readonly Form[], clusters: Clusters): void {
+  const index = indexBy(forms, (form) => [form.folded]);
+  const byAlias = new Map<string, Form>();
+  for (const form of forms) {
+    for (const alias of form.aliases) {
+      const folded = foldName(alias);
+      const key = `${form.type} ${folded}`;
+      const other = index.get(key) ?? byAlias.get(key);
+      byAlias.set(key, form);
+      if (other === undefined) continue;
+      clusters.join(form, other, joinKey(folded).length < form.joined.length / 2 ? "acronym" : "same");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// From clusters of forms to chains of mentions with a name, and to links that give each mention its reason.
+import type { Chain, Link, LinkReason } from "../../analysis";
+import type { Clusters, Step } from "./clusters";
+import type { Form } from "./forms";
+
+/** How well a form serves as the name of its chain: names first, then the longer, then the more frequent. */
+function rank(form: Form): number {
+  const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
+  const length = Math.min(form.folded.split(" ").length, 6) * 100;
+  return kind + (form.candidate ? -5_000 : 0) + length + Math.min(form.mentions.length, 50);
+}
+
+/** The base form among the chain's forms: one that leans on another by inflection is not the name. */
+function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>): string {
+  const upright = forms.filter((form) => !inflected.has(form));
+  const pool = upright.length > 0 ? upright : forms;
+  return pool.reduce((best, form) => (rank(form) > rank(best) ? form : best)).name;
+}
+
+/** The chains of an article; each mention is in exactly one, chains in order of their first mention. */
+export function chainsOf(forms: readonly Form[], clusters: Clusters): Chain[] {
+  const groups = new Map<Form, Form[]>();
+  for (const form of forms) {
+    const root = clusters.root(form);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [form]);
+    else group.push(form);
+  }
+  const inflected = new Set(
+    clusters.steps.filter((step) => step.reason === "inflected").map((step) => step.from),
+  );
+  const chains = [...groups].map(([root, group]) => ({
+    type: root.type,
+    mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),
+    name: nameOf(group, inflected),
+  }));
+  return chains.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+}
+
+/** The mention of `to` that `from` leans on: the nearest before it, or else the first. */
+function anchor(to: readonly number[], from: number): number {
+  let low = 0;
+  let high = to.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((to[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return to[low - 1] ?? to[0] ?? from;
+}
+
+/** One link for each mention that leans on another, by mention; further evidence of a form on its first mention. */
+export function linksOf(forms: readonly Form[], steps: readonly Step[]): Link[] {
+  const outgoing = new Map<Form, Step[]>();
+  for (const step of steps) {
+    const list = outgoing.get(step.from);
+    if (list === undefined) outgoing.set(step.from, [step]);
+    else list.push(step);
+  }
+  const links: Link[] = [];
+  const add = (from: number, to: number, reason: LinkReason): void => {
+    if (from !== to) links.push({ from, to, reason });
+  };
+  for (const form of forms) {
+    const first = form.mentions[0] ?? 0;
+    const [main, ...more] = outgoing.get(form) ?? [];
+    for (const mention of form.mentions) {
+      if (main === undefined) add(mention, first, "same");
+      else add(mention, anchor(main.to.mentions, mention), main.reason);
+    }
+    for (const step of more) add(first, anchor(step.to.mentions, first), step.reason);
+  }
+  return links.sort((a, b) => a.from - b.from || a.to - b.to);
+}

@@ -1,0 +1,109 @@
+// The distinct forms of an article's mentions: linking compares forms, so that its cost does not grow with mentions.
+
+import type { EntityType, Mention, MentionKind } from "../../types";
+import { coreName } from "../names/core-name";
+import { foldName, joinKey } from "../names/fold";
+import { type PersonName, parsePerson } from "../names/person";
+
+/** What mentions with the same letters, type and kind share; `mentions` shrinks when a form is split. */
+export interface Form {
+  readonly surface: string;
+  /** The type the article as a whole speaks for, which a single mention may contradict. */
+  readonly type: EntityType;
+  readonly kind: MentionKind;
+  /** Indices of mentions, ascending. */
+  mentions: number[];
+  /** True if all its mentions are second thoughts of the recogniser. */
+  readonly candidate: boolean;
+  /** The name inside the surface, and other names it gives. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** foldName and joinKey of `name`. */
+  readonly folded: string;
+  readonly joined: string;
+  /** Parts of the name, for persons. */
+  readonly person: PersonName | undefined;
+}
+
+/** A mention with its letters, before it is linked. */
+export interface LinkInput extends Mention {
+  readonly surface: string;
+  readonly candidate: boolean;
+}
+
+interface TypeWeight {
+  sum: number;
+  highest: number;
+}
+
+/** What share of the leading type a doubtful minority may have, and how sure it may be, to be overruled. */
+const MINORITY_SHARE = 0.34;
+const MINORITY_CONFIDENCE = 0.8;
+
+function addWeight(
+  weights: Map<string, Map<EntityType, TypeWeight>>,
+  folded: string,
+  mention: LinkInput,
+): void {
+  let byType = weights.get(folded);
+  if (byType === undefined) {
+    byType = new Map();
+    weights.set(folded, byType);
+  }
+  const weight = byType.get(mention.type) ?? { sum: 0, highest: 0 };
+  weight.sum += mention.confidence;
+  weight.highest = Math.max(weight.highest, mention.confidence);
+  byType.set(mention.type, weight);
+}
+
+/** The type of a form: its own, unless the article labels the same letters otherwise far more often and surely. */
+function settledType(byType: ReadonlyMap<EntityType, TypeWeight> | undefined, own: EntityType): EntityType {
+  const mine = byType?.get(own);
+  if (byType === undefined || mine === undefined || byType.size < 2) return own;
+  const [leader, best] = [...byType].reduce((a, b) => (b[1].sum > a[1].sum ? b : a));
+  return mine.highest < MINORITY_CONFIDENCE && mine.sum <= best.sum * MINORITY_SHARE ? leader : own;
+}
+
+/** Groups mentions into forms, in order of first appearance. */
+export function formsOf(mentions: readonly LinkInput[]): Form[] {
+  const names = new Map<string, string>();
+  const weights = new Map<string, Map<EntityType, TypeWeight>>();
+  for (const mention of mentions) {
+    if (mention.candidate) continue;
+    const key = `${mention.type} ${mention.surface}`;
+    const folded = names.get(key) ?? foldName(coreName(mention.surface, mention.type).name);
+    names.set(key, folded);
+    addWeight(weights, folded, mention);
+  }
+  const forms = new Map<string, Form>();
+  mentions.forEach((mention, index) => {
+    const key = `${mention.type} ${mention.kind} ${mention.candidate} ${mention.surface}`;
+    const known = forms.get(key);
+    if (known !== undefined) known.mentions.push(index);
+    else forms.set(key, createForm(mention, index, weights));
+  });
+  return [...forms.values()];
+}
+
+function createForm(
+  mention: LinkInput,
+  index: number,
+  weights: ReadonlyMap<string, ReadonlyMap<EntityType, TypeWeight>>,
+): Form {
+  const own = coreName(mention.surface, mention.type);
+  const type = settledType(weights.get(foldName(own.name)), mention.type);
+  const { name, aliases } = type === mention.type ? own : coreName(mention.surface, type);
+  const folded = foldName(name);
+  return {
+    surface: mention.surface,
+    type,
+    kind: mention.kind,
+    mentions: [index],
+    candidate: mention.candidate,
+    name,
+    aliases,
+    folded,
+    joined: joinKey(folded),
+    person: type === "PER" ? parsePerson(name) : undefined,
+  };
+}

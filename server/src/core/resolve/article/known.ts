@@ -1,0 +1,34 @@
+// Forms joined by general knowledge (states, international organisations) and derived forms by rule.
+import { conceptOf } from "../knowledge/knowledge";
+import { derivedBases } from "../names/derive";
+import type { Clusters } from "./clusters";
+import type { Form } from "./forms";
+import { indexBy, namesFirst } from "./same";
+
+/** Joins forms that general knowledge holds for one thing: "UN", "UNO"; "russische", "Russland". */
+export function linkKnown(forms: readonly Form[], clusters: Clusters): void {
+  const first = new Map<string, Form>();
+  for (const form of namesFirst(forms)) {
+    const concept = conceptOf(form.name, form.type, form.kind);
+    if (concept === undefined) continue;
+    const key = `${form.type} ${concept.id}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, form);
+    else clusters.join(form, other, form.kind === "derived" ? "derived" : "same");
+  }
+}
+
+/** Joins "Genfer", "hessische", "Merkelsche" with a name in the article that they can come from. */
+export function linkDerived(forms: readonly Form[], clusters: Clusters): void {
+  const names = indexBy(
+    forms.filter((form) => form.kind === "name"),
+    (form) => [form.folded],
+  );
+  for (const form of forms) {
+    if (form.kind !== "derived") continue;
+    const base = derivedBases(form.folded)
+      .map((key) => names.get(`${form.type} ${key}`))
+      .find((found) => found !== undefined);
+    if (base !== undefined) clusters.join(form, base, "derived");
+  }
+}

@@ -1,0 +1,114 @@
+// Resolution inside one article: which mentions name the same thing, by the article's own evidence, and why.
+import type { AnalysedMention, Analysis } from "../../analysis";
+import type { Recognition } from "../../recognise/recogniser";
+import type { TextDocument } from "../../text/document";
+import type { Mention } from "../../types";
+import { sexOf } from "../names/titles";
+import { linkAliases, linkInitials, linkNeighbours } from "./acronyms";
+import { linkCandidates } from "./candidates";
+import { chainsOf, linksOf } from "./chains";
+import { Clusters } from "./clusters";
+import { DescriptorFinder } from "./descriptor";
+import { type Form, formsOf, type LinkInput } from "./forms";
+import { linkDerived, linkKnown } from "./known";
+import { linkPersons, type PersonCues } from "./persons";
+import { linkInflected, linkSame, linkSpelling } from "./same";
+import { linkCompanySuffixes, linkFirstWords } from "./short-names";
+
+/** What resolution inside an article adds to its analysis. */
+export type LinkedMentions = Pick<Analysis, "mentions" | "chains" | "links">;
+
+/** Mentions and candidates in one list in text order, with their letters and sentences. */
+function gather(
+  document: TextDocument,
+  recognition: Recognition,
+  finder: DescriptorFinder,
+): AnalysedMention[] {
+  const both = [
+    ...recognition.mentions.map((mention) => ({ mention, candidate: false })),
+    ...recognition.candidates.map((mention) => ({ mention, candidate: true })),
+  ].sort((a, b) => a.mention.start - b.mention.start);
+  let sentence = 0;
+  return both.map(({ mention, candidate }) => {
+    while (
+      sentence + 2 < document.sentenceStarts.length &&
+      sentenceStart(document, sentence + 1) <= mention.start
+    ) {
+      sentence++;
+    }
+    return describe(document, mention, candidate, sentence, finder);
+  });
+}
+
+function sentenceStart(document: TextDocument, sentence: number): number {
+  return document.tokenStarts[document.sentenceStarts[sentence] ?? 0] ?? Number.POSITIVE_INFINITY;
+}
+
+function describe(
+  document: TextDocument,
+  mention: Mention,
+  candidate: boolean,
+  sentence: number,
+  finder: DescriptorFinder,
+): AnalysedMention {
+  const { start, end, type, kind, confidence } = mention;
+  const surface = document.text.slice(start, end);
+  const plain = { start, end, type, kind, confidence, surface, candidate, sentence };
+  const descriptor = type === "PER" && kind === "name" ? finder.find(mention) : undefined;
+  if (descriptor === undefined) return plain;
+  return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
+}
+
+const PLURAL_ARTICLE = /^(?:die|den|der|beiden|beide|zwei|drei|alle|the|los|i|gli|de)$/iu;
+
+/** Reads sex and plural off the words beside a mention. */
+function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder): PersonCues {
+  return {
+    sexOf(index) {
+      const words = mentions[index]?.role?.split(/[\s-]+/) ?? [];
+      return words.map(sexOf).find((sex) => sex !== undefined);
+    },
+    isPlural(index) {
+      const mention = mentions[index];
+      return mention?.surface.endsWith("s") === true && PLURAL_ARTICLE.test(finder.wordBefore(mention));
+    },
+  };
+}
+
+/**
+ * Links the mentions of one article into chains. A pure function of the article; time grows with the number of
+ * mentions and with the square of nothing but the few names that share a surname.
+ */
+export function linkMentions(document: TextDocument, recognition: Recognition): LinkedMentions {
+  const finder = new DescriptorFinder(document);
+  const mentions = gather(document, recognition, finder);
+  const forms = formsOf(mentions);
+  const clusters = new Clusters();
+  linkStrong(document, mentions, forms, cuesFrom(mentions, finder), clusters);
+  linkCandidates(forms, clusters);
+  return { mentions, chains: chainsOf(forms, clusters), links: linksOf(forms, clusters.steps) };
+}
+
+/** The steps in order of their strength; `forms` grows when a form is split between two persons. */
+function linkStrong(
+  document: TextDocument,
+  mentions: readonly LinkInput[],
+  forms: Form[],
+  cues: PersonCues,
+  clusters: Clusters,
+): void {
+  const strong = forms.filter((form) => !form.candidate);
+  const byMention = new Map<number, Form>();
+  for (const form of forms) for (const mention of form.mentions) byMention.set(mention, form);
+  linkSame(strong, clusters);
+  linkInflected(strong, clusters);
+  linkKnown(strong, clusters);
+  linkSpelling(strong, clusters);
+  linkAliases(strong, clusters);
+  linkNeighbours(mentions, (index) => byMention.get(index), document.text, clusters);
+  linkInitials(strong, clusters);
+  linkCompanySuffixes(strong, clusters);
+  linkFirstWords(strong, clusters);
+  linkDerived(strong, clusters);
+  linkPersons(forms, cues, clusters);
+}

@@ -1,0 +1,163 @@
+// Persons inside an article: full names with each other, then bare surnames and given names with full names.
+import type { LinkReason } from "../../analysis";
+import { joinKey, soundKey } from "../names/fold";
+import { genitiveBases } from "../names/inflect";
+import { comparePersons } from "../names/person";
+import type { Clusters } from "./clusters";
+import type { Form } from "./forms";
+
+/** What the words around a mention tell of its person. */
+export interface PersonCues {
+  /** The sex told by a title or role beside any of the form's mentions, if told. */
+  sexOf(mention: number): "female" | "male" | undefined;
+  /** True if the mention is in the plural ("die Trumps"): a family, not a person. */
+  isPlural(mention: number): boolean;
+}
+
+type Bearers = Map<string, Form[]>;
+
+/** Above this many full names under one surname only exact spellings are compared. */
+const MAX_COMPARED = 40;
+
+function surnameKeys(form: Form): string[] {
+  const { person } = form;
+  if (person === undefined) return [];
+  const keys = [person.surname, ...genitiveBases(person.surname)];
+  if (person.particles !== "") keys.push(joinKey(person.particles + person.surname));
+  if (person.surname.length > 4) keys.push(`~${soundKey(person.surname)}`);
+  return keys;
+}
+
+function indexFull(full: readonly Form[], keysOf: (form: Form) => readonly string[]): Bearers {
+  const index: Bearers = new Map();
+  for (const form of full) {
+    for (const key of keysOf(form)) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [form]);
+      else list.push(form);
+    }
+  }
+  return index;
+}
+
+/** Joins full names of one person: "D. Trump" and "Donald Trump", "Sergej Lawrow" and "Sergei Lavrov". */
+function linkFullNames(bySurname: Bearers, clusters: Clusters): void {
+  for (const bearers of bySurname.values()) {
+    if (bearers.length < 2 || bearers.length > MAX_COMPARED) continue;
+    for (const [at, a] of bearers.entries()) {
+      const compatible: Form[] = [];
+      for (const [other, b] of bearers.entries()) {
+        if (other === at || a.person === undefined || b.person === undefined) continue;
+        const verdict = comparePersons(a.person, b.person);
+        if (verdict === "same" && other < at) {
+          clusters.join(...shorterFirst(a, b), "spelling");
+        } else if (verdict === "compatible") compatible.push(b);
+      }
+      const roots = new Set(compatible.map((form) => clusters.root(form)));
+      const [only] = compatible;
+      if (roots.size === 1 && only !== undefined) clusters.join(...shorterFirst(a, only), "short");
+    }
+  }
+}
+
+function shorterFirst(a: Form, b: Form): [Form, Form] {
+  return a.folded.length <= b.folded.length ? [a, b] : [b, a];
+}
+
+/** The full names a bare name may stand for, with the reason; surnames before given names, exact before similar. */
+function bearersOf(bare: Form, bySurname: Bearers, byGiven: Bearers): { forms: Form[]; reason: LinkReason } {
+  const { person } = bare;
+  if (person === undefined) return { forms: [], reason: "surname" };
+  const whole = joinKey(person.particles + person.surname);
+  const bases = genitiveBases(person.surname);
+  for (const key of [person.surname, whole, ...bases, `~${soundKey(person.surname)}`]) {
+    const forms = bySurname.get(key);
+    if (forms !== undefined && (key[0] !== "~" || person.surname.length > 4))
+      return { forms, reason: "surname" };
+  }
+  for (const key of [person.surname, ...bases]) {
+    const forms = byGiven.get(key);
+    if (forms !== undefined) return { forms, reason: "given-name" };
+  }
+  return { forms: [], reason: "surname" };
+}
+
+/** Moves some mentions of a form into a form of their own. */
+function split(form: Form, mentions: number[], forms: Form[]): Form {
+  if (mentions.length === form.mentions.length) return form;
+  const taken = new Set(mentions);
+  form.mentions = form.mentions.filter((mention) => !taken.has(mention));
+  const part: Form = { ...form, mentions };
+  forms.push(part);
+  return part;
+}
+
+/** Index of the last element of the ascending list that is below `limit`, or -1. */
+function lastBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Gives each mention of a bare name that several persons bear to the nearest one named in full before it. */
+function linkAmbiguous(
+  bare: Form,
+  bearers: readonly Form[],
+  reason: LinkReason,
+  cues: PersonCues,
+  forms: Form[],
+  clusters: Clusters,
+): void {
+  const told = bearers.map((form) =>
+    form.mentions.map((m) => cues.sexOf(m)).find((sex) => sex !== undefined),
+  );
+  const chosen = new Map<Form, number[]>();
+  for (const mention of bare.mentions) {
+    const sex = cues.sexOf(mention);
+    let best: Form | undefined;
+    let nearest = -1;
+    bearers.forEach((bearer, at) => {
+      const known = told[at];
+      if (sex !== undefined && known !== undefined && sex !== known) return;
+      const place = bearer.mentions[lastBelow(bearer.mentions, mention)] ?? -1;
+      if (place > nearest) {
+        nearest = place;
+        best = bearer;
+      }
+    });
+    if (best === undefined) continue;
+    const list = chosen.get(best);
+    if (list === undefined) chosen.set(best, [mention]);
+    else list.push(mention);
+  }
+  for (const [bearer, mentions] of chosen) clusters.join(split(bare, mentions, forms), bearer, reason);
+}
+
+/** Links the persons of an article; may split forms and append the parts to `forms`. */
+export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters): void {
+  const persons = forms.filter((form) => form.person !== undefined && !form.candidate);
+  const full = persons.filter((form) => (form.person?.given.length ?? 0) > 0);
+  const bySurname = indexFull(full, surnameKeys);
+  const byGiven = indexFull(
+    full,
+    (form) => form.person?.given.filter((name) => name.length > 2).slice(0, 1) ?? [],
+  );
+  linkFullNames(bySurname, clusters);
+  for (const bare of persons) {
+    if (bare.person === undefined || bare.person.given.length > 0) continue;
+    const plural = bare.mentions.filter((mention) => cues.isPlural(mention));
+    const form = plural.length === bare.mentions.length ? undefined : bare;
+    if (form === undefined) continue;
+    if (plural.length > 0) split(form, plural, forms);
+    const { forms: bearers, reason } = bearersOf(form, bySurname, byGiven);
+    const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
+    const [first] = bearers;
+    if (roots.size === 1 && first !== undefined) clusters.join(form, first, reason);
+    else if (roots.size > 1) linkAmbiguous(form, bearers, reason, cues, forms, clusters);
+  }
+}

@@ -1,0 +1,87 @@
+// Keys under which spellings of one name meet: case, ß, umlauts, diacritics, hyphens, dots and line-break marks.
+
+/** Letters that no canonical decomposition takes apart. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["ß", "ss"],
+  ["ä", "ae"],
+  ["ö", "oe"],
+  ["ü", "ue"],
+  ["æ", "ae"],
+  ["œ", "oe"],
+  ["ø", "oe"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["ð", "d"],
+  ["þ", "th"],
+  ["ı", "i"],
+]);
+
+const SPECIAL = /[ßäöüæœøłđðþı]/g;
+/** Soft hyphens, zero-width marks, and the ¬ with which digitised newspapers mark a broken line. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g;
+/** "U.S.", "V. S.", "N. S. D. A. P.": letters with dots, together one acronym. */
+const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?:\.|(?![\p{L}\p{N}]))/gu;
+const APOSTROPHE_INSIDE = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu;
+const NOT_NAME = /[^\p{L}\p{M}\p{N}&]+/gu;
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+const PLAIN_ASCII = /^[a-z0-9]+$/;
+
+/**
+ * Folds a name to lower-case words joined by single spaces, so that "Weißes Haus", "WEISSES HAUS" and
+ * "Weisses-Haus" are one. Umlauts become two letters as in German; other diacritics go. Idempotent, any script.
+ */
+export function foldName(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(DOTTED_LETTERS, (letters) => letters.replace(/[.\s]/g, ""))
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
+    .normalize("NFD")
+    .replace(LATIN_MARKS, "")
+    .normalize("NFC")
+    .replace(APOSTROPHE_INSIDE, "")
+    .replace(NOT_NAME, " ")
+    .trim();
+}
+
+/** The folded name without its spaces: "da nang" and "danang" meet. */
+export function joinKey(folded: string): string {
+  return folded.replaceAll(" ", "");
+}
+
+/** Spellings of one sound in German, English, French and scholarly romanisation, applied in this order. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/schtsch|shch|chtch/g, "š"],
+  [/tsch|tch/g, "č"],
+  [/dsch|dzh/g, "dž"],
+  [/sch|sh/g, "š"],
+  [/ch|kh/g, "h"],
+  [/zh/g, "ž"],
+  [/ph/g, "f"],
+  [/ck|q|c(?![eiy])/g, "k"],
+  [/x/g, "ks"],
+  [/tz|ts|c/g, "z"],
+  [/ou/g, "u"],
+  [/[wv]/g, "v"],
+  [/ff$/g, "v"],
+  [/[yj]/g, "i"],
+  [/ii+/g, "i"],
+  [/ae/g, "a"],
+  [/oe/g, "o"],
+  [/ue/g, "u"],
+  [/th/g, "t"],
+  [/(\p{L})\1/gu, "$1"],
+];
+
+/**
+ * A conservative key of romanised spelling: "lawrow" and "lavrov", "sergej" and "sergei", "schewtschenko" and
+ * "shevchenko" meet. Equal keys are evidence only for names of six and more letters, or next to other evidence.
+ */
+export function soundKey(folded: string): string {
+  let key = joinKey(folded);
+  for (const [sound, letter] of SOUNDS) key = key.replace(sound, letter);
+  return key;
+}

@@ -1,0 +1,68 @@
+// Long and short names of organisations: company suffixes and the letters an acronym can be made of.
+import { foldName } from "./fold";
+
+/** Legal forms, folded; a suffix says what a company is, not which. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  (
+    "ag gmbh mbh kg kgaa ohg se ev eg gbr ug inc corp corporation co ltd limited llc llp plc lp sa sas sarl spa srl " +
+    "nv bv ab as asa oy oyj kk pty aktiengesellschaft company cie komp compagnie incorporated holding group gruppe " +
+    "konzern gruppo grupo groep groupe stiftung und and & eingetragener verein"
+  ).split(" "),
+);
+/** Legal forms that are only cut when something else stands before them ("Union Investment Gruppe"). */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    "der die das des dem den und fuer von vom zur zum im in am an auf zu of the and for to de la le les du des et " +
+    "y e el los las del di della dei delle degli per van voor het en & a"
+  ).split(" "),
+);
+
+/** The folded name without legal forms at its end: "volkswagen ag" -> "volkswagen". Never empty. */
+export function stripCompanySuffix(folded: string): string {
+  const words = folded.split(" ");
+  let end = words.length;
+  while (end > 1 && LEGAL_FORMS.has(words[end - 1] ?? "")) end--;
+  return words.slice(0, end).join(" ");
+}
+
+/** True for what can be an acronym: one word of 2 to 8 letters, mostly capitals ("IS", "BoA", "OSZE", "U.S."). */
+export function isAcronym(surface: string): boolean {
+  const letters = surface.replace(/[.\s]/g, "");
+  if (!/^[\p{L}\d&]{2,8}$/u.test(letters)) return false;
+  if (letters !== surface && !/^(?:\p{Lu}\.\s?)+\p{Lu}?\.?$/u.test(surface)) return false;
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 && capitals * 2 > letters.length - 1;
+}
+
+/**
+ * The acronyms a long name spells by its initials, folded, at least two letters: with and without function words
+ * and legal forms. "Bank of America" -> "boa", "ba". Words inside compounds cannot be seen and are not tried.
+ */
+export function initialsOf(name: string): ReadonlySet<string> {
+  const folded = foldName(name);
+  const found = new Set<string>();
+  for (const variant of new Set([folded, stripCompanySuffix(folded)])) {
+    const words = variant.split(" ");
+    const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+    for (const chosen of [words, content]) {
+      const letters = chosen.map((word) => word.charAt(0)).join("");
+      if (chosen.length > 1 && letters.length > 1) found.add(letters);
+    }
+  }
+  return found;
+}
+
+/**
+ * True if the letters of a folded acronym occur in the folded long name in order, the first as its first letter:
+ * "bnd" in "bundesnachrichtendienst". Weak evidence: to be used only where brackets or apposition speak for it.
+ */
+export function spellsAcronym(acronym: string, folded: string): boolean {
+  if (acronym.charAt(0) !== folded.charAt(0)) return false;
+  let at = 0;
+  for (const letter of acronym) {
+    at = folded.indexOf(letter, at);
+    if (at < 0) return false;
+    at++;
+  }
+  return true;
+}

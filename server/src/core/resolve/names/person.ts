@@ -1,0 +1,124 @@
+// Personal names taken apart: given names, particles, surname, what follows; and whether two can be one person's.
+import { foldName, joinKey, soundKey } from "./fold";
+
+/** A personal name in folded parts. A bare name has no given names; which part it is, is then unknown. */
+export interface PersonName {
+  /** Given names and initials in order; an initial is a single letter. */
+  readonly given: readonly string[];
+  /** "von der", "de", "al"; empty when there is none. */
+  readonly particles: string;
+  /** The surname without particles. */
+  readonly surname: string;
+  /** "junior", "senior", or a regnal number ("xiv"). */
+  readonly suffix: string;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    "von vom van v de del della der den dem des di da do dos das du d la le les lo zu zur zum und y bin ibn ben bint " +
+    "abu al el ul ud ad as ter ten te op t af av zum"
+  ).split(" "),
+);
+const JUNIOR: ReadonlyMap<string, string> = new Map([
+  ["jr", "junior"],
+  ["jun", "junior"],
+  ["junior", "junior"],
+  ["sr", "senior"],
+  ["sen", "senior"],
+  ["senior", "senior"],
+]);
+const REGNAL = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/;
+
+/** Cuts "J.S.", "AdolfHitler" and "al-Assad" into words; leaves McCain and hyphenated names whole. */
+function wordsOf(name: string): string[] {
+  return name
+    .normalize("NFKC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g, "")
+    .replace(/\.(?=\p{L})/gu, ". ")
+    .replace(/(?<=\p{L})\s+['’]\s*(?=\p{Lu})|(?<=\p{Lu}['’])\s+(?=\p{Lu})/gu, "’")
+    .replace(/(?<=(?<!\p{L})\p{L}{3,}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu, " ")
+    .replace(/(?<![\p{L}])(al|el|as|ad|ul)[-‐‑](?=\p{L})/giu, "$1 ")
+    .split(/[\s,]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/**
+ * Takes a personal name apart; the name must already be without titles and roles (see coreName).
+ * "Ursula von der Leyen" -> given [ursula], particles "von der", surname "leyen". Undefined for a text without letters.
+ */
+export function parsePerson(name: string): PersonName | undefined {
+  const raw = wordsOf(name);
+  const folded = raw.map(foldName).filter((word) => word !== "");
+  let suffix = "";
+  while (folded.length > 1) {
+    const last = folded[folded.length - 1] ?? "";
+    const junior = JUNIOR.get(last);
+    if (junior === undefined && !(REGNAL.test(last) && /^[IVX]+\.?$/.test(raw[raw.length - 1] ?? ""))) break;
+    suffix = junior ?? last;
+    folded.pop();
+    raw.pop();
+  }
+  const surname = folded.pop();
+  if (surname === undefined) return undefined;
+  const particles: string[] = [];
+  while (
+    folded.length > 0 &&
+    PARTICLES.has(folded[folded.length - 1] ?? "") &&
+    !isInitial(raw, folded.length - 1)
+  ) {
+    particles.unshift(folded.pop() ?? "");
+  }
+  const first = folded.findIndex((word, at) => PARTICLES.has(word) && !isInitial(raw, at) && at > 0);
+  const given =
+    first < 0 ? folded : folded.slice(0, first).concat(folded.slice(first).filter((w) => !PARTICLES.has(w)));
+  return { given, particles: particles.join(" ").replace(/^v\b/, "von"), surname, suffix };
+}
+
+/** "D." and "V." are initials where they are capital letters; "v." is a particle. */
+function isInitial(raw: readonly string[], at: number): boolean {
+  return /^\p{Lu}\.?$/u.test(raw[at] ?? "");
+}
+
+/** True if two given names can be one: equal, an initial of the other, or two spellings of one sound. */
+function givenAgree(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (joinKey(a) === joinKey(b)) return true;
+  return a.length > 3 && b.length > 3 && soundKey(a) === soundKey(b);
+}
+
+/** True if the shorter list of given names is found in the longer one, in order. */
+function givenNested(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const name of few) {
+    while (at < many.length && !givenAgree(name, many[at] ?? "")) at++;
+    if (at === many.length) return false;
+    at++;
+  }
+  return true;
+}
+
+/** True if two surnames are one, also in another romanisation ("Lawrow", "Lavrov"). */
+export function surnamesAgree(a: string, b: string): boolean {
+  if (a === b || joinKey(a) === joinKey(b)) return true;
+  return a.length > 4 && b.length > 4 && soundKey(a) === soundKey(b);
+}
+
+/**
+ * Compares two names of persons.
+ * "same": surname and a written-out given name agree. "compatible": nothing speaks against it (a bare surname, an
+ * initial). "conflict": other surname, other given name, or junior against senior.
+ */
+export function comparePersons(a: PersonName, b: PersonName): "same" | "compatible" | "conflict" {
+  if (!surnamesAgree(a.surname, b.surname)) return "conflict";
+  if (a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "") return "conflict";
+  if (!givenNested(a.given, b.given)) return "conflict";
+  if (a.suffix !== b.suffix) return "compatible";
+  const written = (name: PersonName): boolean => name.given.some((given) => given.length > 1);
+  return written(a) &&
+    written(b) &&
+    a.given.some((x) => b.given.some((y) => x.length > 1 && givenAgree(x, y) && y.length > 1))
+    ? "same"
+    : "compatible";
+}
