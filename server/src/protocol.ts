@@ -30,6 +30,8 @@ export interface InitializationOptions {
   settings?: Partial<ServerSettings>;
   /** Folder for the cache database; absent: no cache. */
   storagePath?: string;
+  /** The client has `Commands` and lets cards link to them (`command:` URIs). Default false. */
+  commandLinks?: boolean;
 }
 
 /** Settings that the server reads (section `corpusLens`); every one has a default. */
