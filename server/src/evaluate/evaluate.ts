@@ -2,7 +2,7 @@
 import { analyseDocument } from "../core/analyse";
 import { createCorpusStore } from "../core/corpus/corpus-store";
 import type { CorpusView, ResolvedMention } from "../core/corpus/view";
-import type { Recogniser } from "../core/recognise/recogniser";
+import type { Recogniser, Recognition } from "../core/recognise/recogniser";
 import { createDocument } from "../core/text/create-document";
 import type { TextDocument } from "../core/text/document";
 import { documentFromTokens } from "../core/text/document-from-tokens";
@@ -107,8 +107,8 @@ function indexGold(
   const changes = articles.map((article, index) => {
     const document = articleDocument(article);
     tokens += document.tokenCount;
-    const recogniser = options.goldMentions ? oracle(article) : options.recogniser;
-    const analysis = analyseDocument(document, recogniser);
+    const recognition = options.goldMentions ? answers(article) : options.recogniser.recognise(document);
+    const analysis = analyseDocument(document, recognition);
     const dated =
       article.date === undefined ? analysis : { ...analysis, meta: { ...analysis.meta, date: article.date } };
     return { id: articleId(index), analysis: dated };
@@ -121,8 +121,8 @@ function articleDocument(article: GoldArticle): TextDocument {
   return article.tokens === undefined ? createDocument(article.text) : documentFromTokens(article.tokens);
 }
 
-/** A recogniser that knows the answers of one article. */
-function oracle(article: GoldArticle): Recogniser {
+/** The gold mentions of an article as if a recogniser had found them. */
+function answers(article: GoldArticle): Recognition {
   const mentions: Mention[] = article.mentions.map(({ start, end, type, kind }) => ({
     start,
     end,
@@ -130,7 +130,7 @@ function oracle(article: GoldArticle): Recogniser {
     kind,
     confidence: 1,
   }));
-  return { id: "gold", version: "1", recognise: () => ({ mentions, candidates: [] }) };
+  return { mentions, candidates: [] };
 }
 
 function markedKinds(articles: readonly GoldArticle[]): ReadonlySet<MentionKind> {
