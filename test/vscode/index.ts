@@ -3,7 +3,14 @@ import Mocha from "mocha";
 
 /** The suites of each scenario (runner/scenarios.ts); imported after mocha has defined `describe` and `it`. */
 const suites: Record<string, () => Promise<unknown>[]> = {
-  corpus: () => [import("./suite/activation.test")],
+  corpus: () => [
+    import("./suite/activation.test"),
+    import("./suite/hover.test"),
+    import("./suite/navigation.test"),
+    import("./suite/lens.test"),
+  ],
+  plain: () => [import("./suite/plain.test")],
+  installed: () => [import("./suite/installed.test")],
 };
 
 /** Runs the scenario's suites and writes mocha's JSON report; rejects if anything failed. */

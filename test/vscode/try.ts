@@ -6,14 +6,14 @@ import { root, temporaryFolder } from "./editor/places";
 import { startServer } from "./editor/server";
 
 async function main(): Promise<void> {
-  const folder = resolve(process.argv[2] ?? join(root, "seeds"));
+  const folder = resolve(process.env.INIT_CWD ?? ".", process.argv[2] ?? join(root, "seeds"));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new MissingError(`Not a folder: ${folder}`);
   installServer();
 
   const temporary = temporaryFolder("try");
   linkExtension(join(temporary.path, "server/extensions"));
-  const server = await startServer({ data: temporary.path, settings: { "corpusLens.enabled": true } });
+  const server = await startServer({ data: temporary.path, settings: { "corpusLens.folders": ["."] } });
   console.log(`VS Code with Corpus Lens on ${folder}:\n\n    ${server.address(folder)}\n\nCtrl-C ends it.`);
 
   let stopping = false;

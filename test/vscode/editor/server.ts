@@ -41,6 +41,7 @@ const quietSettings = {
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,
   "window.restoreWindows": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
 const startSeconds = 60;

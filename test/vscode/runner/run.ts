@@ -7,6 +7,7 @@ import { root, temporaryFolder } from "../editor/places";
 import { chooseEditor } from "./choose";
 import { runInElectron } from "./in-electron";
 import { runInServer } from "./in-server";
+import { pack } from "./pack";
 import { fillFolder, type Scenario, scenarios } from "./scenarios";
 
 /** All that one run of the editor needs. */
@@ -45,8 +46,14 @@ async function runScenario(scenario: Scenario, runIn: (run: Run) => Promise<void
   mkdirSync(data);
   fillFolder(folder, scenario);
   try {
-    const env = { CORPUS_LENS_SCENARIO: scenario.name, CORPUS_LENS_REPORT: report };
-    await runIn({ scenario, folder, data, tests: join(root, "out/test/vscode/index"), env });
+    const packed = scenario.extension === "package" ? pack(temporary.path) : undefined;
+    const env = {
+      CORPUS_LENS_SCENARIO: scenario.name,
+      CORPUS_LENS_REPORT: report,
+      ...(packed ? { CORPUS_LENS_VSIX: packed } : {}),
+    };
+    const run = { scenario, folder, data, tests: join(root, "out/test/vscode/index"), env };
+    await runIn(packed ? { ...run, vsix: packed } : run);
     return readOutcome(scenario.title, report);
   } catch (error) {
     if (error instanceof MissingError) return notRun(scenario.title, error.message);

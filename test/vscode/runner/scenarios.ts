@@ -16,6 +16,8 @@ export interface Scenario {
 
 export const scenarios: Scenario[] = [
   { name: "corpus", title: "real editor, a corpus", extension: "working tree", corpus: true },
+  { name: "plain", title: "real editor, any other folder", extension: "working tree", corpus: false },
+  { name: "installed", title: "real editor, the package installed", extension: "package", corpus: true },
 ];
 
 /** Copies the two sample articles into `folder`, with the workspace settings of the project if it is a corpus. */
@@ -23,5 +25,5 @@ export function fillFolder(folder: string, scenario: Scenario): void {
   cpSync(join(root, "seeds"), folder, { recursive: true });
   if (!scenario.corpus) return;
   mkdirSync(join(folder, ".vscode"));
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "corpusLens.enabled": true }));
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "corpusLens.folders": ["."] }));
 }

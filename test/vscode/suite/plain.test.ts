@@ -1,0 +1,46 @@
+// In a folder that is not a corpus nothing changes.
+import assert from "node:assert/strict";
+import {
+  commands,
+  type DocumentSymbol,
+  extensions,
+  languages,
+  type SymbolInformation,
+  workspace,
+} from "vscode";
+import { article, at, eventually, FIRST, hoverText, lensTitles, places, show } from "./support";
+
+describe("a folder that is not a corpus", () => {
+  before(() => eventually(() => assert.ok(extensions.getExtension("corpus-lens.corpus-lens")?.isActive)));
+
+  it("keeps the language of its files", async () => {
+    assert.equal((await show(FIRST)).languageId, "plaintext");
+  });
+
+  it("shows no card, no lens, no symbol, and F12 finds nothing", async () => {
+    const document = await show(FIRST);
+    const position = at(document, "Donald T|rump");
+    assert.equal(await hoverText(document.uri, position), "");
+    assert.deepEqual(await lensTitles(document.uri), []);
+    assert.deepEqual(await places("vscode.executeDefinitionProvider", document.uri, position), []);
+    const outline = await commands.executeCommand<DocumentSymbol[] | undefined>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    assert.deepEqual(outline ?? [], []);
+    const symbols = await commands.executeCommand<SymbolInformation[]>(
+      "vscode.executeWorkspaceSymbolProvider",
+      "Putin",
+    );
+    assert.deepEqual(symbols, []);
+  });
+
+  it("gets no diagnostics and no file", async () => {
+    assert.deepEqual(languages.getDiagnostics(article(FIRST)), []);
+    const entries = await workspace.fs.readDirectory(article("."));
+    assert.deepEqual(
+      entries.map(([name]) => name).filter((name) => !name.endsWith(".txt")),
+      [],
+    );
+  });
+});
