@@ -1,0 +1,25 @@
+// The entities of one article in order of first appearance, for the "In this article" tree.
+import type { ArticleView, CorpusView, EntityView } from "../core/corpus/view";
+import type { EntityId, Span } from "../core/types";
+
+/** An entity with its mentions in the article counted. */
+export interface ArticleEntity {
+  readonly entity: EntityView;
+  readonly here: number;
+  /** Its first mention in the article. */
+  readonly first: Span;
+}
+
+/** Every entity that the article names, in text order of the first mentions. */
+export function articleEntities(view: CorpusView, article: ArticleView): ArticleEntity[] {
+  const found = new Map<EntityId, { first: Span; here: number }>();
+  for (const mention of article.mentions) {
+    const known = found.get(mention.entity);
+    if (known === undefined) found.set(mention.entity, { first: mention, here: 1 });
+    else known.here += 1;
+  }
+  return [...found].flatMap(([id, { first, here }]): ArticleEntity[] => {
+    const entity = view.entity(id);
+    return entity === undefined ? [] : [{ entity, here, first }];
+  });
+}

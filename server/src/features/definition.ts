@@ -1,0 +1,35 @@
+// Go to definition: from any mention to the entity's introduction; from there on to the other articles.
+import type { ArticleView, CorpusView, Place } from "../core/corpus/view";
+import type { Span } from "../core/types";
+import { mentionAt } from "./shared/mention-at";
+
+/** Where a mention leads, and the mention itself. */
+export interface Definition {
+  readonly origin: Span;
+  /** The introduction; for the introduction itself, those of the other articles, else itself. */
+  readonly targets: readonly Place[];
+}
+
+/** At most this many introductions are offered from the introduction itself; references list everything. */
+const MOST_TARGETS = 200;
+
+/** The definition at an offset; undefined when no mention stands there. */
+export function definition(view: CorpusView, article: ArticleView, offset: number): Definition | undefined {
+  const mention = mentionAt(article, offset);
+  if (mention === undefined) return undefined;
+  const introduction = view.introduction(mention.entity);
+  if (introduction === undefined) return undefined;
+  const here = introduction.article === article.id && introduction.start === mention.start;
+  const elsewhere = here ? otherIntroductions(view, mention.entity, article.id) : [];
+  return { origin: mention, targets: elsewhere.length > 0 ? elsewhere : [introduction] };
+}
+
+function otherIntroductions(view: CorpusView, entity: string, article: string): Place[] {
+  const places: Place[] = [];
+  for (const { article: other } of view.counts(entity)) {
+    if (places.length === MOST_TARGETS) break;
+    const place = other === article ? undefined : view.introductionIn(entity, other);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}

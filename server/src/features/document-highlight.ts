@@ -1,0 +1,14 @@
+// Highlights: all mentions of the entity under the cursor in this article.
+import type { ArticleView, CorpusView } from "../core/corpus/view";
+import type { Span } from "../core/types";
+import { mentionAt } from "./shared/mention-at";
+
+/** Spans in text order; undefined when no mention stands at the offset. */
+export function documentHighlights(
+  view: CorpusView,
+  article: ArticleView,
+  offset: number,
+): readonly Span[] | undefined {
+  const mention = mentionAt(article, offset);
+  return mention === undefined ? undefined : view.mentionsIn(mention.entity, article.id);
+}

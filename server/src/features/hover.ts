@@ -1,0 +1,118 @@
+// The card of an entity at a mention: who or what it is, where else it is named, and why this mention is it.
+import type {
+  ArticleView,
+  CorpusView,
+  EntityView,
+  Evidence,
+  Form,
+  Place,
+  ResolvedMention,
+} from "../core/corpus/view";
+import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/types";
+import { byCodeUnit } from "./shared/compare";
+import { type Excerpt, excerptOf } from "./shared/excerpt";
+import { lastStartingBy, mentionAt } from "./shared/mention-at";
+import { shortLabel } from "./shared/source-label";
+import { top } from "./shared/top";
+import type { Texts } from "./texts";
+
+/** What one article says of an entity. */
+export interface CardSource {
+  readonly article: ArticleId;
+  readonly label: string;
+  readonly meta: ArticleMeta;
+  readonly count: number;
+  /** The first mention there. */
+  readonly first: Span;
+  /** True for the article in which the card is shown. */
+  readonly here: boolean;
+}
+
+/** The card: records and places, no markup. Lists are cut to what a reader takes in at a glance. */
+export interface Card {
+  /** The mention that was asked for. */
+  readonly mention: ResolvedMention;
+  readonly entity: EntityView;
+  readonly introduction?: CardIntroduction;
+  /** This article first, then by count. */
+  readonly sources: readonly CardSource[];
+  readonly moreSources: number;
+  readonly forms: readonly Form[];
+  readonly moreForms: number;
+  readonly companions: readonly { readonly entity: EntityView; readonly count: number }[];
+  readonly evidence?: Evidence;
+}
+
+/** The sentence that presents the entity, and where it stands. */
+export interface CardIntroduction {
+  readonly place: Place;
+  readonly excerpt: Excerpt;
+  readonly label: string;
+  readonly meta: ArticleMeta;
+}
+
+const SOURCES = 6;
+const FORMS = 8;
+const COMPANIONS = 5;
+
+/** The card at an offset; undefined when no mention stands there. Reads the text of one article. */
+export async function hover(
+  view: CorpusView,
+  article: ArticleView,
+  offset: number,
+  texts: Texts,
+): Promise<Card | undefined> {
+  const mention = mentionAt(article, offset);
+  const entity = mention === undefined ? undefined : view.entity(mention.entity);
+  if (mention === undefined || entity === undefined) return undefined;
+  const introduction = await readIntroduction(view, entity.id, texts);
+  const evidence = view.evidence(article.id, mention.index);
+  const sources = cardSources(view, entity.id, article.id);
+  const forms = view.forms(entity.id);
+  return {
+    mention,
+    entity,
+    ...(introduction === undefined ? {} : { introduction }),
+    sources,
+    moreSources: entity.articleCount - sources.length,
+    forms: forms.slice(0, FORMS),
+    moreForms: Math.max(0, forms.length - FORMS),
+    companions: companions(view, entity.id),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+async function readIntroduction(
+  view: CorpusView,
+  entity: EntityId,
+  texts: Texts,
+): Promise<CardIntroduction | undefined> {
+  const place = view.introduction(entity);
+  const article = place === undefined ? undefined : view.article(place.article);
+  if (place === undefined || article === undefined) return undefined;
+  const mention = article.mentions[lastStartingBy(article.mentions, place.start)];
+  if (mention === undefined) return undefined;
+  const excerpt = excerptOf(article, mention, await texts.text(article.id));
+  return { place, excerpt, label: shortLabel(article.id), meta: article.meta };
+}
+
+function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardSource[] {
+  type Count = ReturnType<CorpusView["counts"]>[number];
+  const order = (a: Count, b: Count) =>
+    Number(b.article === here) - Number(a.article === here) ||
+    b.count - a.count ||
+    byCodeUnit(a.article, b.article);
+  return top(view.counts(entity), SOURCES, order).flatMap(({ article, count }): CardSource[] => {
+    const first = view.mentionsIn(entity, article)[0];
+    const meta = view.article(article)?.meta;
+    if (first === undefined || meta === undefined) return [];
+    return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];
+  });
+}
+
+function companions(view: CorpusView, id: EntityId): Card["companions"] {
+  return view.companions(id, COMPANIONS).flatMap(({ entity, count }) => {
+    const companion = view.entity(entity);
+    return companion === undefined ? [] : [{ entity: companion, count }];
+  });
+}

@@ -1,0 +1,33 @@
+// The mentions of an entity in one source, each as its sentence.
+import type { ArticleView, CorpusView } from "../core/corpus/view";
+import type { EntityId, MentionKind, Span } from "../core/types";
+import { type Excerpt, excerptOf } from "./shared/excerpt";
+import { type Page, pageOf } from "./shared/page";
+import type { Texts } from "./texts";
+
+/** A mention with its sentence and the reason why it belongs to the entity. */
+export interface MentionLine extends Span {
+  readonly kind: MentionKind;
+  readonly excerpt: Excerpt;
+  readonly evidence?: string;
+}
+
+/** A page of mentions in text order; undefined when there is no such entity. Reads the article's text once. */
+export async function mentions(
+  view: CorpusView,
+  id: EntityId,
+  article: ArticleView,
+  page: Page,
+  texts: Texts,
+): Promise<{ items: MentionLine[]; matching: number } | undefined> {
+  if (view.entity(id) === undefined) return undefined;
+  const all = view.mentionsIn(id, article.id);
+  const text = await texts.text(article.id);
+  const items = pageOf(all, page).map((mention): MentionLine => {
+    const { start, end, kind } = mention;
+    const evidence = view.evidence(article.id, mention.index)?.text;
+    const excerpt = excerptOf(article, mention, text);
+    return { start, end, kind, excerpt, ...(evidence === undefined ? {} : { evidence }) };
+  });
+  return { items, matching: all.length };
+}

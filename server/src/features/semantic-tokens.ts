@@ -1,0 +1,25 @@
+// Colours in the text: each mention with its type, its kind and whether it introduces its entity.
+import type { ArticleView, CorpusView } from "../core/corpus/view";
+import type { EntityType, MentionKind, Span } from "../core/types";
+
+/** A mention as the editor paints it. */
+export interface EntityToken extends Span {
+  readonly type: EntityType;
+  readonly kind: MentionKind;
+  /** This mention is the entity's introduction in the whole corpus. */
+  readonly introduction: boolean;
+  /** The letters of the span: painting goes line by line, and a name may be wrapped. */
+  readonly surface: string;
+}
+
+/** The tokens of an article in text order, or of those mentions that touch `within`. */
+export function semanticTokens(view: CorpusView, article: ArticleView, within?: Span): EntityToken[] {
+  const tokens: EntityToken[] = [];
+  for (const { start, end, type, kind, surface, entity } of article.mentions) {
+    if (within !== undefined && (end <= within.start || start >= within.end)) continue;
+    const place = view.introduction(entity);
+    const introduction = place?.article === article.id && place.start === start;
+    tokens.push({ start, end, type, kind, surface, introduction });
+  }
+  return tokens;
+}

@@ -1,0 +1,28 @@
+// The corpus without mentions the recogniser was not sure enough of, by the reader's own threshold.
+import type { ArticleView, CorpusView } from "../../core/corpus/view";
+import { perState } from "./per-state";
+
+/**
+ * The same view with mentions below `minimum` (0 to 1) left out of articles. Totals and counts stay those of the
+ * whole corpus: the threshold is about what is painted and listed, not about what was found.
+ */
+export function aboveConfidence(view: CorpusView, minimum: number): CorpusView {
+  if (minimum <= 0) return view;
+  return perState(view, `above ${minimum}`, () => filteredView(view, minimum));
+}
+
+function filteredView(view: CorpusView, minimum: number): CorpusView {
+  const sure = ({ confidence }: { readonly confidence: number }) => confidence >= minimum;
+  const shown = (article: ArticleView | undefined): ArticleView | undefined =>
+    article && overriding(article, { mentions: article.mentions.filter(sure) });
+  return overriding(view, {
+    article: (id) => shown(view.article(id)),
+    mentionsIn: (entity, article) => view.mentionsIn(entity, article).filter(sure),
+  });
+}
+
+/** An object that answers like `base` but for some properties. */
+function overriding<T extends object>(base: T, properties: Partial<T>): T {
+  const entries = Object.entries(properties).map(([key, value]) => [key, { value, enumerable: true }]);
+  return Object.create(base, Object.fromEntries(entries)) as T;
+}

@@ -1,0 +1,30 @@
+// Go to symbol in workspace: entities by a few letters of any of their names, each at its introduction.
+import type { CorpusView, EntityView, Place } from "../core/corpus/view";
+import { searchEntities } from "./shared/entity-search";
+
+/** An entity that matches. */
+export interface EntitySymbol {
+  readonly entity: EntityView;
+  /** The surface form that matched, when the name itself did not match as well. */
+  readonly alias?: string;
+  readonly place: Place;
+}
+
+/** More than anyone reads in a picker. */
+const MOST_SYMBOLS = 100;
+
+/** Best match first; without a query the most named entities. */
+export function workspaceSymbols(view: CorpusView, query: string): EntitySymbol[] {
+  const wanted = query.trim();
+  const found =
+    wanted === ""
+      ? view
+          .entities()
+          .slice(0, MOST_SYMBOLS)
+          .map((entity) => ({ entity, alias: undefined }))
+      : searchEntities(view, wanted).slice(0, MOST_SYMBOLS);
+  return found.flatMap(({ entity, alias }): EntitySymbol[] => {
+    const place = view.introduction(entity.id);
+    return place === undefined ? [] : [{ entity, place, ...(alias === undefined ? {} : { alias }) }];
+  });
+}

@@ -1,0 +1,23 @@
+// What this server offers, in the words of the initialize result.
+import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./token-encoding";
+
+/** The capabilities; the same for every client. */
+export const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: "utf-16",
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  definitionProvider: true,
+  implementationProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  codeLensProvider: {},
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: { delta: true },
+    range: true,
+  },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

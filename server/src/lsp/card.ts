@@ -1,0 +1,123 @@
+// The hover card in words: a few short blocks, each of which a reader takes in at a glance.
+import type { Place } from "../core/corpus/view";
+import type { ArticleMeta } from "../core/types";
+import type { Card, CardIntroduction, CardSource } from "../features/hover";
+import { counted, formatCount, TYPE_NOUNS } from "../features/shared/words";
+import type { Status } from "../protocol";
+import type { Markup } from "./markup";
+
+/** What the card needs beyond its records. */
+export interface CardStyle {
+  readonly markup: Markup;
+  /** The link that opens a place. */
+  link(place: Place): string;
+  /** The link that shows all counts of the entity, where the client has one. */
+  readonly countsLink: string | undefined;
+  readonly status: Status;
+}
+
+/** The card as Markdown or plain text; blocks are separated by blank lines. */
+export function renderCard(card: Card, style: CardStyle): string {
+  return [
+    heading(card, style),
+    card.introduction && introduction(card.introduction, style),
+    sources(card, style),
+    names(card, style),
+    companions(card, style),
+    evidence(card, style),
+    progress(style),
+  ]
+    .filter((block) => block !== undefined && block !== "")
+    .join("\n\n");
+}
+
+function heading({ entity }: Card, { markup }: CardStyle): string {
+  const parts = [markup.bold(entity.name), markup.text(TYPE_NOUNS[entity.type][0])];
+  if (entity.descriptor !== undefined) parts.push(markup.text(entity.descriptor));
+  return parts.join(" · ");
+}
+
+function introduction({ place, excerpt, label, meta }: CardIntroduction, style: CardStyle): string {
+  const { markup } = style;
+  const [start, end] = excerpt.highlight;
+  const before = markup.text(excerpt.text.slice(0, start));
+  const after = markup.text(excerpt.text.slice(end));
+  const sentence = `${before}${markup.bold(excerpt.text.slice(start, end))}${after}`;
+  return markup.quote(`${sentence} ${markup.text("—")} ${source(label, meta, place, style)}`);
+}
+
+/** A source as a link with its date; the title, if any, stands in the link's tooltip. */
+function source(label: string, meta: ArticleMeta, place: Place, { markup, link }: CardStyle): string {
+  const title = [meta.title, meta.source].filter((part) => part !== undefined).join(" · ");
+  const linked = markup.link(label, link(place), title === "" ? undefined : title);
+  return meta.date === undefined ? linked : `${linked}, ${markup.text(readableDate(meta.date))}`;
+}
+
+function sources(card: Card, style: CardStyle): string {
+  const { markup, countsLink } = style;
+  const { total, articleCount } = card.entity;
+  const summary = `${counted(total, "mention")} in ${counted(articleCount, "source")}`;
+  const head = countsLink === undefined ? markup.bold(summary) : markup.link(summary, countsLink);
+  const lines = card.sources.map((one) => sourceLine(one, style));
+  if (card.moreSources > 0) lines.push(markup.text(moreSources(card)));
+  return `${head}\n\n${markup.list(lines)}`;
+}
+
+function sourceLine({ article, label, meta, count, first, here }: CardSource, style: CardStyle): string {
+  const line = `${formatCount(count)} in ${source(label, meta, { article, ...first }, style)}`;
+  return here ? `${line} ${style.markup.quiet(style.markup.text("(this article)"))}` : line;
+}
+
+function moreSources({ entity, sources, moreSources }: Card): string {
+  const shown = sources.reduce((sum, { count }) => sum + count, 0);
+  return `${formatCount(entity.total - shown)} in ${counted(moreSources, "more source")}`;
+}
+
+function names({ entity, forms, moreForms }: Card, { markup }: CardStyle): string | undefined {
+  if (forms.length === 0 || (forms.length === 1 && forms[0]?.surface === entity.name)) return undefined;
+  const list = forms.map(({ surface, count }) => markup.text(`${surface} (${formatCount(count)})`));
+  if (moreForms > 0) list.push(markup.text(`${formatCount(moreForms)} more`));
+  return `${markup.bold("Written")} ${list.join(", ")}`;
+}
+
+function companions({ companions }: Card, { markup }: CardStyle): string | undefined {
+  if (companions.length === 0) return undefined;
+  const list = companions.map(({ entity, count }) => markup.text(`${entity.name} (${formatCount(count)})`));
+  return `${markup.bold("Often with")} ${list.join(", ")}`;
+}
+
+function evidence({ mention, evidence }: Card, { markup, link }: CardStyle): string | undefined {
+  if (evidence === undefined) return undefined;
+  const where = evidence.place === undefined ? "" : ` (${markup.link("show", link(evidence.place))})`;
+  return `${markup.bold(`“${mention.surface}”`)} ${markup.text(evidence.text)}${where}`;
+}
+
+function progress({ markup, status }: CardStyle): string | undefined {
+  if (status.phase === "idle") return undefined;
+  const done = `${formatCount(status.done)} of ${counted(status.total, "article")}`;
+  const doing = status.phase === "paused" ? "Indexing is paused" : "Still indexing";
+  return markup.quiet(markup.text(`${doing}: ${done} known so far`));
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "2017-11-11" as "11 November 2017", "2017-11" as "November 2017"; anything else as it is. */
+export function readableDate(date: string): string {
+  const [, year, month, , day] = /^(\d{4})-(\d{2})(-(\d{2}))?$/u.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

@@ -1,0 +1,53 @@
+// Hover: the card of the entity under the cursor.
+import type { CancellationToken, Hover, HoverParams } from "vscode-languageserver";
+import type { Place } from "../../core/corpus/view";
+import { type Card, hover } from "../../features/hover";
+import { Commands } from "../../protocol";
+import { type CardStyle, renderCard } from "../card";
+import { MARKDOWN, PLAIN } from "../markup";
+import { offsetAt, rangeOf } from "../positions";
+import { type Located, locate, type Session, toLocation } from "../session";
+
+/** Registers the handler of this file. */
+export function registerHover(session: Session): void {
+  session.connection.onHover((params, token) => answer(session, params, token));
+}
+
+async function answer(
+  session: Session,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  const found = await locate(session, textDocument.uri, token);
+  const card =
+    found && (await hover(found.view, found.article, offsetAt(found.article, position), session.indexer));
+  if (found === undefined || card === undefined) return null;
+  const style = cardStyle(session, found, card);
+  return {
+    contents: { kind: style.markup.kind, value: renderCard(card, style) },
+    range: rangeOf(found.article, card.mention),
+  };
+}
+
+function cardStyle(session: Session, { view }: Located, { entity }: Card): CardStyle {
+  const { client, indexer } = session;
+  return {
+    markup: client.markdown ? MARKDOWN : PLAIN,
+    link: (place) => placeLink(session, view, place),
+    countsLink:
+      client.markdown && client.commandLinks ? commandLink(Commands.showCounts, [entity.id]) : undefined,
+    status: indexer.status(),
+  };
+}
+
+/** A file link that opens at the place: editors read "#L12,5" as line 12, column 5, both from one. */
+function placeLink(session: Session, view: Located["view"], place: Place): string {
+  const location = toLocation(session, view, place);
+  if (location === undefined) return session.indexer.uri(place.article);
+  const { line, character } = location.range.start;
+  return `${location.uri}#L${line + 1},${character + 1}`;
+}
+
+function commandLink(command: string, args: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+}

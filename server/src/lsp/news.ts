@@ -1,0 +1,63 @@
+// What the server says unasked: the corpus changed, indexing moved on, lenses and colours are to be asked anew.
+// Everything is sent a few times a second at most, however often it happens.
+import { CorpusChangedNotification, type Status, StatusNotification } from "../protocol";
+import type { Session } from "./session";
+
+/** Least milliseconds between two messages of a sort. */
+const NOTIFY_EVERY = 200;
+const REFRESH_EVERY = 400;
+
+/** Starts telling the client; `refresh` asks it to draw lenses and colours again. */
+export function sendNews(session: Session): { refresh(): void; dispose(): void } {
+  const { connection, indexer, client } = session;
+  const ignore = () => {};
+  const changed = throttled(NOTIFY_EVERY, () => {
+    const { version } = indexer.store.view();
+    void connection.sendNotification(CorpusChangedNotification.method, { version }).catch(ignore);
+  });
+  const status = throttled(NOTIFY_EVERY, () => {
+    const now: Status = indexer.status();
+    void connection.sendNotification(StatusNotification.method, now).catch(ignore);
+  });
+  const refresh = throttled(REFRESH_EVERY, () => {
+    if (client.refreshesTokens) void connection.languages.semanticTokens.refresh().catch(ignore);
+    if (client.refreshesLenses) void connection.sendRequest("workspace/codeLens/refresh").catch(ignore);
+  });
+  const subscriptions = [
+    indexer.onChange(() => {
+      changed.run();
+      refresh.run();
+    }),
+    indexer.onStatus(() => status.run()),
+  ];
+  return {
+    refresh: () => refresh.run(),
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+      for (const timer of [changed, status, refresh]) timer.stop();
+    },
+  };
+}
+
+/** Runs an action at once, then at most once an interval; the last call is never lost. */
+export function throttled(interval: number, action: () => void): { run(): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let wanted = false;
+  const turn = () => {
+    timer = undefined;
+    if (!wanted) return;
+    wanted = false;
+    timer = setTimeout(turn, interval);
+    action();
+  };
+  return {
+    run: () => {
+      wanted = true;
+      if (timer === undefined) turn();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      wanted = false;
+    },
+  };
+}

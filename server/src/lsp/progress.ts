@@ -1,0 +1,44 @@
+// Work-done progress while the corpus is indexed: counts, time left, and a button that pauses.
+import type { WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { formatCount } from "../features/shared/words";
+import type { Status } from "../protocol";
+import type { Disposable } from "./indexer";
+import type { Session } from "./session";
+
+/** Shows progress from the first status that says "indexing" to the next that does not. */
+export function showProgress(session: Session): Disposable {
+  const { connection, indexer, client } = session;
+  let reporter: Promise<WorkDoneProgressServerReporter> | undefined;
+
+  const begin = async () => {
+    const created = await connection.window.createWorkDoneProgress();
+    created.begin("Corpus Lens", 0, progressText(indexer.status()), true);
+    created.token.onCancellationRequested(() => indexer.pause(true));
+    return created;
+  };
+  const follow = (status: Status) => {
+    if (status.phase === "indexing") {
+      if (reporter === undefined) {
+        reporter = begin();
+        reporter.catch(() => {});
+      }
+      void reporter.then((shown) => shown.report(percentage(status), progressText(status))).catch(() => {});
+    } else if (reporter !== undefined) {
+      void reporter.then((shown) => shown.done()).catch(() => {});
+      reporter = undefined;
+    }
+  };
+  return client.progress ? indexer.onStatus(follow) : { dispose: () => {} };
+}
+
+function percentage({ done, total }: Status): number {
+  return total === 0 ? 0 : Math.floor((100 * done) / total);
+}
+
+/** "1,234 of 25,371 articles, about 40 s left". */
+export function progressText({ done, total, secondsLeft }: Status): string {
+  const counts = `${formatCount(done)} of ${formatCount(total)} articles`;
+  if (secondsLeft === undefined) return counts;
+  const left = secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.round(secondsLeft / 60)} min`;
+  return `${counts}, about ${left} left`;
+}

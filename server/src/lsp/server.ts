@@ -1,0 +1,91 @@
+// The language server from top to bottom: a session is opened with the client's first message, and every part
+// of the protocol is registered on it.
+import { type Connection, type InitializeParams, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type InitializationOptions, PauseNotification } from "../protocol";
+import { CAPABILITIES } from "./capabilities";
+import { clientFeatures } from "./client-features";
+import { followConfiguration } from "./configuration";
+import { followFolders } from "./folders";
+import { registerCodeLens } from "./handlers/code-lens";
+import { registerHover } from "./handlers/hover";
+import { registerNavigation } from "./handlers/navigation";
+import { registerSemanticTokens } from "./handlers/semantic-tokens";
+import { registerSidebar } from "./handlers/sidebar";
+import { registerSymbols } from "./handlers/symbols";
+import type { Indexer } from "./indexer";
+import { sendNews } from "./news";
+import { showProgress } from "./progress";
+import type { Session } from "./session";
+import { DEFAULT_SETTINGS, mergeSettings } from "./settings";
+
+/** What an indexer is to be made for; known once the client has said hello. */
+export interface IndexerWishes {
+  /** Worker threads; 0 chooses by the machine. */
+  readonly workers: number;
+  /** Folder for the cache; absent: none. */
+  readonly storagePath?: string;
+  /** A line for the client's output channel. */
+  log(line: string): void;
+}
+
+/** Serves one client until it goes. */
+export function startServer(connection: Connection, createIndexer: (wishes: IndexerWishes) => Indexer): void {
+  connection.onInitialize((params) => {
+    const session = openSession(connection, params, createIndexer);
+    followDocuments(session);
+    const startFolders = followFolders(session, params);
+    registerHover(session);
+    registerNavigation(session);
+    registerSymbols(session);
+    registerCodeLens(session);
+    registerSemanticTokens(session);
+    registerSidebar(session);
+
+    const news = sendNews(session);
+    const progress = showProgress(session);
+    const startConfiguration = followConfiguration(session, () => news.refresh());
+    connection.onInitialized(() => {
+      startFolders();
+      startConfiguration();
+    });
+    connection.onNotification(PauseNotification.method, (change: { paused: boolean }) => {
+      session.indexer.pause(change.paused);
+    });
+    connection.onShutdown(async () => {
+      news.dispose();
+      progress.dispose();
+      await session.indexer.dispose();
+    });
+    return { capabilities: CAPABILITIES, serverInfo: { name: "Corpus Lens" } };
+  });
+  connection.listen();
+}
+
+function openSession(
+  connection: Connection,
+  params: InitializeParams,
+  createIndexer: (wishes: IndexerWishes) => Indexer,
+): Session {
+  const options = params.initializationOptions as InitializationOptions | undefined;
+  const settings = mergeSettings(DEFAULT_SETTINGS, options?.settings);
+  const indexer = createIndexer({
+    workers: settings.workers,
+    ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
+    log: (line) => connection.console.info(line),
+  });
+  return {
+    connection,
+    documents: new TextDocuments(TextDocument),
+    indexer,
+    client: clientFeatures(params),
+    settings,
+  };
+}
+
+/** An open document beats its file: every change goes to the index as it is typed. */
+function followDocuments({ connection, documents, indexer }: Session): void {
+  documents.onDidChangeContent(({ document }) => indexer.setOpenText(document.uri, document.getText()));
+  documents.onDidClose(({ document }) => indexer.close(document.uri));
+  documents.listen(connection);
+}

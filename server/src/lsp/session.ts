@@ -1,0 +1,83 @@
+// One client's session: everything handlers need, and the one way to come from a URI to its article.
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { ArticleView, CorpusView, Place } from "../core/corpus/view";
+import { aboveConfidence } from "../features/shared/above-confidence";
+import type { Range, ServerSettings } from "../protocol";
+import type { ClientFeatures } from "./client-features";
+import type { Indexer } from "./indexer";
+import { rangeOf } from "./positions";
+
+/** What a session consists of. */
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly indexer: Indexer;
+  readonly client: ClientFeatures;
+  /** Replaced as a whole when the reader changes a setting. */
+  settings: ServerSettings;
+}
+
+/** An article in one state of the corpus. */
+export interface Located {
+  readonly view: CorpusView;
+  readonly article: ArticleView;
+}
+
+/** The corpus as the reader wants to see it. Take it once a request: it is one state. */
+export function currentView({ indexer, settings }: Session): CorpusView {
+  return aboveConfidence(indexer.store.view(), settings.minimumConfidence);
+}
+
+/**
+ * The article behind a URI. For an open document this waits until the text as typed is in the corpus.
+ * Undefined when the URI is not an article or not analysed yet.
+ * @throws ResponseError when the client cancels the request meanwhile.
+ */
+export async function locate(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Located | undefined> {
+  if (session.documents.get(uri) !== undefined) await unlessCancelled(session.indexer.settled(uri), token);
+  const id = session.indexer.articleId(uri);
+  const view = currentView(session);
+  const article = id === undefined ? undefined : view.article(id);
+  return article === undefined ? undefined : { view, article };
+}
+
+/** Waits for `work`, but no longer than the client does. */
+export async function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  throwIfCancelled(token);
+  let stop = () => {};
+  const cancelled = new Promise<never>((_, reject) => {
+    const subscription = token.onCancellationRequested(() => reject(cancellation()));
+    stop = () => subscription.dispose();
+  });
+  return Promise.race([work, cancelled]).finally(() => stop());
+}
+
+/** @throws ResponseError when the client has cancelled the request. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw cancellation();
+}
+
+function cancellation(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+/** A place as URI and range; undefined when its article is gone. */
+export function toLocation(
+  session: Session,
+  view: CorpusView,
+  place: Place,
+): { uri: string; range: Range } | undefined {
+  const article = view.article(place.article);
+  return article && { uri: session.indexer.uri(place.article), range: rangeOf(article, place) };
+}
