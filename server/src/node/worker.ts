@@ -1,2 +1,21 @@
-// Entry point; replaced as its layer lands.
-export {};
+// Entry point of the worker threads: takes jobs one at a time and answers each.
+import { parentPort, workerData } from "node:worker_threads";
+import { loadEngine } from "./engine";
+import type { Job } from "./work/analyser";
+import { doJob } from "./work/file-job";
+import type { WorkerMessage, WorkerSetup } from "./work/messages";
+
+const setup = workerData as WorkerSetup;
+const engine = loadEngine(setup.model);
+
+function say(message: WorkerMessage): void {
+  parentPort?.postMessage(message, message.kind === "analysed" ? [message.bytes.buffer as ArrayBuffer] : []);
+}
+
+parentPort?.on("message", (job: Job) => {
+  const outcome = doJob(job, engine);
+  if (outcome.kind !== "analysed") return say(outcome);
+  const { kind, bytes, fingerprint } = outcome;
+  say({ kind, bytes, ...(fingerprint && { fingerprint }) });
+});
+say({ kind: "ready" });

@@ -1,0 +1,311 @@
+// Keeps the corpus store in step with the disk and the open documents. The parts do the work; this file says who
+// is asked when, and lets only the newest word on each file into the store.
+import type { Analysis } from "../core/analysis";
+import type { CorpusStore } from "../core/corpus/store";
+import type { ArticleId } from "../core/types";
+import type { Disposable, FileEvent, Indexer } from "../lsp/indexer";
+import type { CorpusFolder, Problem, Status } from "../protocol";
+import type { Cache } from "./cache/cache";
+import { DiskEvents } from "./disk-events";
+import { FolderSet } from "./files/folders";
+import { readText } from "./files/read";
+import { type FoundFile, scan } from "./files/scan";
+import { pathToUri, uriToPath } from "./files/uris";
+import { Overlay } from "./overlay";
+import { Problems } from "./problems";
+import { Listeners, Stopwatch, Throttle } from "./progress";
+import { Publisher } from "./publisher";
+import { type Entry, Register } from "./register";
+import { type FileResult, Runner } from "./runner";
+import { Schedule } from "./schedule";
+import type { Analyser } from "./work/analyser";
+
+/** What an indexer is made of. */
+export interface IndexerParts {
+  readonly store: CorpusStore;
+  readonly analyser: Analyser;
+  /** Analyses an open document on this thread. */
+  readonly analyse: (text: string) => Analysis;
+  readonly cache?: Cache | undefined;
+  readonly log: (message: string) => void;
+}
+
+/** Open documents longer than this (UTF-16 code units) are analysed like files, not on this thread. */
+const LONG_TEXT = 500_000;
+
+/** See Indexer; made of its parts by createIndexer. */
+export class CorpusIndexer implements Indexer {
+  readonly store: CorpusStore;
+  private folders = new FolderSet([]);
+  private readonly register = new Register();
+  private readonly schedule = new Schedule();
+  private readonly publisher: Publisher;
+  private readonly overlay: Overlay;
+  private readonly events: DiskEvents;
+  private readonly trouble: Problems;
+  private readonly runner: Runner;
+  private readonly stopwatch = new Stopwatch();
+  private readonly statusListeners = new Listeners<Status>();
+  private readonly changeListeners = new Listeners<number>();
+  private readonly tell = new Throttle(() => this.statusListeners.emit(this.status()));
+  /** Grows with every scan of all folders; a scan ends when there is a newer one. */
+  private scans = 0;
+  private scanning = 0;
+  private disposed = false;
+
+  constructor(private readonly parts: IndexerParts) {
+    this.store = parts.store;
+    this.trouble = new Problems(parts.log);
+    this.publisher = new Publisher(parts.store, () => this.changeListeners.emit(parts.store.view().version));
+    this.overlay = new Overlay((path, text) => this.analyseOpen(path, text));
+    this.events = new DiskEvents({
+      isArticle: (path) => this.folders.id(path) !== undefined,
+      changed: (path) => this.diskChanged(path),
+      vanished: (folders) => {
+        for (const path of this.register.below(folders)) this.diskChanged(path);
+      },
+      appeared: (directory) => void this.scanBelow(directory),
+    });
+    this.runner = new Runner({
+      register: this.register,
+      schedule: this.schedule,
+      analyser: parts.analyser,
+      cache: parts.cache,
+      done: (path, generation, result) => this.fileDone(path, generation, result),
+      wanted: (path) => !this.overlay.has(path),
+    });
+  }
+
+  setFolders(folders: readonly CorpusFolder[]): void {
+    if (this.disposed) return;
+    this.folders = new FolderSet(folders);
+    for (const entry of this.register.entries()) {
+      if (this.folders.id(entry.path) !== entry.id) this.remove(entry);
+    }
+    this.trouble.clearWhere((path) => !this.folders.rootOf(path));
+    for (const path of this.overlay.paths()) if (this.entry(path)) this.overlay.renew(path);
+    void this.scanAll();
+  }
+
+  setOpenText(uri: string, text: string): void {
+    const path = uriToPath(uri);
+    if (path === undefined || this.disposed) return;
+    if (this.register.get(path)) this.register.renew(path);
+    else this.entry(path);
+    this.schedule.remove(path);
+    this.schedule.focusOn(path);
+    this.overlay.set(path, text, this.register.hasWaiters(path));
+    this.tell.call();
+  }
+
+  close(uri: string): void {
+    const path = uriToPath(uri);
+    if (path !== undefined && !this.disposed && this.overlay.close(path)) this.diskChanged(path);
+  }
+
+  filesChanged(events: readonly FileEvent[]): void {
+    if (!this.disposed) this.events.add(events);
+  }
+
+  articleId(uri: string): ArticleId | undefined {
+    const path = uriToPath(uri);
+    return path === undefined ? undefined : this.folders.id(path);
+  }
+
+  uri(id: ArticleId): string {
+    return pathToUri(this.folders.path(id) ?? id);
+  }
+
+  async text(id: ArticleId): Promise<string | undefined> {
+    const path = this.folders.path(id);
+    return path === undefined ? undefined : (this.overlay.text(path) ?? readText(path));
+  }
+
+  settled(uri: string): Promise<void> {
+    const path = uriToPath(uri);
+    if (path === undefined || this.disposed) return Promise.resolve();
+    this.overlay.hurry(path);
+    return this.register.settled(path);
+  }
+
+  status(): Status {
+    const { size: total, unfinished } = this.register;
+    const busy = this.scanning > 0 || this.runner.busy || this.events.busy || this.publisher.size > 0;
+    const view = this.store.view();
+    const secondsLeft = busy ? this.stopwatch.secondsLeft(unfinished) : undefined;
+    return {
+      phase: !busy ? "idle" : this.runner.paused ? "paused" : "indexing",
+      done: total - unfinished,
+      total,
+      entities: view.entityCount,
+      articles: view.articleIds.length,
+      ...(secondsLeft !== undefined && { secondsLeft }),
+      problems: this.trouble.size,
+    };
+  }
+
+  problems(): readonly Problem[] {
+    return this.trouble.list();
+  }
+
+  pause(paused: boolean): void {
+    this.runner.paused = paused;
+    this.stopwatch.reset();
+    this.runner.kick();
+    this.tell.call();
+  }
+
+  onStatus(listener: (status: Status) => void): Disposable {
+    return this.statusListeners.add(listener);
+  }
+
+  onChange(listener: (version: number) => void): Disposable {
+    return this.changeListeners.add(listener);
+  }
+
+  async dispose(): Promise<void> {
+    if (this.disposed) return;
+    this.disposed = true;
+    for (const part of [this.runner, this.publisher, this.overlay, this.events, this.tell]) part.dispose();
+    this.schedule.clear();
+    this.register.releaseAll();
+    await this.parts.analyser.dispose();
+    this.parts.cache?.close();
+  }
+
+  /** The entry of a path, made if the path is an article that was not known. */
+  private entry(path: string): Entry | undefined {
+    const known = this.register.get(path);
+    if (known) return known;
+    const id = this.folders.id(path);
+    return id === undefined ? undefined : this.register.add(path, id, this.scans);
+  }
+
+  private remove(entry: Entry): void {
+    this.schedule.remove(entry.path);
+    this.register.remove(entry.path);
+    this.trouble.clear(entry.path);
+    this.publisher.put(entry.id, undefined);
+  }
+
+  /** A file may be there, changed or gone: it is read again unless a document is open over it. */
+  private diskChanged(path: string): void {
+    if (this.overlay.has(path)) return;
+    if (this.register.get(path)) this.register.renew(path);
+    else if (!this.entry(path)) return;
+    this.schedule.add(path, undefined, true);
+    this.runner.kick();
+    this.tell.call();
+  }
+
+  private analyseOpen(path: string, text: string): void {
+    const entry = this.register.get(path);
+    if (!entry) return;
+    const { generation } = entry;
+    if (text.length > LONG_TEXT) void this.analyseLong(path, generation, text);
+    else this.openDone(entry, generation, analyseSafely(this.parts.analyse, text));
+  }
+
+  private async analyseLong(path: string, generation: number, text: string): Promise<void> {
+    const outcome = await this.parts.analyser.run({ path, hashOnly: false, text });
+    const entry = this.register.get(path);
+    if (!entry || outcome.kind === "hashed") return;
+    this.openDone(
+      entry,
+      generation,
+      outcome.kind === "analysed" ? { ...outcome, kind: "analysis" } : outcome,
+    );
+  }
+
+  private openDone(entry: Entry, generation: number, result: FileResult): void {
+    if (!this.register.isCurrent(entry, generation)) return;
+    this.note(entry, result);
+    this.publisher.now(entry.id, result.kind === "analysis" ? result.analysis : undefined);
+    this.register.show(entry, generation);
+    this.tell.call();
+  }
+
+  private fileDone(path: string, generation: number, result: FileResult): void {
+    const entry = this.register.get(path);
+    this.stopwatch.lap(this.schedule.size);
+    if (!entry || !this.register.isCurrent(entry, generation)) return;
+    this.note(entry, result);
+    if (result.kind === "gone") {
+      this.parts.cache?.forget(path);
+      this.remove(entry);
+    } else {
+      const analysis = result.kind === "analysis" ? result.analysis : undefined;
+      this.publisher.put(entry.id, analysis, () => this.applied(entry, generation));
+    }
+    this.tell.call();
+  }
+
+  private applied(entry: Entry, generation: number): void {
+    this.register.show(entry, generation);
+    this.tell.call();
+  }
+
+  private note(entry: Entry, result: FileResult): void {
+    if (result.kind === "refused") this.trouble.add(entry.path, result.reason);
+    else this.trouble.clear(entry.path);
+  }
+
+  private async scanAll(): Promise<void> {
+    const number = ++this.scans;
+    this.scanning++;
+    this.tell.call();
+    for (const root of this.folders.roots) await this.scanRoot(root.path, number);
+    this.scanning--;
+    if (number === this.scans) this.removeUnseen(number);
+    this.tell.call();
+  }
+
+  private async scanBelow(directory: string): Promise<void> {
+    this.scanning++;
+    await this.scanRoot(directory, this.scans);
+    this.scanning--;
+    this.tell.call();
+  }
+
+  private async scanRoot(directory: string, number: number): Promise<void> {
+    const root = this.folders.rootOf(directory);
+    if (!root) return;
+    const batches = scan(root, directory, {
+      problem: (path, reason) => this.trouble.add(path, reason),
+      skip: (path) => this.folders.roots.some((other) => other.path === path),
+      cancelled: () => this.disposed || number !== this.scans,
+    });
+    for await (const batch of batches) {
+      for (const file of batch) this.found(file, number);
+      this.runner.kick();
+      this.tell.call();
+    }
+  }
+
+  /** The scan met a file: it is read if it is new or looks changed. */
+  private found(file: FoundFile, number: number): void {
+    const before = this.register.get(file.path);
+    const entry = before ?? this.entry(file.path);
+    if (!entry) return;
+    entry.scan = number;
+    const same = entry.known?.size === file.size && entry.known.modified === file.modified;
+    if (same || this.overlay.has(file.path)) return;
+    entry.known = file;
+    if (before) this.register.renew(file.path);
+    this.schedule.add(file.path, file, false);
+  }
+
+  private removeUnseen(number: number): void {
+    for (const entry of this.register.entries()) {
+      if (entry.scan < number && !this.overlay.has(entry.path)) this.remove(entry);
+    }
+  }
+}
+
+function analyseSafely(analyse: (text: string) => Analysis, text: string): FileResult {
+  try {
+    return { kind: "analysis", analysis: analyse(text) };
+  } catch (error) {
+    return { kind: "refused", reason: `the analysis failed: ${String(error)}` };
+  }
+}

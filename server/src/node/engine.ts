@@ -1,0 +1,38 @@
+// Loads the trained model and makes the engine of it that every thread uses.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { analyse } from "../core/analyse";
+import { createRecogniser } from "../core/recognise/create-recogniser";
+import type { Recogniser } from "../core/recognise/recogniser";
+import { CODEC_VERSION } from "./cache/codec";
+import type { Engine } from "./work/analyser";
+
+/** Changes when decoding, layout or linking could give another analysis for the same file and model. */
+const ANALYSIS_VERSION = 1;
+const MODEL_FILE = join("server", "model", "de.model");
+
+/**
+ * The path of the model, looked for beside this file and upwards: bundles lie in dist/ or out/ of the package.
+ * Throws if the package is incomplete.
+ */
+export function findModel(): string {
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    const path = join(folder, MODEL_FILE);
+    if (existsSync(path)) return path;
+    if (folder === dirname(folder)) throw new Error(`no model: ${MODEL_FILE} not found above ${__dirname}`);
+  }
+}
+
+/** The recogniser of a model file. Throws if the file cannot be read or is no model. */
+export function loadRecogniser(model: string = findModel()): Recogniser {
+  return createRecogniser(readFileSync(model));
+}
+
+/** The engine of a model file. Throws if the file cannot be read or is no model. */
+export function loadEngine(model: string = findModel()): Engine {
+  const recogniser = loadRecogniser(model);
+  return {
+    key: `${recogniser.id}@${recogniser.version}/${ANALYSIS_VERSION}.${CODEC_VERSION}`,
+    analyse: (text) => analyse(text, recogniser),
+  };
+}

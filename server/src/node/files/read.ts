@@ -1,0 +1,81 @@
+// Reads one file as an article: size, bytes, hash and text, or the reason why not.
+import { createHash } from "node:crypto";
+import { promises as fs, readFileSync, statSync } from "node:fs";
+import { decodeBytes } from "./decode";
+import { codeOf, reasonOf } from "./errors";
+
+/** Larger files are refused: no article is that long, and an editor would not open it either. */
+export const MOST_BYTES = 100 * 1024 * 1024;
+
+/** What a file is recognised by when it is seen again. */
+export interface Fingerprint {
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; NaN if the file was written so recently that another write could look the same. */
+  readonly modified: number;
+  /** First 16 bytes of the SHA-256 of the file. */
+  readonly hash: Uint8Array;
+}
+
+/** The outcome of reading a file. */
+export type ReadResult =
+  | { readonly kind: "text"; readonly text: string; readonly fingerprint: Fingerprint }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** A file changed less than this long ago may change again without a new time (coarse clocks; as git has it). */
+const RACY_MILLISECONDS = 2000;
+
+/**
+ * Reads and decodes a file, synchronously: a worker has nothing else to do, and this is several times as fast.
+ * Never throws: what is wrong is said in the result.
+ */
+export function readArticle(path: string): ReadResult {
+  const read = readBytes(path);
+  if (read.kind !== "bytes") return read;
+  const decoded = decodeBytes(read.bytes);
+  if ("refused" in decoded) return { kind: "refused", reason: decoded.refused };
+  return { kind: "text", text: decoded.text, fingerprint: read.fingerprint };
+}
+
+/** Reads a file only to know whether it changed. */
+export function readFingerprint(path: string): Fingerprint | undefined {
+  const read = readBytes(path);
+  return read.kind === "bytes" ? read.fingerprint : undefined;
+}
+
+/** The text of a file, without blocking this thread; undefined if it cannot be had. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    const { size } = await fs.stat(path);
+    if (size > MOST_BYTES) return undefined;
+    const decoded = decodeBytes(await fs.readFile(path));
+    return "text" in decoded ? decoded.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type BytesResult =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly fingerprint: Fingerprint }
+  | Exclude<ReadResult, { kind: "text" }>;
+
+function readBytes(path: string): BytesResult {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    if (size > MOST_BYTES) {
+      return { kind: "refused", reason: `${megabytes(size)} MB; the most is ${megabytes(MOST_BYTES)} MB` };
+    }
+    const bytes = readFileSync(path);
+    const modified = Date.now() - mtimeMs < RACY_MILLISECONDS ? Number.NaN : mtimeMs;
+    const hash = createHash("sha256").update(bytes).digest().subarray(0, 16);
+    return { kind: "bytes", bytes, fingerprint: { size: bytes.length, modified, hash } };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { kind: "gone" };
+    return { kind: "refused", reason: reasonOf(error) };
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}

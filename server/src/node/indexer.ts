@@ -1,0 +1,79 @@
+// Makes the indexer that servers and the command line use: model, workers, cache and store put together.
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { createCorpusStore } from "../core/corpus/corpus-store";
+import type { CorpusStore } from "../core/corpus/store";
+import type { Indexer } from "../lsp/indexer";
+import { CorpusIndexer } from "./corpus-indexer";
+import { findModel, loadEngine } from "./engine";
+import type { Engine } from "./work/analyser";
+import { createInlineAnalyser } from "./work/inline";
+import type { WorkerSetup } from "./work/messages";
+import { WorkerPool } from "./work/pool";
+import { TieredAnalyser } from "./work/tiered";
+
+export { findModel } from "./engine";
+
+/** How to set up an indexer; everything has a default. */
+export interface IndexerOptions {
+  /** Path of the model file. Default: the one that ships. */
+  readonly model?: string | undefined;
+  /** Folder for the cache; made if missing. Default: no cache. */
+  readonly storagePath?: string | undefined;
+  /** Worker threads for many files; 0 (the default) chooses by the machine. */
+  readonly workers?: number | undefined;
+  /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
+  readonly log?: ((message: string) => void) | undefined;
+  /** For tests. */
+  readonly store?: CorpusStore | undefined;
+  readonly engine?: Engine | undefined;
+  readonly spawn?: (() => Worker) | undefined;
+}
+
+/** An article needs a few megabytes; one that needs this much ends its worker and not the server. */
+const WORKER_MEGABYTES = 768;
+
+/** Makes an indexer without folders. Throws if the model cannot be read. */
+export function createIndexer(options: IndexerOptions = {}): Indexer {
+  const log = options.log ?? (() => {});
+  const model = options.model ?? (options.engine ? "" : findModel());
+  const engine = options.engine ?? loadEngine(model);
+  const inline = createInlineAnalyser(engine);
+  const pool = new WorkerPool({
+    count: options.workers || defaultWorkers(),
+    spawn: options.spawn ?? (() => spawnWorker({ model })),
+    fallback: inline,
+    log,
+  });
+  return new CorpusIndexer({
+    store: options.store ?? createCorpusStore(),
+    analyser: new TieredAnalyser(inline, pool),
+    analyse: engine.analyse,
+    log,
+  });
+}
+
+/** One thread stays for answering requests, where there are more than two. */
+function defaultWorkers(): number {
+  const threads = availableParallelism();
+  return threads <= 2 ? threads : Math.min(6, threads - 1);
+}
+
+function spawnWorker(setup: WorkerSetup): Worker {
+  return new Worker(findWorker(), {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+  });
+}
+
+/** The worker's bundle: beside this one, or in dist/ of the package for bundles that lie elsewhere. */
+function findWorker(): string {
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    for (const path of [join(folder, "worker.js"), join(folder, "dist", "worker.js")]) {
+      if (existsSync(path)) return path;
+    }
+    if (folder === dirname(folder)) throw new Error(`no worker.js above ${__dirname}`);
+  }
+}

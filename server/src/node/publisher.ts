@@ -1,0 +1,80 @@
+// Brings finished analyses into the store in small batches, so that requests are answered between any two.
+import type { Analysis } from "../core/analysis";
+import type { CorpusStore } from "../core/corpus/store";
+import type { ArticleId } from "../core/types";
+
+/** A batch is sized so that applying it takes about this long. */
+const TARGET_MILLISECONDS = 15;
+const LARGEST_BATCH = 512;
+/** How long a change waits for others to come along. */
+const GATHER_MILLISECONDS = 30;
+
+/** Something that wants to know when a change is in the store. */
+export type Applied = () => void;
+
+interface PendingChange {
+  readonly analysis: Analysis | undefined;
+  readonly applied: Applied;
+}
+
+/** Applies changes to the store; for each article the newest change wins. */
+export class Publisher {
+  private readonly pending = new Map<ArticleId, PendingChange>();
+  private batch = 16;
+  private timer: NodeJS.Timeout | undefined;
+  private flushing = false;
+  private disposed = false;
+
+  constructor(
+    private readonly store: CorpusStore,
+    private readonly published: () => void,
+  ) {}
+
+  get size(): number {
+    return this.pending.size;
+  }
+
+  /** Applies a change soon, together with others. */
+  put(id: ArticleId, analysis: Analysis | undefined, applied: Applied = nothing): void {
+    this.pending.set(id, { analysis, applied });
+    if (this.timer || this.flushing || this.disposed) return;
+    this.timer = setTimeout(() => this.flushSlice(), GATHER_MILLISECONDS);
+  }
+
+  /** Applies one change at once, ahead of all that wait. */
+  now(id: ArticleId, analysis: Analysis | undefined): void {
+    if (this.disposed) return;
+    this.pending.delete(id);
+    this.store.apply([{ id, analysis }]);
+    this.published();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.pending.clear();
+    clearTimeout(this.timer);
+  }
+
+  private flushSlice(): void {
+    this.timer = undefined;
+    if (this.disposed) return;
+    const slice = [...this.pending].slice(0, this.batch);
+    for (const [id] of slice) this.pending.delete(id);
+    const started = performance.now();
+    this.store.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
+    this.adapt(slice.length, performance.now() - started);
+    for (const [, { applied }] of slice) applied();
+    this.flushing = this.pending.size > 0;
+    if (this.flushing) setImmediate(() => this.flushSlice());
+    this.published();
+  }
+
+  private adapt(count: number, milliseconds: number): void {
+    if (milliseconds > TARGET_MILLISECONDS * 1.5) this.batch = Math.max(8, Math.floor(this.batch / 2));
+    else if (count === this.batch && milliseconds < TARGET_MILLISECONDS) {
+      this.batch = Math.min(LARGEST_BATCH, this.batch * 2);
+    }
+  }
+}
+
+function nothing(): void {}

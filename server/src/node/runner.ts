@@ -1,0 +1,97 @@
+// Works through the schedule: asks the cache, else the analyser, and reports each outcome.
+import type { Analysis } from "../core/analysis";
+import type { Cache } from "./cache/cache";
+import type { Register } from "./register";
+import type { Schedule, Waiting } from "./schedule";
+import type { Analyser, Outcome } from "./work/analyser";
+
+/** What a runner works with. */
+export interface RunnerParts {
+  readonly register: Register;
+  readonly schedule: Schedule;
+  readonly analyser: Analyser;
+  readonly cache: Cache | undefined;
+  /** What became of a file that was current at `generation`. */
+  done(path: string, generation: number, result: FileResult): void;
+  /** False for files that are not to be read now, such as open documents. */
+  wanted(path: string): boolean;
+}
+
+/** A file's analysis, or why there is none. */
+export type FileResult =
+  | { readonly kind: "analysis"; readonly analysis: Analysis }
+  | Extract<Outcome, { kind: "gone" | "refused" }>;
+
+/** The longest time the runner keeps the thread to itself. */
+const SLICE_MILLISECONDS = 8;
+
+/** Keeps the analyser busy while there is work. */
+export class Runner {
+  paused = false;
+  private inFlight = 0;
+  private running = false;
+  private disposed = false;
+
+  constructor(private readonly parts: RunnerParts) {}
+
+  /** True while files wait or are being worked on. */
+  get busy(): boolean {
+    return this.inFlight > 0 || this.parts.schedule.size > 0;
+  }
+
+  /** Call whenever there may be something to do. */
+  kick(): void {
+    if (!this.running && !this.disposed) void this.loop();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+
+  private async loop(): Promise<void> {
+    this.running = true;
+    let started = performance.now();
+    this.parts.analyser.plan(this.parts.schedule.size);
+    while (!this.disposed && this.inFlight < this.parts.analyser.capacity) {
+      const next = this.parts.schedule.next(this.paused);
+      if (!next) break;
+      this.begin(next);
+      if (performance.now() - started < SLICE_MILLISECONDS) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      started = performance.now();
+    }
+    this.running = false;
+  }
+
+  private begin({ path, known }: Waiting): void {
+    const { register, cache, done, wanted } = this.parts;
+    const entry = register.get(path);
+    if (!entry || !wanted(path)) return;
+    const { generation } = entry;
+    const analysis = known && cache?.find(path, known);
+    if (analysis) done(path, generation, { kind: "analysis", analysis });
+    else void this.analyseFile(path, generation);
+  }
+
+  private async analyseFile(path: string, generation: number): Promise<void> {
+    this.inFlight++;
+    const result = await this.analyse(path);
+    this.inFlight--;
+    if (!this.disposed) this.parts.done(path, generation, result);
+    this.kick();
+  }
+
+  private async analyse(path: string): Promise<FileResult> {
+    const { analyser, cache } = this.parts;
+    if (cache && !cache.empty) {
+      const seen = await analyser.run({ path, hashOnly: true });
+      const analysis = seen.kind === "hashed" && cache.findContent(path, seen.fingerprint);
+      if (analysis) return { kind: "analysis", analysis };
+    }
+    const outcome = await analyser.run({ path, hashOnly: false });
+    if (outcome.kind === "hashed") return { kind: "refused", reason: "not analysed" };
+    if (outcome.kind !== "analysed") return outcome;
+    if (outcome.fingerprint && !this.disposed) cache?.put(path, outcome.fingerprint, outcome.bytes);
+    return { kind: "analysis", analysis: outcome.analysis };
+  }
+}

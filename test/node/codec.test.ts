@@ -1,0 +1,96 @@
+// Analyses as bytes: a round trip loses nothing, and damage is noticed.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { AnalysedMention, Analysis, LinkReason } from "../../server/src/core/analysis";
+import { decodeAnalysis, encodeAnalysis } from "../../server/src/node/cache/codec";
+import { fakeAnalysis } from "./support";
+
+const reasons: LinkReason[] = [
+  "same",
+  "inflected",
+  "surname",
+  "given-name",
+  "acronym",
+  "compound",
+  "derived",
+  "spelling",
+  "short",
+];
+const text = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string(),
+  fc.constantFrom("Müller", "Łódź", "\ud800", "😀"),
+);
+const offset = fc.nat(2 ** 31);
+const span = fc.tuple(offset, fc.nat(10_000)).map(([start, length]) => ({ start, end: start + length }));
+const type = fc.constantFrom("PER" as const, "LOC" as const, "ORG" as const);
+const ascending = fc
+  .array(fc.nat(2 ** 32 - 1))
+  .map((values) => Uint32Array.from(values.sort((a, b) => a - b)));
+const mention: fc.Arbitrary<AnalysedMention> = fc
+  .record(
+    {
+      at: span,
+      type,
+      kind: fc.constantFrom("name" as const, "compound" as const, "derived" as const),
+      confidence: fc.oneof(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(1000).map((n) => n / 1000),
+      ),
+      surface: text,
+      candidate: fc.boolean(),
+      sentence: fc.nat(1_000_000),
+      descriptor: span,
+      role: text,
+    },
+    { requiredKeys: ["at", "type", "kind", "confidence", "surface", "candidate", "sentence"] },
+  )
+  .map(({ at, ...rest }) => ({ ...at, ...rest }));
+const analysis: fc.Arbitrary<Analysis> = fc.record({
+  length: offset,
+  words: offset,
+  meta: fc.record({ date: text, title: text, source: text }, { requiredKeys: [] }),
+  blocks: fc.array(
+    fc
+      .tuple(span, fc.constantFrom("meta" as const, "headline" as const, "paragraph" as const))
+      .map(([at, kind]) => ({ ...at, kind })),
+  ),
+  lineStarts: ascending,
+  sentences: ascending,
+  mentions: fc.array(mention),
+  chains: fc.array(fc.record({ type, mentions: fc.array(offset), name: text })),
+  links: fc.array(fc.record({ from: offset, to: offset, reason: fc.constantFrom(...reasons) })),
+});
+
+/** The same values in objects that compare equal, whatever made them. */
+const plain = (value: Analysis | undefined): unknown => value && structuredClone(value);
+
+describe("analysis codec", () => {
+  it("gives back what it was given", () => {
+    fc.assert(
+      fc.property(analysis, (given) => {
+        assert.deepEqual(plain(decodeAnalysis(encodeAnalysis(given))), plain(given));
+      }),
+    );
+  });
+
+  it("notices any damage", () => {
+    const bytes = encodeAnalysis(fakeAnalysis("Anna traf Berta in Celle."));
+    for (let cut = 0; cut < bytes.length; cut++)
+      assert.equal(decodeAnalysis(bytes.subarray(0, cut)), undefined);
+    for (let i = 0; i < bytes.length; i++) {
+      const damaged = bytes.slice();
+      damaged[i] = (damaged[i] ?? 0) ^ 0x10;
+      assert.equal(decodeAnalysis(damaged), undefined);
+    }
+  });
+
+  it("never throws on noise, even under a right checksum", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => decodeAnalysis(noise) === undefined));
+  });
+
+  it("needs few bytes", () => {
+    const analysis = fakeAnalysis("Wladimir Putin in Moskau mit Angela Merkel in Kiew. ".repeat(50));
+    assert.ok(encodeAnalysis(analysis).length < 20 * analysis.mentions.length);
+  });
+});

@@ -1,0 +1,84 @@
+// The model test of documents and disk: whatever is opened, edited, closed, written and deleted in whatever order,
+// the corpus in the end is what ten lines of oracle say.
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
+import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "./support";
+
+type Step =
+  | { readonly do: "open" | "write"; readonly name: string; readonly text: string }
+  | { readonly do: "close" | "delete"; readonly name: string }
+  | { readonly do: "wait" | "pause" | "resume" };
+
+const name = fc.constantFrom("a.txt", "b.txt", "sub/c.txt", "not.html");
+const text = fc.constantFrom("Anna", "Anna Berta", "Carl in Dessau", "", "Ä😀 Emil");
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("open" as const, "write" as const), name, text }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("close" as const, "delete" as const), name }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom("wait" as const, "pause" as const, "resume" as const) }),
+  },
+);
+
+/** What the corpus must hold: for each article the open text, or else the file's. */
+class Oracle {
+  readonly disk = new Map<string, string>();
+  readonly open = new Map<string, string>();
+
+  contents(): Record<string, string> {
+    const names = [...new Set([...this.disk.keys(), ...this.open.keys()])].sort();
+    const articles = names.filter((name) => name.endsWith(".txt"));
+    const text = (name: string) => this.open.get(name) ?? this.disk.get(name) ?? "";
+    return Object.fromEntries(articles.map((name) => [name, namesOf(fakeAnalysis(text(name)))]));
+  }
+}
+
+async function play(steps: readonly Step[]): Promise<void> {
+  const folder = new TestFolder().write({ "a.txt": "Anna", "sub/c.txt": "Carl" });
+  const oracle = new Oracle();
+  oracle.disk.set("a.txt", "Anna").set("sub/c.txt", "Carl");
+  const store = new MemoryStore();
+  const engine = fakeEngine();
+  const analyser = createInlineAnalyser(engine);
+  const indexer = new CorpusIndexer({ store, analyser, analyse: engine.analyse, log: () => {} });
+  indexer.setFolders([folder.corpus()]);
+  const tell = (file: string, change: "created" | "changed" | "deleted") =>
+    indexer.filesChanged([{ uri: folder.uri(file), change }]);
+  for (const step of steps) {
+    if (step.do === "open") {
+      oracle.open.set(step.name, step.text);
+      indexer.setOpenText(folder.uri(step.name), step.text);
+    } else if (step.do === "write") {
+      tell(step.name, oracle.disk.has(step.name) ? "changed" : "created");
+      oracle.disk.set(step.name, step.text);
+      folder.write({ [step.name]: step.text });
+    } else if (step.do === "close") {
+      oracle.open.delete(step.name);
+      indexer.close(folder.uri(step.name));
+    } else if (step.do === "delete") {
+      oracle.disk.delete(step.name);
+      rmSync(join(folder.path, step.name), { force: true });
+      tell(step.name, "deleted");
+    } else if (step.do === "wait") await new Promise((resolve) => setImmediate(resolve));
+    else indexer.pause(step.do === "pause");
+  }
+  indexer.pause(false);
+  for (const file of oracle.open.keys()) await indexer.settled(folder.uri(file));
+  await idle(indexer);
+  const { done, total } = indexer.status();
+  await indexer.dispose();
+  folder.remove();
+  assert.deepEqual(store.contents(), oracle.contents());
+  assert.deepEqual({ done, total }, { done: Object.keys(oracle.contents()).length, total: done });
+}
+
+describe("documents and disk", () => {
+  it("agree with the oracle after any series of steps", async function () {
+    this.timeout(60_000);
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 25 }), play), { numRuns: 40 });
+  });
+});
