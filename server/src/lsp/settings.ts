@@ -9,17 +9,31 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   workers: 0,
 };
 
-/** Settings from whatever a client sends: values of the wrong kind keep what was before. */
+/**
+ * Settings from whatever a client sends: flat as in `ServerSettings`, or nested as editors keep them
+ * (`codeLens.enabled`, `codeLens.perParagraph`). Values of the wrong kind keep what was before.
+ */
 export function mergeSettings(before: ServerSettings, sent: unknown): ServerSettings {
-  const values: Record<string, unknown> = typeof sent === "object" && sent !== null ? { ...sent } : {};
-  const number = (key: keyof ServerSettings, highest: number, otherwise: number) => {
-    const value = values[key];
-    return typeof value === "number" && value >= 0 ? Math.min(value, highest) : otherwise;
-  };
+  const values = record(sent);
+  const lens = record(values.codeLens);
   return {
-    lensesPerParagraph: Math.floor(number("lensesPerParagraph", 1000, before.lensesPerParagraph)),
-    codeLens: typeof values.codeLens === "boolean" ? values.codeLens : before.codeLens,
-    minimumConfidence: number("minimumConfidence", 1, before.minimumConfidence),
-    workers: Math.floor(number("workers", 64, before.workers)),
+    lensesPerParagraph: Math.floor(
+      number(lens.perParagraph ?? values.lensesPerParagraph, 1000, before.lensesPerParagraph),
+    ),
+    codeLens: flag(lens.enabled ?? values.codeLens, before.codeLens),
+    minimumConfidence: number(values.minimumConfidence, 1, before.minimumConfidence),
+    workers: Math.floor(number(values.workers, 64, before.workers)),
   };
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function number(value: unknown, highest: number, otherwise: number): number {
+  return typeof value === "number" && value >= 0 ? Math.min(value, highest) : otherwise;
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === "boolean" ? value : otherwise;
 }

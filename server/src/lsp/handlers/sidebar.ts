@@ -18,7 +18,11 @@ export function registerSidebar(session: Session): void {
   const on = <P, R>(
     { method }: protocol.Request<P, R>,
     answer: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
-  ) => session.connection.onRequest(method, async (params: P, token) => answer(session, params, token));
+  ) => {
+    const handler = async (params: P, token: CancellationToken): Promise<unknown> =>
+      answer(session, params, token);
+    session.connection.onRequest<unknown, void>(method, handler);
+  };
 
   on(protocol.EntitiesRequest, entityPage);
   on(protocol.SourcesRequest, sourcePage);
