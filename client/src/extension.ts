@@ -1,2 +1,63 @@
-// Entry point; replaced as its layer lands.
-export {};
+// The extension: puts its parts together. Nothing is read and no server runs until a folder is made a corpus.
+import { type Disposable, type ExtensionContext, Uri, window } from "vscode";
+import { type CorpusLens, createApi } from "./api";
+import { registerCorpusCommands } from "./commands/corpus-commands";
+import { registerEntityCommands } from "./commands/entity-commands";
+import { registerTreeCommands } from "./commands/tree-commands";
+import { setContext } from "./context-keys";
+import { followArticleLanguage } from "./corpus/article-language";
+import { Corpus } from "./corpus/corpus";
+import { RememberedFolders } from "./corpus/remembered";
+import { Server } from "./server/server";
+import { showStatus } from "./status/status-bar";
+import { ArticleView } from "./views/article-view";
+import { EntitiesView } from "./views/entities-view";
+
+let running: Server | undefined;
+
+/** Called by the editor once, after it started or when one of our views or commands is used. */
+export function activate(context: ExtensionContext): CorpusLens {
+  const log = window.createOutputChannel("Corpus Lens", { log: true });
+  const corpus = new Corpus(new RememberedFolders(context.workspaceState));
+  const server = new Server(corpus, {
+    serverModule: context.asAbsolutePath("dist/server.js"),
+    storageUri: context.storageUri,
+    log,
+  });
+  running = server;
+
+  const entities = new EntitiesView(server);
+  const article = new ArticleView(server, corpus);
+
+  context.subscriptions.push(
+    log,
+    corpus,
+    entities,
+    article,
+    followCorpus(corpus),
+    followArticleLanguage(corpus),
+    showStatus(server),
+    ...registerCorpusCommands(corpus, server, log),
+    ...registerTreeCommands(entities, article),
+    ...registerEntityCommands(server, entities, article),
+  );
+  return createApi(server, entities, article);
+}
+
+/** Called by the editor before it ends; waits until the server has ended. */
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+}
+
+/** Keeps the context keys that tell whether and where there is a corpus. */
+function followCorpus(corpus: Corpus): Disposable {
+  const update = (): void => {
+    setContext("hasCorpus", corpus.folders.length > 0);
+    setContext(
+      "corpusFolders",
+      corpus.folders.map(({ uri }) => Uri.parse(uri).fsPath),
+    );
+  };
+  update();
+  return corpus.onDidChange(update);
+}

@@ -1,0 +1,72 @@
+// Commands of the corpus as a whole: which folders it has, pausing, problems, the server and its log.
+import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import { ProblemsRequest } from "../../../server/src/protocol";
+import type { Corpus } from "../corpus/corpus";
+import type { Server } from "../server/server";
+
+/** Registers the commands. */
+export function registerCorpusCommands(corpus: Corpus, server: Server, log: LogOutputChannel): Disposable[] {
+  const on = commands.registerCommand;
+  return [
+    on("corpusLens.indexFolder", (uri?: Uri) => indexFolder(corpus, uri)),
+    on("corpusLens.removeFolder", (uri?: Uri) => removeFolder(corpus, uri)),
+    on("corpusLens.pauseIndexing", () => server.pause(true)),
+    on("corpusLens.resumeIndexing", () => server.pause(false)),
+    on("corpusLens.showProblems", () => showProblems(server)),
+    on("corpusLens.restartServer", () => server.restart()),
+    on("corpusLens.showLog", () => log.show()),
+  ];
+}
+
+/** From the Explorer the folder given; else the workspace folder, chosen if there are several. */
+async function indexFolder(corpus: Corpus, uri: Uri | undefined): Promise<void> {
+  const folder = uri ?? (await workspaceFolder());
+  if (!folder) return;
+  if (await corpus.add(folder)) {
+    await commands.executeCommand("corpusLens.entities.focus");
+  } else {
+    void window.showWarningMessage("Only folders on this computer inside the workspace can be indexed.");
+  }
+}
+
+async function workspaceFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length <= 1) return folders[0]?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: "Which folder to index" }))?.uri;
+}
+
+/** From the Explorer the folder given; else the only corpus folder, chosen if there are several. */
+async function removeFolder(corpus: Corpus, uri: Uri | undefined): Promise<void> {
+  const folder = uri ?? (await corpusFolder(corpus));
+  if (folder) await corpus.remove(folder);
+}
+
+async function corpusFolder(corpus: Corpus): Promise<Uri | undefined> {
+  const items = corpus.folders.map((folder) => {
+    const uri = Uri.parse(folder.uri);
+    return { label: `$(folder) ${workspace.asRelativePath(uri)}`, uri };
+  });
+  const chosen = await window.showQuickPick(items, {
+    placeHolder: "Which folder to take out of the corpus; its files stay as they are",
+  });
+  return chosen?.uri;
+}
+
+/** Lists the files that could not be indexed, each with the reason. */
+async function showProblems(server: Server): Promise<void> {
+  const problems = await server.request(ProblemsRequest, null);
+  if (!problems?.length) {
+    void window.showInformationMessage("Every file of the corpus could be indexed.");
+    return;
+  }
+  const items = problems.map(({ uri, message }) => {
+    const file = Uri.parse(uri);
+    return { label: `$(warning) ${workspace.asRelativePath(file)}`, detail: message, file };
+  });
+  const chosen = await window.showQuickPick(items, {
+    title: "Files That Could Not Be Indexed",
+    placeHolder: "Choose a file to see it in the Explorer",
+    matchOnDetail: true,
+  });
+  if (chosen) await commands.executeCommand("revealInExplorer", chosen.file);
+}

@@ -1,0 +1,94 @@
+// Commands about one entity: its introduction, its mentions, its counts, its name, its node.
+import { commands, type Disposable, env, window } from "vscode";
+import {
+  ArticleRequest,
+  Commands,
+  EntitiesByIdRequest,
+  type EntityItem,
+  IntroductionRequest,
+  type Position,
+  type Range,
+} from "../../../server/src/protocol";
+import type { Requests } from "../server/server";
+import type { ArticleView } from "../views/article-view";
+import type { EntitiesView } from "../views/entities-view";
+import { counted, dotted, TYPE_LOOKS } from "../views/labels";
+import { entityOf, isNode } from "../views/nodes";
+import { pickSource } from "./counts";
+import { cursor, openAt, peekMentions } from "./places";
+import { whichEntity } from "./which-entity";
+
+/** Registers the commands. */
+export function registerEntityCommands(
+  server: Requests,
+  entities: EntitiesView,
+  article: ArticleView,
+): Disposable[] {
+  const on = commands.registerCommand;
+  return [
+    on(Commands.open, (uri: string, range: Range) => openAt(uri, range)),
+    on(Commands.showMentions, (uri: string, position: Position) => showMentions(server, uri, position)),
+    on(Commands.pickEntity, (uri: string, ids: string[]) => pickEntity(server, uri, ids)),
+    on(Commands.showCounts, async (argument: unknown) => {
+      const entity = await whichEntity(server, argument);
+      if (entity) await pickSource(server, entity);
+    }),
+    on("corpusLens.goToIntroduction", async (argument: unknown) => {
+      const entity = await whichEntity(server, argument);
+      const place = entity && (await server.request(IntroductionRequest, { entity: entity.id }));
+      if (place) await openAt(place.uri, place.range);
+    }),
+    on("corpusLens.findMentions", (argument: unknown) => findMentions(server, argument)),
+    on("corpusLens.revealEntity", async (argument: unknown) => {
+      const entity = await whichEntity(server, argument);
+      if (entity) await entities.reveal(entity);
+    }),
+    // The key in a tree tells which tree; a menu passes the node; the palette passes nothing.
+    on("corpusLens.copyName", async (argument: unknown) => {
+      const view = argument === "entities" ? entities : argument === "article" ? article : undefined;
+      const node = view ? view.view.selection[0] : argument;
+      if (view && !node) return;
+      const entity = await whichEntity(server, node);
+      if (entity) await env.clipboard.writeText(entity.name);
+    }),
+  ];
+}
+
+/** From a tree the mentions are listed at the introduction, from the text where the cursor is. */
+async function findMentions(server: Requests, argument: unknown): Promise<void> {
+  const place = cursor();
+  if (!isNode(argument)) {
+    if (place) await showMentions(server, place.uri, place.position);
+    return;
+  }
+  const entity = entityOf(argument);
+  const introduction = entity && (await server.request(IntroductionRequest, { entity: entity.id }));
+  if (!introduction) return;
+  await openAt(introduction.uri, introduction.range);
+  await showMentions(server, introduction.uri, introduction.range.start);
+}
+
+async function showMentions(server: Requests, uri: string, position: Position): Promise<void> {
+  const found = await peekMentions(server, uri, position);
+  if (!found) void window.showInformationMessage("There is no person, place or organisation here.");
+}
+
+/** Lets the reader choose among entities of an article, then lists the mentions of the one chosen. */
+async function pickEntity(server: Requests, uri: string, ids: string[]): Promise<void> {
+  const entities = await server.request(EntitiesByIdRequest, { entities: ids });
+  if (!entities) return;
+  const chosen = await window.showQuickPick(entities.map(entityPick), {
+    placeHolder: "Choose an entity to see its mentions",
+    matchOnDescription: true,
+  });
+  if (!chosen) return;
+  const article = await server.request(ArticleRequest, { uri });
+  const here = article?.entities.find(({ id }) => id === chosen.entity.id);
+  if (here) await showMentions(server, uri, here.range.start);
+}
+
+function entityPick(entity: EntityItem) {
+  const { icon } = TYPE_LOOKS[entity.type];
+  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "article")}`;
+  return { label: `$(${icon}) ${entity.name}`, description: dotted(where, entity.descriptor), entity };
+}

@@ -1,0 +1,47 @@
+// Going to places: opens an article at a range, shows a list of places without leaving the article.
+import { commands, Location, type Position, Range, type TextEditor, Uri, window } from "vscode";
+import type * as protocol from "../../../server/src/protocol";
+import type { Requests } from "../server/server";
+
+/** The protocol's own request for references, for positions in articles that need not be open. */
+const ReferencesRequest: protocol.Request<
+  {
+    textDocument: { uri: string };
+    position: protocol.Position;
+    context: { includeDeclaration: boolean };
+  },
+  { uri: string; range: protocol.Range }[] | null
+> = { method: "textDocument/references" };
+
+/** Opens an article and selects a range of it. */
+export function openAt(uri: string, range: protocol.Range): Thenable<TextEditor> {
+  return window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
+}
+
+/** Lists all mentions of the entity at a position, in place. False: there is none. */
+export async function peekMentions(
+  server: Requests,
+  uri: string,
+  position: protocol.Position,
+): Promise<boolean> {
+  const references = await server.request(ReferencesRequest, {
+    textDocument: { uri },
+    position: { line: position.line, character: position.character },
+    context: { includeDeclaration: true },
+  });
+  if (!references?.length) return false;
+  const locations = references.map((found) => new Location(Uri.parse(found.uri), toRange(found.range)));
+  const at = toRange({ start: position, end: position }).start;
+  await commands.executeCommand("editor.action.peekLocations", Uri.parse(uri), at, locations, "peek");
+  return true;
+}
+
+/** The URI and position of the cursor in the active editor. */
+export function cursor(): { uri: string; position: Position } | undefined {
+  const editor = window.activeTextEditor;
+  return editor && { uri: editor.document.uri.toString(), position: editor.selection.active };
+}
+
+function toRange({ start, end }: protocol.Range): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

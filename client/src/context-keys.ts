@@ -1,0 +1,21 @@
+// The context keys that decide which commands and views show; `when` clauses in package.json name them.
+import { commands } from "vscode";
+
+/** Keys without their prefix, with the type of their value. */
+export interface ContextKeys {
+  hasCorpus: boolean;
+  /** Paths of the corpus folders, for the context menu of the Explorer. */
+  corpusFolders: string[];
+  indexing: boolean;
+  paused: boolean;
+  /** The active editor shows an article of the corpus. */
+  inArticle: boolean;
+  /** The tree of entities is filtered. */
+  filtered: boolean;
+  sort: "count" | "name";
+}
+
+/** Sets one of our context keys. */
+export function setContext<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  void commands.executeCommand("setContext", `corpusLens.${key}`, value);
+}

@@ -1,0 +1,56 @@
+// Reads and writes the section `corpusLens` of the workspace's settings.
+import { ConfigurationTarget, Uri, type WorkspaceFolder, workspace } from "vscode";
+import type { CorpusFolder, ServerSettings } from "../../../server/src/protocol";
+import { corpusFolders } from "./paths";
+
+/** The section of all settings. */
+export const SECTION = "corpusLens";
+
+/** Settings that decide which articles form the corpus; a change of one restarts the server. */
+export const FOLDER_SETTINGS = ["folders", "include", "exclude"].map((name) => `${SECTION}.${name}`);
+
+/** The list of folders as the settings hold it for one workspace folder. */
+export function folderSetting(folder: WorkspaceFolder): string[] {
+  return strings(workspace.getConfiguration(SECTION, folder.uri).get("folders"));
+}
+
+/** The corpus folders that settings name for one workspace folder, together with `extra` ones (relative paths). */
+export function readFolders(folder: WorkspaceFolder, extra: readonly string[]): CorpusFolder[] {
+  const settings = workspace.getConfiguration(SECTION, folder.uri);
+  const include = strings(settings.get("include"));
+  const exclude = strings(settings.get("exclude"));
+  return corpusFolders([...folderSetting(folder), ...extra]).map((path) => ({
+    uri: (path === "." ? folder.uri : Uri.joinPath(folder.uri, path)).toString(),
+    include,
+    exclude,
+  }));
+}
+
+/**
+ * Writes the list of folders into the settings of the workspace folder; an empty list removes the setting, unless
+ * wider settings would then name folders again. Rejects when the settings cannot be written.
+ */
+export async function writeFolders(folder: WorkspaceFolder, folders: readonly string[]): Promise<void> {
+  const write = (value: readonly string[] | undefined) =>
+    workspace
+      .getConfiguration(SECTION, folder.uri)
+      .update("folders", value, ConfigurationTarget.WorkspaceFolder);
+  await write(folders.length > 0 ? folders : undefined);
+  if (folders.length === 0 && folderSetting(folder).length > 0) await write([]);
+}
+
+/** What the server reads of the settings. */
+export function readServerSettings(): ServerSettings {
+  const settings = workspace.getConfiguration(SECTION);
+  return {
+    codeLens: settings.get("codeLens.enabled", true),
+    lensesPerParagraph: settings.get("codeLens.perParagraph", 5),
+    minimumConfidence: settings.get("minimumConfidence", 0),
+    workers: settings.get("workers", 0),
+  };
+}
+
+/** Settings are written by hand: whatever is not a list of strings counts as empty. */
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

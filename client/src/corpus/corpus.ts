@@ -1,0 +1,108 @@
+// Which folders of the workspace form the corpus, by the reader's word alone, and which documents are its articles.
+import {
+  type Disposable,
+  type DocumentFilter,
+  EventEmitter,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  type WorkspaceFolder,
+  workspace,
+} from "vscode";
+import type { CorpusFolder } from "../../../server/src/protocol";
+import { FOLDER_SETTINGS, folderSetting, readFolders, writeFolders } from "./configuration";
+import { relativeFolder, withFolder, withoutFolder } from "./paths";
+import type { RememberedFolders } from "./remembered";
+
+/** The corpus as the workspace's settings describe it; follows the settings and the workspace's folders. */
+export class Corpus implements Disposable {
+  private current: readonly CorpusFolder[];
+  private readonly changed = new EventEmitter<void>();
+  private readonly listeners: Disposable[];
+
+  /** Fires after the folders or their globs changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly remembered: RememberedFolders) {
+    this.current = this.read();
+    this.listeners = [
+      workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (FOLDER_SETTINGS.some((setting) => event.affectsConfiguration(setting))) this.refresh();
+      }),
+    ];
+  }
+
+  /** The folders that form the corpus; empty: there is no corpus. */
+  get folders(): readonly CorpusFolder[] {
+    return this.current;
+  }
+
+  /** Whether a document is an article of the corpus by its place and name. */
+  contains(document: TextDocument): boolean {
+    return this.current.some(
+      (folder) =>
+        languages.match(filters(folder, folder.include), document) > 0 &&
+        languages.match(filters(folder, folder.exclude), document) === 0,
+    );
+  }
+
+  /**
+   * Adds a folder to the corpus by writing the workspace's settings, or, where these cannot be written, by
+   * remembering it. False when the folder is not on disk below a workspace folder.
+   */
+  async add(uri: Uri): Promise<boolean> {
+    const home = homeOf(uri);
+    if (!home) return false;
+    try {
+      await writeFolders(home.folder, withFolder(folderSetting(home.folder), home.path));
+    } catch {
+      await this.remembered.add(home.folder, home.path);
+    }
+    this.refresh();
+    return true;
+  }
+
+  /** Takes a folder out of the corpus. Nothing happens to its files. */
+  async remove(uri: Uri): Promise<void> {
+    const home = homeOf(uri);
+    if (!home) return;
+    await this.remembered.remove(home.folder, home.path);
+    const setting = folderSetting(home.folder);
+    const rest = withoutFolder(setting, home.path);
+    if (rest.length < setting.length) await writeFolders(home.folder, rest);
+    this.refresh();
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.changed.dispose();
+  }
+
+  private read(): CorpusFolder[] {
+    return (workspace.workspaceFolders ?? [])
+      .filter((folder) => folder.uri.scheme === "file")
+      .flatMap((folder) => readFolders(folder, this.remembered.of(folder)));
+  }
+
+  private refresh(): void {
+    const next = this.read();
+    if (JSON.stringify(next) === JSON.stringify(this.current)) return;
+    this.current = next;
+    this.changed.fire();
+  }
+}
+
+/** The workspace folder that holds a folder, and the folder's path in it. */
+function homeOf(uri: Uri): { folder: WorkspaceFolder; path: string } | undefined {
+  const folder = workspace.getWorkspaceFolder(uri);
+  const path = folder && relativeFolder(folder.uri.path, uri.path);
+  return folder && path !== undefined && uri.scheme === "file" ? { folder, path } : undefined;
+}
+
+/** Document filters for globs of a corpus folder. */
+function filters(folder: CorpusFolder, globs: readonly string[]): DocumentFilter[] {
+  const base = Uri.parse(folder.uri);
+  return globs.map((glob) => ({ scheme: "file", pattern: new RelativePattern(base, glob) }));
+}

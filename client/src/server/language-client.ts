@@ -1,0 +1,93 @@
+// Builds the language client: how the server is started, which documents it sees, what it may link to. Loaded only
+// once there is a corpus, since the protocol library is the largest part of the extension.
+import { Uri } from "vscode";
+import {
+  CloseAction,
+  type DocumentSelector,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import {
+  Commands,
+  type CorpusFolder,
+  type InitializationOptions,
+  type ServerSettings,
+} from "../../../server/src/protocol";
+import { SECTION } from "../corpus/configuration";
+import { RestartPolicy } from "./restart-policy";
+import type { ServerEnvironment } from "./server";
+
+/** What one run of the server is started with. */
+export interface LaunchOptions {
+  readonly folders: readonly CorpusFolder[];
+  readonly settings: ServerSettings;
+  /** Called whenever the server runs: after the start and after each restart. */
+  readonly onRunning: () => void;
+  /** Called once when the server died too often and stays down. */
+  readonly onGivenUp: () => void;
+}
+
+/** A client for the given folders; not started yet. */
+export function createLanguageClient(environment: ServerEnvironment, launch: LaunchOptions): LanguageClient {
+  const { log } = environment;
+  const run = { module: environment.serverModule, transport: TransportKind.ipc };
+  const policy = new RestartPolicy();
+  const client = new LanguageClient(
+    SECTION,
+    "Corpus Lens",
+    { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
+    {
+      documentSelector: selector(launch.folders),
+      initializationOptions: initializationOptions(environment, launch),
+      outputChannel: log,
+      traceOutputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: { enabledCommands: Object.values(Commands) }, supportThemeIcons: true },
+      initializationFailedHandler: (error) => {
+        log.error("The server could not be initialised.", error);
+        return false;
+      },
+      errorHandler: {
+        error: (error) => {
+          log.warn(`Connection: ${error.message}`);
+          return { action: ErrorAction.Continue, handled: true };
+        },
+        closed: () => {
+          if (policy.mayRestart(Date.now())) {
+            log.warn("The server ended unexpectedly and is started again.");
+            return { action: CloseAction.Restart, handled: true };
+          }
+          launch.onGivenUp();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+      middleware: {
+        // The status bar and the view show progress; a second spinner beside them would only repeat it.
+        handleWorkDoneProgress: () => {},
+      },
+    },
+  );
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) launch.onRunning();
+  });
+  return client;
+}
+
+/** The articles of the corpus, wherever their language comes from. Excluded ones are left to the server. */
+function selector(folders: readonly CorpusFolder[]): DocumentSelector {
+  return folders.flatMap(({ uri, include }) =>
+    include.map((pattern) => ({ scheme: "file", pattern: { baseUri: uri, pattern } })),
+  );
+}
+
+function initializationOptions(environment: ServerEnvironment, launch: LaunchOptions): InitializationOptions {
+  const { storageUri } = environment;
+  return {
+    folders: launch.folders.map((folder) => ({ ...folder, uri: Uri.parse(folder.uri).toString() })),
+    settings: launch.settings,
+    ...(storageUri && { storagePath: storageUri.fsPath }),
+  };
+}

@@ -1,0 +1,166 @@
+// The language server as the rest of the client sees it: runs while there is a corpus, answers typed requests, tells
+// its status. Requests while it is down answer undefined.
+import {
+  type CancellationToken,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  CorpusChangedNotification,
+  type Notification,
+  PauseNotification,
+  type Request,
+  type Status,
+  StatusNotification,
+  StatusRequest,
+} from "../../../server/src/protocol";
+import { FOLDER_SETTINGS, readServerSettings, SECTION } from "../corpus/configuration";
+import type { Corpus } from "../corpus/corpus";
+
+/** What the server needs of the extension. */
+export interface ServerEnvironment {
+  /** Path of the server's bundle. */
+  readonly serverModule: string;
+  /** Folder for the cache; undefined: none. */
+  readonly storageUri: Uri | undefined;
+  readonly log: LogOutputChannel;
+}
+
+/** Answers typed requests; what views and commands need of the server. */
+export interface Requests {
+  /** The server's answer; undefined when it is down, cancelled or fails (which is logged). */
+  request<P, R>(request: Request<P, R>, params: P, token?: CancellationToken): Promise<R | undefined>;
+}
+
+/** Runs the language server while there is a corpus. */
+export class Server implements Requests, Disposable {
+  private client: LanguageClient | undefined;
+  /** Starts and stops, one after the other. */
+  private queue: Promise<void> = Promise.resolve();
+  private latest: Status | undefined;
+  private readonly statusChanged = new EventEmitter<Status | undefined>();
+  private readonly corpusChanged = new EventEmitter<void>();
+  private readonly listeners: Disposable[];
+
+  /** Fires with each status; undefined: the server is down. */
+  readonly onDidChangeStatus = this.statusChanged.event;
+  /** Fires when the index changed, and when the server started or stopped. */
+  readonly onDidChangeCorpus = this.corpusChanged.event;
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly environment: ServerEnvironment,
+  ) {
+    this.listeners = [
+      corpus.onDidChange(() => this.restart()),
+      workspace.onDidChangeConfiguration((event) => {
+        const folders = FOLDER_SETTINGS.some((setting) => event.affectsConfiguration(setting));
+        if (event.affectsConfiguration(SECTION) && !folders) this.sendSettings();
+      }),
+    ];
+    void this.restart();
+  }
+
+  /** The latest status; undefined: the server is down. */
+  get status(): Status | undefined {
+    return this.latest;
+  }
+
+  async request<P, R>(request: Request<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
+    await this.queue;
+    if (!this.client?.isRunning()) return undefined;
+    try {
+      return await this.client.sendRequest<R>(request.method, params, token);
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.environment.log.warn(`${request.method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Pauses or resumes indexing. */
+  pause(paused: boolean): Promise<void> {
+    return this.notify(PauseNotification, { paused });
+  }
+
+  /** Stops the server and, if there is a corpus, starts it with the folders and settings as they are now. */
+  restart(): Promise<void> {
+    this.queue = this.queue.then(async () => {
+      await this.stop();
+      if (this.corpus.folders.length > 0) await this.start();
+      this.corpusChanged.fire();
+    });
+    return this.queue;
+  }
+
+  dispose(): Promise<void> {
+    for (const listener of this.listeners) listener.dispose();
+    this.queue = this.queue.then(() => this.stop());
+    return this.queue;
+  }
+
+  private async start(): Promise<void> {
+    const { createLanguageClient } = await import("./language-client");
+    const client = createLanguageClient(this.environment, {
+      folders: this.corpus.folders,
+      settings: readServerSettings(),
+      onRunning: () => void this.askStatus(client),
+      onGivenUp: () => {
+        this.setStatus(undefined);
+        this.reportDown("The language server of Corpus Lens keeps ending unexpectedly.");
+      },
+    });
+    client.onNotification(StatusNotification.method, (status: Status) => this.setStatus(status));
+    client.onNotification(CorpusChangedNotification.method, () => this.corpusChanged.fire());
+    try {
+      await client.start();
+      this.client = client;
+    } catch (error) {
+      this.environment.log.error("The server did not start.", String(error));
+      this.reportDown("The language server of Corpus Lens did not start.");
+    }
+  }
+
+  /** After each start, also the quiet ones: what views show may be of the server before. */
+  private async askStatus(client: LanguageClient): Promise<void> {
+    const status = await client.sendRequest<Status>(StatusRequest.method, null).catch(() => undefined);
+    if (status) this.setStatus(status);
+    this.corpusChanged.fire();
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    this.setStatus(undefined);
+    if (client?.needsStop()) {
+      await client.dispose().catch((error: unknown) => this.environment.log.warn(String(error)));
+    }
+  }
+
+  private sendSettings(): void {
+    void this.client?.sendNotification("workspace/didChangeConfiguration", {
+      settings: { [SECTION]: readServerSettings() },
+    });
+  }
+
+  private async notify<P>(notification: Notification<P>, params: P): Promise<void> {
+    if (this.client?.isRunning()) await this.client.sendNotification(notification.method, params);
+  }
+
+  private setStatus(status: Status | undefined): void {
+    this.latest = status;
+    this.statusChanged.fire(status);
+  }
+
+  /** Says once that the server is down; never awaited, since the reader may leave the message standing. */
+  private reportDown(message: string): void {
+    void window.showErrorMessage(message, "Restart", "Show Log").then((choice) => {
+      if (choice === "Restart") void this.restart();
+      if (choice === "Show Log") this.environment.log.show();
+    });
+  }
+}

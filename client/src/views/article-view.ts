@@ -1,0 +1,61 @@
+// The view around the tree "In This Article": follows the active editor and says which article it shows.
+import { Disposable, type TextEditor, type TreeView, window, workspace } from "vscode";
+import type { ArticleResult } from "../../../server/src/protocol";
+import { setContext } from "../context-keys";
+import type { Corpus } from "../corpus/corpus";
+import type { Server } from "../server/server";
+import { ArticleTree } from "./article-tree";
+import { debounced } from "./debounce";
+import { counted, dotted } from "./labels";
+import type { TreeNode } from "./nodes";
+
+/** Milliseconds within which changes of the corpus are gathered into one refresh. */
+const REFRESH = { quiet: 100, patience: 500 };
+
+/** The view "In This Article". */
+export class ArticleView implements Disposable {
+  readonly tree: ArticleTree;
+  readonly view: TreeView<TreeNode>;
+  private readonly disposables: Disposable[];
+
+  constructor(
+    server: Server,
+    private readonly corpus: Corpus,
+  ) {
+    this.tree = new ArticleTree(server);
+    this.view = window.createTreeView("corpusLens.article", {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+    });
+    const refresh = debounced(() => this.tree.refresh(), REFRESH);
+    this.disposables = [
+      this.view,
+      Disposable.from(refresh),
+      server.onDidChangeCorpus(() => refresh.trigger()),
+      this.tree.onDidDescribe((article) => this.describe(article)),
+      corpus.onDidChange(() => this.follow(window.activeTextEditor)),
+      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      // A change of language closes and opens the document without a change of the editor.
+      workspace.onDidOpenTextDocument(() => this.follow(window.activeTextEditor)),
+    ];
+    this.follow(window.activeTextEditor);
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private follow(editor: TextEditor | undefined): void {
+    // Between two editors there is none for a moment: keep what is shown while any editor is open.
+    if (!editor && window.visibleTextEditors.length > 0) return;
+    const article = editor && this.corpus.contains(editor.document) ? editor.document.uri : undefined;
+    setContext("inArticle", article !== undefined);
+    this.tree.show(article?.toString());
+  }
+
+  private describe(article: ArticleResult | undefined): void {
+    this.view.description = article
+      ? dotted(article.title ?? article.label, article.date, article.source, counted(article.words, "word"))
+      : "";
+  }
+}

@@ -1,0 +1,157 @@
+// The tree "Entities": types, their entities, the articles that name one, its mentions as sentences.
+import { type CancellationToken, EventEmitter, type TreeDataProvider, type TreeItem } from "vscode";
+import {
+  EntitiesRequest,
+  type EntityItem,
+  type EntityType,
+  SourcesRequest,
+} from "../../../server/src/protocol";
+import type { Requests } from "../server/server";
+import { entityTooltip } from "./entity-tooltip";
+import { TYPES } from "./labels";
+import { mentionNodes } from "./mention-nodes";
+import {
+  type EntityNode,
+  type GroupNode,
+  type MoreNode,
+  nodeId,
+  paged,
+  parentOf,
+  type TreeNode,
+} from "./nodes";
+import { Pages } from "./pages";
+import { treeItem } from "./tree-items";
+
+/** What the tree shows of the corpus, and in which order. */
+export interface EntitiesFilter {
+  /** Letters of a name or form; empty: all. */
+  readonly query: string;
+  readonly type: EntityType | undefined;
+  readonly sort: "count" | "name";
+}
+
+/** Entities looked through before `find` gives up. */
+const FIND_LIMIT = 2000;
+
+/** Provides the tree. Asks the server for what is unfolded, a page at a time. */
+export class EntitiesTree implements TreeDataProvider<TreeNode> {
+  private readonly pages = new Pages();
+  private readonly changed = new EventEmitter<TreeNode | undefined>();
+  private readonly filled = new EventEmitter<boolean>();
+  private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
+
+  readonly onDidChangeTreeData = this.changed.event;
+  /** Fires when the tree was filled: whether there was anything to show. */
+  readonly onDidFill = this.filled.event;
+
+  constructor(private readonly server: Requests) {}
+
+  get filter(): EntitiesFilter {
+    return this.current;
+  }
+
+  /** Changes what is shown; pages start anew. */
+  setFilter(change: Partial<EntitiesFilter>): void {
+    this.current = { ...this.current, ...change };
+    this.pages.reset();
+    this.refresh();
+  }
+
+  /** Asks again for all that is unfolded. */
+  refresh(): void {
+    this.changed.fire(undefined);
+  }
+
+  /** Shows one page more. */
+  loadMore(node: MoreNode): void {
+    this.pages.grow(nodeId(node.under));
+    this.changed.fire(node.under);
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.groups();
+      case "group":
+        return this.entities(node);
+      case "entity":
+        return this.sources(node);
+      case "source":
+        return mentionNodes(this.server, this.pages, node);
+      default:
+        return [];
+    }
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return treeItem(node);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return parentOf(node);
+  }
+
+  async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.kind === "entity") item.tooltip = await entityTooltip(this.server, node.entity, token);
+    return item;
+  }
+
+  /**
+   * The node of an entity, once the tree shows so many entities that it is among them. Undefined: the filter leaves
+   * it out, or it stands too far down.
+   */
+  async find(entity: EntityItem): Promise<EntityNode | undefined> {
+    const { query, type, sort } = this.current;
+    if (type && type !== entity.type) return undefined;
+    const group: GroupNode = { kind: "group", type: entity.type, matching: 0 };
+    const result = await this.server.request(EntitiesRequest, {
+      type: entity.type,
+      query,
+      sort,
+      offset: 0,
+      limit: FIND_LIMIT,
+    });
+    const index = result?.items.findIndex(({ id }) => id === entity.id) ?? -1;
+    const item = result?.items[index];
+    if (!item) return undefined;
+    if (index >= this.pages.limit(nodeId(group))) {
+      this.pages.include(nodeId(group), index);
+      this.refresh();
+    }
+    return { kind: "entity", entity: item };
+  }
+
+  private async groups(): Promise<GroupNode[]> {
+    const { query, type, sort } = this.current;
+    const groups = await Promise.all(
+      TYPES.filter((one) => !type || one === type).map(async (one) => {
+        const page = { type: one, query, sort, offset: 0, limit: 0 };
+        const result = await this.server.request(EntitiesRequest, page);
+        return { kind: "group", type: one, matching: result?.matching ?? 0 } as const;
+      }),
+    );
+    const shown = groups.filter(({ matching }) => matching > 0);
+    this.filled.fire(shown.length > 0);
+    return shown;
+  }
+
+  private async entities(group: GroupNode): Promise<TreeNode[]> {
+    const { query, sort } = this.current;
+    const limit = this.pages.limit(nodeId(group));
+    const page = { type: group.type, query, sort, offset: 0, limit };
+    const result = await this.server.request(EntitiesRequest, page);
+    if (!result) return [];
+    const children = result.items.map((entity) => ({ kind: "entity", entity }) as const);
+    return paged(group, children, result.matching);
+  }
+
+  private async sources(node: EntityNode): Promise<TreeNode[]> {
+    const limit = this.pages.limit(nodeId(node));
+    const result = await this.server.request(SourcesRequest, { entity: node.entity.id, offset: 0, limit });
+    if (!result) return [];
+    const children = result.items.map(
+      (source) => ({ kind: "source", entity: result.entity, source }) as const,
+    );
+    return paged(node, children, result.matching);
+  }
+}

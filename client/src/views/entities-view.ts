@@ -1,0 +1,93 @@
+// The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
+// folding anything up, revealing an entity.
+import { Disposable, type TreeView, window } from "vscode";
+import type { EntityItem } from "../../../server/src/protocol";
+import { setContext } from "../context-keys";
+import type { Server } from "../server/server";
+import { debounced } from "./debounce";
+import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
+import { filterLabel } from "./labels";
+import type { TreeNode } from "./nodes";
+
+const VIEW = "corpusLens.entities";
+/** Milliseconds within which changes of the corpus are gathered into one refresh. */
+const REFRESH = { quiet: 250, patience: 1000 };
+
+/** The view "Entities". */
+export class EntitiesView implements Disposable {
+  readonly tree: EntitiesTree;
+  readonly view: TreeView<TreeNode>;
+  private readonly disposables: Disposable[];
+  private progress: (() => void) | undefined;
+
+  constructor(private readonly server: Server) {
+    this.tree = new EntitiesTree(server);
+    this.view = window.createTreeView(VIEW, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+    });
+    const refresh = debounced(() => this.tree.refresh(), REFRESH);
+    this.disposables = [
+      this.view,
+      Disposable.from(refresh),
+      server.onDidChangeCorpus(() => refresh.trigger()),
+      server.onDidChangeStatus(() => this.showProgress()),
+      this.tree.onDidFill((filled) => this.showMessage(filled)),
+    ];
+    this.showFilter();
+  }
+
+  /** Changes what the tree shows, and says so in the title. */
+  setFilter(change: Partial<EntitiesFilter>): void {
+    this.tree.setFilter(change);
+    this.showFilter();
+  }
+
+  /** Unfolds the tree down to an entity and selects it; a filter in the way gives way to its name. */
+  async reveal(entity: EntityItem): Promise<void> {
+    let node = await this.tree.find(entity);
+    if (!node) {
+      this.setFilter({ query: "", type: undefined });
+      node = await this.tree.find(entity);
+    }
+    if (!node) {
+      this.setFilter({ query: entity.name });
+      node = await this.tree.find(entity);
+    }
+    if (node) await this.view.reveal(node, { select: true, focus: true });
+  }
+
+  dispose(): void {
+    this.progress?.();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private showFilter(): void {
+    const { query, type, sort } = this.tree.filter;
+    const label = filterLabel(query, type);
+    this.view.description = label ?? "";
+    setContext("filtered", label !== undefined);
+    setContext("sort", sort);
+  }
+
+  /** An empty tree under a filter says why it is empty. */
+  private showMessage(filled: boolean): void {
+    const { query, type } = this.tree.filter;
+    const label = filterLabel(query, type);
+    this.view.message = label !== undefined && !filled ? `Nothing matches ${label}.` : "";
+  }
+
+  /** A bar at the top of the view for as long as the corpus is being indexed. */
+  private showProgress(): void {
+    const indexing = this.server.status?.phase === "indexing";
+    if (indexing && !this.progress) {
+      const end = new Promise<void>((resolve) => {
+        this.progress = resolve;
+      });
+      void window.withProgress({ location: { viewId: VIEW } }, () => end);
+    } else if (!indexing && this.progress) {
+      this.progress();
+      this.progress = undefined;
+    }
+  }
+}

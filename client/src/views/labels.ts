@@ -1,0 +1,63 @@
+// The words views and pickers use for entities, counts and sentences. Pure, so that they can be tested without an editor.
+import type { EntityItem, EntityType } from "../../../server/src/protocol";
+
+/** Types in the order in which views show them. */
+export const TYPES: readonly EntityType[] = ["PER", "LOC", "ORG"];
+
+/** How views name and draw a type; `icon` is a codicon. */
+export const TYPE_LOOKS: Record<EntityType, { singular: string; plural: string; icon: string }> = {
+  PER: { singular: "person", plural: "People", icon: "person" },
+  LOC: { singular: "place", plural: "Places", icon: "location" },
+  ORG: { singular: "organisation", plural: "Organisations", icon: "organization" },
+};
+
+/** 1234567 as "1,234,567". */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** "1 mention", "18 mentions". */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** What a screen reader says of an entity. */
+export function entityAria(entity: EntityItem): string {
+  const { singular } = TYPE_LOOKS[entity.type];
+  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "article")}`;
+  return [entity.name, singular, entity.descriptor, where].filter(Boolean).join(", ");
+}
+
+/** Parts of a line that may be missing, joined by a middle dot. */
+export function dotted(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+/** A sentence cut so that the highlighted name shows in a narrow column. */
+export interface Excerpt {
+  readonly text: string;
+  readonly highlight: [number, number];
+}
+
+/** Letters left before the name; the cut falls on a word's start. */
+const BEFORE = 24;
+
+/** Cuts the beginning of a sentence when its highlight would otherwise stand too far to the right to be seen. */
+export function excerpt(sentence: string, [start, end]: readonly [number, number]): Excerpt {
+  if (start <= BEFORE) return { text: sentence, highlight: [start, end] };
+  const space = sentence.indexOf(" ", start - BEFORE - 1);
+  const cut = space >= 0 && space < start ? space + 1 : start;
+  const shift = 1 - cut;
+  return { text: `…${sentence.slice(cut)}`, highlight: [start + shift, end + shift] };
+}
+
+/** What an entity list leaves out, in words: for the title of the view. Undefined: nothing. */
+export function filterLabel(query: string, type: EntityType | undefined): string | undefined {
+  const label = dotted(type && TYPE_LOOKS[type].plural, query && `“${query}”`);
+  return label === "" ? undefined : label;
+}
+
+/** Text shown as it is inside Markdown. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, "\\$&");
+}

@@ -1,0 +1,112 @@
+// The nodes of both trees: what each stands for, its stable id, its parent.
+import type {
+  ArticleEntityItem,
+  EntityItem,
+  EntityType,
+  MentionItem,
+  SourceItem,
+} from "../../../server/src/protocol";
+
+/** People, places or organisations. */
+export interface GroupNode {
+  readonly kind: "group";
+  readonly type: EntityType;
+  /** Entities in the group that pass the filter. */
+  readonly matching: number;
+}
+/** An entity of the corpus. */
+export interface EntityNode {
+  readonly kind: "entity";
+  readonly entity: EntityItem;
+}
+/** An entity as one article names it. */
+export interface HereNode {
+  readonly kind: "here";
+  readonly entity: ArticleEntityItem;
+  readonly uri: string;
+}
+/** An article that names an entity. */
+export interface SourceNode {
+  readonly kind: "source";
+  readonly entity: EntityItem;
+  readonly source: SourceItem;
+}
+/** A mention in its sentence. */
+export interface MentionNode {
+  readonly kind: "mention";
+  readonly under: SourceNode | HereNode;
+  readonly mention: MentionItem;
+  /** Position among the mentions of the entity in the article. */
+  readonly index: number;
+}
+/** Stands for children that are not shown yet. */
+export interface MoreNode {
+  readonly kind: "more";
+  readonly under: ParentNode;
+  readonly shown: number;
+  readonly matching: number;
+}
+/** Nodes whose children come in pages. */
+export type ParentNode = GroupNode | EntityNode | HereNode | SourceNode;
+export type TreeNode = ParentNode | MentionNode | MoreNode;
+
+/** Identifies a node through refreshes, so that the editor keeps what is unfolded and selected. */
+export function nodeId(node: TreeNode): string {
+  switch (node.kind) {
+    case "group":
+      return `group ${node.type}`;
+    case "entity":
+      return `entity ${node.entity.id}`;
+    case "here":
+      return `here ${node.uri} ${node.entity.id}`;
+    case "source":
+      return `source ${node.source.uri} ${node.entity.id}`;
+    case "mention":
+      return `mention ${node.index} of ${nodeId(node.under)}`;
+    case "more":
+      return `more of ${nodeId(node.under)}`;
+  }
+}
+
+/** The node above; undefined at the top. */
+export function parentOf(node: TreeNode): TreeNode | undefined {
+  switch (node.kind) {
+    case "group":
+    case "here":
+      return undefined;
+    case "entity":
+      return { kind: "group", type: node.entity.type, matching: 0 };
+    case "source":
+      return { kind: "entity", entity: node.entity };
+    default:
+      return node.under;
+  }
+}
+
+/** The entity a node is about; undefined for groups and for children not shown yet. */
+export function entityOf(node: TreeNode): EntityItem | undefined {
+  switch (node.kind) {
+    case "group":
+    case "more":
+      return undefined;
+    case "mention":
+      return node.under.entity;
+    default:
+      return node.entity;
+  }
+}
+
+/** Whether a command's argument is a node of ours: the editor passes the node a menu was opened on. */
+export function isNode(value: unknown): value is TreeNode {
+  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
+}
+
+/** A page of children, and the node for the rest if there is one. */
+export function paged<T extends TreeNode>(
+  under: ParentNode,
+  children: readonly T[],
+  matching: number,
+): TreeNode[] {
+  if (children.length === 0 || children.length >= matching) return [...children];
+  return [...children, { kind: "more", under, shown: children.length, matching }];
+}
