@@ -43,7 +43,10 @@ export interface Form {
   readonly evidence: Evidence;
 }
 
-/** An entity with what is cheap to know of it; the rest is asked of the view. */
+/**
+ * An entity with what is cheap to know of it; the rest is asked of the view. Properties may be getters: read them,
+ * do not spread the object.
+ */
 export interface EntityView {
   readonly id: EntityId;
   readonly name: string;
@@ -52,8 +55,8 @@ export interface EntityView {
   readonly total: number;
   /** Number of articles that mention it. */
   readonly articleCount: number;
-  /** The one-line description: the introduction's role ("US-Präsident"). */
-  readonly descriptor?: string;
+  /** The one-line description: the introduction's role ("US-Präsident"). Computed when read, as articleCount is. */
+  readonly descriptor?: string | undefined;
 }
 
 /** A pair of entities that may be one; never merged by itself. */

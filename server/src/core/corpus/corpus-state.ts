@@ -1,0 +1,125 @@
+// The articles of the corpus with their names and entities: the one changing thing behind all views.
+import type { Entity } from "../resolve/corpus/entity";
+import { NameIndex } from "../resolve/corpus/name-index";
+import type { NameNode } from "../resolve/corpus/name-node";
+import { Resolver } from "../resolve/corpus/resolver";
+import type { ArticleId } from "../types";
+import { EntityList } from "./entity-list";
+import { PackedArticle } from "./packed-article";
+import type { ArticleChange } from "./store";
+import { StringTable } from "./string-table";
+
+/** How the corpus is resolved. */
+export interface CorpusOptions {
+  /** Whether what the corpus knows of a form may promote a recogniser's candidates. Default true. */
+  readonly corpusEvidence?: boolean;
+}
+
+/** All articles, packed, and what they add up to. */
+export class CorpusState {
+  version = 0;
+  readonly strings = new StringTable();
+  readonly list = new EntityList();
+  private readonly byId = new Map<ArticleId, PackedArticle>();
+  private readonly bySlot: (PackedArticle | undefined)[] = [];
+  private readonly freeSlots: number[] = [];
+  private readonly index = new NameIndex(this.strings);
+  private readonly resolver: Resolver;
+  private rejected: ReadonlySet<number> = new Set();
+  private sortedIds: readonly ArticleId[] | undefined;
+  private ranks: Uint32Array | undefined;
+
+  constructor(options: CorpusOptions) {
+    this.resolver = new Resolver(this.index, { corpusEvidence: options.corpusEvidence ?? true });
+  }
+
+  /** Applies changes to articles; entities follow with the next `flush`. */
+  apply(changes: readonly ArticleChange[]): void {
+    for (const { id, analysis } of changes) {
+      const old = this.byId.get(id);
+      if (old !== undefined) this.index.update(old, -1, this.rejected);
+      if (analysis === undefined) this.remove(old);
+      else {
+        const slot = old?.slot ?? this.freeSlots.pop() ?? this.bySlot.length;
+        const article = new PackedArticle(slot, id, analysis, this.strings);
+        if (old === undefined) this.forgetOrder();
+        this.byId.set(id, article);
+        this.bySlot[slot] = article;
+        this.index.update(article, 1, this.rejected);
+      }
+    }
+    this.version++;
+  }
+
+  /** Brings entities in step with the articles. Cheap when nothing changed. */
+  flush(): void {
+    if (this.index.touched.size === 0) return;
+    this.list.update(this.resolver.flush());
+  }
+
+  get articleIds(): readonly ArticleId[] {
+    this.sortedIds ??= [...this.byId.keys()].sort();
+    return this.sortedIds;
+  }
+
+  article(id: ArticleId): PackedArticle | undefined {
+    return this.byId.get(id);
+  }
+  articleAt(slot: number): PackedArticle | undefined {
+    return this.bySlot[slot];
+  }
+  /** Position of an article in id order. */
+  rank(slot: number): number {
+    this.ranks ??= this.computeRanks();
+    return this.ranks[slot] ?? 0;
+  }
+
+  /** A node's name as most articles spell it. */
+  spelling(node: NameNode): string {
+    return this.index.spelling(node);
+  }
+  get entities(): ReadonlyMap<string, Entity> {
+    return this.resolver.entities;
+  }
+  entityOf(node: NameNode, slot: number): Entity | undefined {
+    return this.resolver.entityOf(node, slot);
+  }
+  /** The settled node of a chain. */
+  nodeOf(article: PackedArticle, chain: number): NameNode {
+    const node = this.index.nodeOf(article, chain);
+    return node.form.settled[article.chainTypeCode(chain)] ?? node;
+  }
+  /** The entity of each chain of an article, by chain. */
+  chainEntities(article: PackedArticle): readonly (Entity | undefined)[] {
+    return Array.from({ length: article.chainCount }, (_, chain) =>
+      this.entityOf(this.nodeOf(article, chain), article.slot),
+    );
+  }
+  /** True if the mention is one that readers see. */
+  isShown(article: PackedArticle, mention: number): boolean {
+    if (this.rejected.has(article.surface(mention))) return false;
+    return !article.isCandidate(mention) || this.nodeOf(article, article.chain(mention)).form.accepts;
+  }
+
+  private remove(old: PackedArticle | undefined): void {
+    if (old === undefined) return;
+    this.byId.delete(old.id);
+    this.bySlot[old.slot] = undefined;
+    this.freeSlots.push(old.slot);
+    this.forgetOrder();
+  }
+
+  private forgetOrder(): void {
+    this.sortedIds = undefined;
+    this.ranks = undefined;
+  }
+
+  private computeRanks(): Uint32Array {
+    const ranks = new Uint32Array(this.bySlot.length);
+    this.articleIds.forEach((id, rank) => {
+      const slot = this.byId.get(id)?.slot;
+      if (slot !== undefined) ranks[slot] = rank;
+    });
+    return ranks;
+  }
+}

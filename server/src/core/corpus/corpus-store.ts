@@ -1,0 +1,35 @@
+// The write side of the corpus: takes analyses and decisions, gives out views.
+import { type CorpusOptions, CorpusState } from "./corpus-state";
+import { LiveView } from "./corpus-view";
+import type { Decision, DecisionConflict } from "./decision";
+import type { ArticleChange, CorpusStore } from "./store";
+
+export type { CorpusOptions } from "./corpus-state";
+
+/** An empty corpus. */
+export function createCorpusStore(options: CorpusOptions = {}): CorpusStore {
+  return new Store(new CorpusState(options));
+}
+
+/** Changes are taken at once; names are resolved when a view is asked for, so that a burst of changes costs one resolution. */
+class Store implements CorpusStore {
+  private current: LiveView | undefined;
+
+  constructor(private readonly state: CorpusState) {}
+
+  view(): LiveView {
+    this.state.flush();
+    if (this.current?.version !== this.state.version) {
+      this.current = new LiveView(this.state, this.state.version, this.current);
+    }
+    return this.current;
+  }
+
+  apply(changes: readonly ArticleChange[]): void {
+    if (changes.length > 0) this.state.apply(changes);
+  }
+
+  decide(_decisions: readonly Decision[]): readonly DecisionConflict[] {
+    return [];
+  }
+}

@@ -1,0 +1,139 @@
+// Answers what features ask of the corpus. Values are computed when asked for and kept while their entity stays.
+import type { Entity } from "../resolve/corpus/entity";
+import type { ArticleId, EntityId, EntityType } from "../types";
+import { companionsOf } from "./companions";
+import type { CorpusState } from "./corpus-state";
+import { evidenceFor } from "./evidence";
+import { introduceIn } from "./introduction";
+import { KnownEntity } from "./known-entity";
+import { countsBySlot, type ReadArticle, readArticle } from "./mentions";
+import type {
+  ArticleView,
+  CorpusView,
+  EntityView,
+  Evidence,
+  Form,
+  Place,
+  ResolvedMention,
+  Suggestion,
+} from "./view";
+
+/** Articles whose views are kept: those of the last few requests. */
+const KEPT_ARTICLES = 32;
+
+/**
+ * The view of a corpus state. Synchronous use sees one state. A view that is kept while the store changes answers
+ * from the newest state from then on, with its own old `version`: take a new one after each `await`.
+ */
+export class LiveView implements CorpusView {
+  private readonly known = new WeakMap<Entity, KnownEntity>();
+  private readonly read = new Map<ArticleId, ReadArticle>();
+  private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
+
+  constructor(
+    private readonly state: CorpusState,
+    readonly version: number,
+    older: LiveView | undefined,
+  ) {
+    if (older !== undefined) this.known = older.known;
+  }
+
+  get articleIds(): readonly ArticleId[] {
+    return this.state.articleIds;
+  }
+  get entityCount(): number {
+    return this.state.entities.size;
+  }
+  article(id: ArticleId): ArticleView | undefined {
+    return this.readArticle(id)?.view;
+  }
+  entity(id: EntityId): EntityView | undefined {
+    return this.find(id);
+  }
+  entities(type?: EntityType): readonly EntityView[] {
+    const known = this.lists.get(type);
+    if (known !== undefined && this.isCurrent()) return known;
+    const list = this.state.list.all(type).map((entity) => this.knownEntity(entity));
+    if (this.isCurrent()) this.lists.set(type, list);
+    return list;
+  }
+
+  counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[] {
+    const entity = this.state.entities.get(id);
+    if (entity === undefined) return [];
+    return [...countsBySlot(this.state, entity)]
+      .sort(([a], [b]) => this.state.rank(a) - this.state.rank(b))
+      .map(([slot, count]) => ({ article: this.state.articleAt(slot)?.id ?? "", count }));
+  }
+
+  mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
+    return this.readArticle(article)?.view.mentions.filter((mention) => mention.entity === id) ?? [];
+  }
+
+  introduction(id: EntityId): Place | undefined {
+    const found = this.find(id)?.introduction;
+    return (
+      found && {
+        article: found.article.id,
+        start: found.article.start(found.row),
+        end: found.article.end(found.row),
+      }
+    );
+  }
+
+  introductionIn(id: EntityId, articleId: ArticleId): Place | undefined {
+    const entity = this.state.entities.get(id);
+    const article = this.state.article(articleId);
+    if (entity === undefined || article === undefined) return undefined;
+    const found = introduceIn(this.state, entity, article);
+    return found && { article: articleId, start: article.start(found.row), end: article.end(found.row) };
+  }
+
+  forms(id: EntityId): readonly Form[] {
+    return this.find(id)?.forms ?? [];
+  }
+
+  evidence(articleId: ArticleId, mentionIndex: number): Evidence | undefined {
+    const article = this.readArticle(articleId);
+    const row = article?.rows[mentionIndex];
+    const entity = this.state.entities.get(article?.view.mentions[mentionIndex]?.entity ?? "");
+    if (article === undefined || row === undefined || entity === undefined) return undefined;
+    return evidenceFor(this.state, entity, article.packed, row);
+  }
+
+  companions(id: EntityId, limit: number): readonly { readonly entity: EntityId; readonly count: number }[] {
+    const entity = this.state.entities.get(id);
+    return entity === undefined ? [] : companionsOf(this.state, entity).slice(0, limit);
+  }
+
+  suggestions(_limit: number): readonly Suggestion[] {
+    return [];
+  }
+
+  private isCurrent(): boolean {
+    return this.state.version === this.version;
+  }
+
+  private find(id: EntityId): KnownEntity | undefined {
+    const entity = this.state.entities.get(id);
+    return entity && this.knownEntity(entity);
+  }
+
+  private knownEntity(entity: Entity): KnownEntity {
+    const known = this.known.get(entity) ?? new KnownEntity(this.state, entity);
+    this.known.set(entity, known);
+    return known;
+  }
+
+  private readArticle(id: ArticleId): ReadArticle | undefined {
+    const known = this.isCurrent() ? this.read.get(id) : undefined;
+    if (known !== undefined) return known;
+    const packed = this.state.article(id);
+    if (packed === undefined) return undefined;
+    const article = readArticle(this.state, packed);
+    if (!this.isCurrent()) return article;
+    if (this.read.size >= KEPT_ARTICLES) this.read.clear();
+    this.read.set(id, article);
+    return article;
+  }
+}

@@ -1,0 +1,59 @@
+// Finds the mention that presents an entity best: its full name, with a role, early in the article, at the earliest date.
+
+import type { Entity } from "../resolve/corpus/entity";
+import { foldName } from "../resolve/names/fold";
+import type { CorpusState } from "./corpus-state";
+import { articlesOf, rowsOf } from "./mentions";
+import type { PackedArticle } from "./packed-article";
+
+/** A mention that presents an entity. */
+export interface Introduction {
+  readonly article: PackedArticle;
+  /** Packed index of the mention. */
+  readonly row: number;
+  /** The role beside the name, if any. */
+  readonly role: string | undefined;
+}
+
+/** Up to this many UTF-16 units from its start on, an article introduces. */
+const EARLY = 800;
+const FULL_NAME = 4;
+const ROLE = 2;
+const IS_EARLY = 1;
+const BEST = FULL_NAME + ROLE + IS_EARLY;
+/** Sorts behind every ISO date. */
+const NO_DATE = "~";
+
+/** The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. */
+export function introduce(state: CorpusState, entity: Entity): Introduction | undefined {
+  let best: (Introduction & { readonly score: number }) | undefined;
+  for (const article of articlesOf(state, entity)) {
+    const later = best !== undefined && dateOf(article) >= dateOf(best.article);
+    if (later && best?.score === BEST) continue;
+    const found = introduceIn(state, entity, article);
+    if (found === undefined) continue;
+    if (best === undefined || found.score > best.score || (found.score === best.score && !later))
+      best = found;
+  }
+  return best;
+}
+
+/** The best introduction within one article: ties go to the first. */
+export function introduceIn(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+): (Introduction & { readonly score: number }) | undefined {
+  let best: (Introduction & { readonly score: number }) | undefined;
+  for (const row of rowsOf(state, entity, article)) {
+    const role = article.role(row)?.text;
+    const isFull = foldName(state.strings.text(article.surface(row))) === entity.canonical.form.fold;
+    const score = (isFull ? FULL_NAME : 0) + (role ? ROLE : 0) + (article.start(row) < EARLY ? IS_EARLY : 0);
+    if (best === undefined || score > best.score) best = { article, row, role: role || undefined, score };
+  }
+  return best;
+}
+
+function dateOf(article: PackedArticle): string {
+  return article.meta.date ?? NO_DATE;
+}

@@ -1,0 +1,52 @@
+// An entity as views give it out: light, with the costlier answers computed when first asked for.
+import type { Entity } from "../resolve/corpus/entity";
+import type { EntityId, EntityType } from "../types";
+import type { CorpusState } from "./corpus-state";
+import { formsOf } from "./forms";
+import { type Introduction, introduce } from "./introduction";
+import { countsBySlot } from "./mentions";
+import type { EntityView, Form } from "./view";
+
+/**
+ * One entity. What it keeps follows from its own names and articles, and any change to those makes a new entity:
+ * so nothing kept here can be out of date.
+ */
+export class KnownEntity implements EntityView {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly total: number;
+  private knownArticleCount: number | undefined;
+  private knownIntroduction: Introduction | null | undefined;
+  private knownForms: readonly Form[] | undefined;
+
+  constructor(
+    private readonly state: CorpusState,
+    private readonly entity: Entity,
+  ) {
+    this.id = entity.id;
+    this.name = entity.name;
+    this.type = entity.type;
+    this.total = entity.total;
+  }
+
+  get articleCount(): number {
+    this.knownArticleCount ??= countsBySlot(this.state, this.entity).size;
+    return this.knownArticleCount;
+  }
+
+  get descriptor(): string | undefined {
+    return this.introduction?.role;
+  }
+
+  get introduction(): Introduction | undefined {
+    if (this.knownIntroduction === undefined)
+      this.knownIntroduction = introduce(this.state, this.entity) ?? null;
+    return this.knownIntroduction ?? undefined;
+  }
+
+  get forms(): readonly Form[] {
+    this.knownForms ??= formsOf(this.state, this.entity);
+    return this.knownForms;
+  }
+}

@@ -1,0 +1,219 @@
+// One article's analysis as a single column of 32-bit numbers: what the corpus keeps instead of objects.
+import { type AnalysedMention, type Analysis, KIND_CODES, type LinkReason } from "../analysis";
+import {
+  type ArticleId,
+  type ArticleMeta,
+  type Block,
+  type BlockKind,
+  ENTITY_TYPES,
+  type EntityType,
+} from "../types";
+import type { StringTable } from "./string-table";
+
+const BLOCK_KINDS: readonly BlockKind[] = ["meta", "headline", "paragraph"];
+export const LINK_REASONS: readonly LinkReason[] = [
+  "same",
+  "inflected",
+  "surname",
+  "given-name",
+  "acronym",
+  "compound",
+  "derived",
+  "spelling",
+  "short",
+];
+
+/** Confidences are kept in millionths. */
+const MILLION = 1_000_000;
+
+// Rows, in numbers each. A mention: start, end, surface, sentence, bits, confidence, link.
+// Bits: type (2), kind (2), candidate (1), chain (the rest). Link: 0 for none, else (to + 1) * 16 + reason.
+// A chain: name, type. A block: start, end, kind. A role: mention, start, end, words + 1 (0: none).
+const MENTION = 7;
+const CHAIN = 2;
+const BLOCK = 3;
+const ROLE = 4;
+
+/** A link of a mention to another of its chain. */
+export interface PackedLink {
+  readonly to: number;
+  readonly reason: LinkReason;
+}
+
+/** An article as the corpus keeps it. Mentions and chains are asked by index; strings live in the string table. */
+export class PackedArticle {
+  readonly length: number;
+  readonly words: number;
+  readonly meta: ArticleMeta;
+  readonly mentionCount: number;
+  readonly chainCount: number;
+  private readonly data: Uint32Array;
+  private readonly chainsAt: number;
+  private readonly rolesAt: number;
+  private readonly blocksAt: number;
+  private readonly linesAt: number;
+  private readonly sentencesAt: number;
+
+  constructor(
+    /** The article's number in the corpus: a small integer, reused after removal. */
+    readonly slot: number,
+    readonly id: ArticleId,
+    analysis: Analysis,
+    private readonly strings: StringTable,
+  ) {
+    this.length = analysis.length;
+    this.words = analysis.words;
+    this.meta = { ...analysis.meta };
+    this.mentionCount = analysis.mentions.length;
+    this.chainCount = analysis.chains.length;
+    const roles = analysis.mentions.filter((mention) => mention.descriptor !== undefined).length;
+    this.chainsAt = this.mentionCount * MENTION;
+    this.rolesAt = this.chainsAt + this.chainCount * CHAIN;
+    this.blocksAt = this.rolesAt + roles * ROLE;
+    this.linesAt = this.blocksAt + analysis.blocks.length * BLOCK;
+    this.sentencesAt = this.linesAt + analysis.lineStarts.length;
+    this.data = new Uint32Array(this.sentencesAt + analysis.sentences.length);
+    this.data.set(analysis.lineStarts, this.linesAt);
+    this.data.set(analysis.sentences, this.sentencesAt);
+    this.packMentions(analysis);
+    this.packChains(analysis);
+    this.packBlocks(analysis);
+  }
+
+  get lineStarts(): Uint32Array {
+    return this.data.subarray(this.linesAt, this.sentencesAt);
+  }
+  get sentences(): Uint32Array {
+    return this.data.subarray(this.sentencesAt);
+  }
+  get blocks(): readonly Block[] {
+    const blocks: Block[] = [];
+    for (let at = this.blocksAt; at < this.linesAt; at += BLOCK) {
+      const kind = BLOCK_KINDS[this.at(at + 2)] ?? "paragraph";
+      blocks.push({ start: this.at(at), end: this.at(at + 1), kind });
+    }
+    return blocks;
+  }
+
+  start(mention: number): number {
+    return this.at(mention * MENTION);
+  }
+  end(mention: number): number {
+    return this.at(mention * MENTION + 1);
+  }
+  /** String number of the mention's letters. */
+  surface(mention: number): number {
+    return this.at(mention * MENTION + 2);
+  }
+  sentence(mention: number): number {
+    return this.at(mention * MENTION + 3);
+  }
+  /** Code of the recognised type, an index into ENTITY_TYPES. */
+  typeCode(mention: number): number {
+    return this.at(mention * MENTION + 4) & 3;
+  }
+  /** Index into KIND_CODES. */
+  kindCode(mention: number): number {
+    return (this.at(mention * MENTION + 4) >>> 2) & 3;
+  }
+  isCandidate(mention: number): boolean {
+    return (this.at(mention * MENTION + 4) & 16) !== 0;
+  }
+  chain(mention: number): number {
+    return this.at(mention * MENTION + 4) >>> 5;
+  }
+  /** In millionths. */
+  confidence(mention: number): number {
+    return this.at(mention * MENTION + 5);
+  }
+  link(mention: number): PackedLink | undefined {
+    const bits = this.at(mention * MENTION + 6);
+    if (bits === 0) return undefined;
+    return { to: (bits >>> 4) - 1, reason: LINK_REASONS[bits & 15] ?? "same" };
+  }
+  /** String number of the chain's name. */
+  chainName(chain: number): number {
+    return this.at(this.chainsAt + chain * CHAIN);
+  }
+  chainTypeCode(chain: number): number {
+    return this.at(this.chainsAt + chain * CHAIN + 1);
+  }
+  /** Where the role beside a mention stands, if it has one. */
+  role(mention: number): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+    for (let at = this.rolesAt; at < this.blocksAt; at += ROLE) {
+      if (this.at(at) !== mention) continue;
+      const words = this.at(at + 3);
+      return {
+        start: this.at(at + 1),
+        end: this.at(at + 2),
+        text: words === 0 ? "" : this.strings.text(words - 1),
+      };
+    }
+    return undefined;
+  }
+
+  /** The mention as an object, with the given type in place of the recognised one. */
+  mention(mention: number, type: EntityType): AnalysedMention {
+    const role = this.role(mention);
+    return {
+      start: this.start(mention),
+      end: this.end(mention),
+      type,
+      kind: KIND_CODES[this.kindCode(mention)] ?? "name",
+      confidence: this.confidence(mention) / MILLION,
+      surface: this.strings.text(this.surface(mention)),
+      candidate: this.isCandidate(mention),
+      sentence: this.sentence(mention),
+      ...(role && { descriptor: { start: role.start, end: role.end } }),
+      ...(role && role.text !== "" && { role: role.text }),
+    };
+  }
+
+  private at(index: number): number {
+    return this.data[index] ?? 0;
+  }
+
+  private packMentions(analysis: Analysis): void {
+    const chainOf = new Uint32Array(this.mentionCount);
+    analysis.chains.forEach((chain, index) => {
+      for (const mention of chain.mentions) chainOf[mention] = index;
+    });
+    let role = this.rolesAt;
+    analysis.mentions.forEach((mention, index) => {
+      const bits = ENTITY_TYPES.indexOf(mention.type) | (KIND_CODES.indexOf(mention.kind) << 2);
+      const candidate = mention.candidate ? 16 : 0;
+      const row = [
+        mention.start,
+        mention.end,
+        this.strings.number(mention.surface),
+        mention.sentence,
+        bits | candidate | ((chainOf[index] ?? 0) << 5),
+        Math.round(Math.min(1, Math.max(0, mention.confidence)) * MILLION),
+      ];
+      this.data.set(row, index * MENTION);
+      const { descriptor } = mention;
+      if (descriptor === undefined) return;
+      const words = mention.role === undefined ? 0 : this.strings.number(mention.role) + 1;
+      this.data.set([index, descriptor.start, descriptor.end, words], role);
+      role += ROLE;
+    });
+    for (const link of analysis.links) {
+      const at = link.from * MENTION + 6;
+      if (this.at(at) === 0) this.data[at] = ((link.to + 1) << 4) | LINK_REASONS.indexOf(link.reason);
+    }
+  }
+
+  private packChains(analysis: Analysis): void {
+    analysis.chains.forEach((chain, index) => {
+      const row = [this.strings.number(chain.name), ENTITY_TYPES.indexOf(chain.type)];
+      this.data.set(row, this.chainsAt + index * CHAIN);
+    });
+  }
+
+  private packBlocks(analysis: Analysis): void {
+    analysis.blocks.forEach((block, index) => {
+      const row = [block.start, block.end, BLOCK_KINDS.indexOf(block.kind)];
+      this.data.set(row, this.blocksAt + index * BLOCK);
+    });
+  }
+}

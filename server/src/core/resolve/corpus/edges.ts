@@ -1,0 +1,99 @@
+// The positive evidence between full names, as an ordered list of strategies: each says under which keys two names
+// meet and whether they then are one.
+import { comparePersons } from "../names/person";
+import type { Edge, MergeReason } from "./cluster";
+import type { NameFeatures } from "./features";
+import type { NameNode } from "./name-node";
+
+/** One kind of evidence. */
+interface Strategy {
+  readonly reason: MergeReason;
+  readonly strength: number;
+  /** Keys under which names of one type meet. */
+  readonly keys: (features: NameFeatures) => readonly string[];
+  /** Whether two names that met are one; absent: always. */
+  readonly agree?: (a: NameFeatures, b: NameFeatures) => boolean;
+}
+
+const some = (key: string): readonly string[] => (key === "" ? [] : [key]);
+
+/** Tried in this order: a stronger union is made before a weaker one can stand in its way. */
+const STRATEGIES: readonly Strategy[] = [
+  { reason: "known", strength: 100, keys: (name) => some(name.concept) },
+  { reason: "spelling", strength: 95, keys: (name) => [name.joined] },
+  { reason: "inflected", strength: 90, keys: (name) => some(name.inflection) },
+  { reason: "company", strength: 80, keys: (name) => some(name.core) },
+  { reason: "person", strength: 75, keys: givenKeys, agree: samePerson },
+  { reason: "town", strength: 70, keys: (name) => some(name.town), agree: sameQualifier },
+  { reason: "sound", strength: 60, keys: soundKeys },
+];
+
+/** All edges between the names of one group. */
+export function edgesOf(nodes: readonly NameNode[], features: (node: NameNode) => NameFeatures): Edge[] {
+  const edges: Edge[] = [];
+  for (const strategy of STRATEGIES) {
+    for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
+  }
+  return edges;
+}
+
+function bucketsOf(
+  nodes: readonly NameNode[],
+  strategy: Strategy,
+  features: (node: NameNode) => NameFeatures,
+): Iterable<readonly NameNode[]> {
+  const buckets = new Map<string, NameNode[]>();
+  for (const node of nodes) {
+    for (const key of strategy.keys(features(node))) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [node]);
+      else if (!bucket.includes(node)) bucket.push(node);
+    }
+  }
+  return buckets.values();
+}
+
+function addPairs(
+  bucket: readonly NameNode[],
+  { agree, reason, strength }: Strategy,
+  features: (node: NameNode) => NameFeatures,
+  edges: Edge[],
+): void {
+  for (let i = 0; i < bucket.length; i++) {
+    for (let j = i + 1; j < bucket.length; j++) {
+      const [to, from] = [bucket[i] as NameNode, bucket[j] as NameNode];
+      if (agree === undefined || agree(features(to), features(from)))
+        edges.push({ from, to, reason, strength });
+    }
+  }
+}
+
+/** A person meets others under the first letter of each given name; bare surnames meet under themselves. */
+function givenKeys({ person }: NameFeatures): readonly string[] {
+  if (person === undefined) return [];
+  return person.given.length === 0 ? [`=${person.surname}`] : person.given.map((given) => given.charAt(0));
+}
+
+/** One written-out given name and the surname agree; or both are bare and one has a particle at most. */
+function samePerson(a: NameFeatures, b: NameFeatures): boolean {
+  if (a.person === undefined || b.person === undefined) return false;
+  const comparison = comparePersons(a.person, b.person);
+  if (a.person.given.length + b.person.given.length > 0) return comparison === "same";
+  const particles = [a.person.particles, b.person.particles];
+  return comparison === "compatible" && (particles.includes("") || particles[0] === particles[1]);
+}
+
+/** Long names of one sound; of persons only bare surnames, the rest have strategies of their own. */
+function soundKeys({ person, sound }: NameFeatures): readonly string[] {
+  return person !== undefined && person.given.length > 0 ? [] : some(sound);
+}
+
+/** "a m" and "am main": each word of one begins the word of the other. */
+function sameQualifier(a: NameFeatures, b: NameFeatures): boolean {
+  const x = a.fold.slice(a.town.length + 1).split(" ");
+  const y = b.fold.slice(b.town.length + 1).split(" ");
+  return (
+    x.length === y.length &&
+    x.every((word, i) => word.startsWith(y[i] ?? "") || (y[i] ?? "").startsWith(word))
+  );
+}

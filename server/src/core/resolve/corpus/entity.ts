@@ -1,0 +1,59 @@
+// An entity as the resolver keeps it: its names, the articles that go their own way, and its counts.
+import type { EntityId, EntityType } from "../../types";
+import type { Cluster } from "./cluster";
+import { type NameNode, shownIn } from "./name-node";
+
+/** One entity of the corpus. Never changed once published: a changed entity is a new object. */
+export class Entity {
+  readonly nodes: readonly NameNode[];
+  /** Why each node but the canonical one is here. */
+  readonly reasons: Cluster["reasons"];
+  /** Articles of nodes at home elsewhere that name this entity all the same. */
+  readonly gained: { readonly node: NameNode; readonly slot: number }[] = [];
+  /** The persons or things this short name may stand for, when that is open. */
+  bearers: readonly Entity[] = [];
+  total = 0;
+  articleCount = 0;
+
+  constructor(
+    readonly id: EntityId,
+    readonly name: string,
+    readonly type: EntityType,
+    /** The node the name comes from. */
+    readonly canonical: NameNode,
+    cluster: Cluster,
+  ) {
+    this.nodes = cluster.nodes;
+    this.reasons = cluster.reasons;
+  }
+}
+
+/** The nodes whose uses count for a settled node: itself and those that were mislabelled. */
+export function membersOf(node: NameNode): readonly NameNode[] {
+  return node.form.nodes.filter(
+    (other, code) => other !== undefined && node.form.settled[code] === node,
+  ) as NameNode[];
+}
+
+/** Calls back for each article of an entity with the number of shown mentions; a slot may come more than once. */
+export function forEachPosting(
+  entity: Entity,
+  homeOf: (node: NameNode, slot: number) => Entity | undefined,
+  visit: (slot: number, count: number) => void,
+): void {
+  for (const node of entity.nodes) {
+    for (const member of membersOf(node)) {
+      member.postings.forEach((slot, posting) => {
+        const count = shownIn(posting, node.form.accepts);
+        if (count > 0 && homeOf(node, slot) === entity) visit(slot, count);
+      });
+    }
+  }
+  for (const { node, slot } of entity.gained) {
+    const count = membersOf(node).reduce(
+      (sum, member) => sum + shownIn(member.postings.get(slot), node.form.accepts),
+      0,
+    );
+    if (count > 0) visit(slot, count);
+  }
+}

@@ -1,0 +1,82 @@
+// What the letters of a name say, computed once a node: keys under which it may meet others, and its parts.
+
+import type { EntityType } from "../../types";
+import { conceptOf } from "../knowledge/knowledge";
+import { joinKey, soundKey } from "../names/fold";
+import { genitiveBases, inflectionKey } from "../names/inflect";
+import { initialsOf, stripCompanySuffix } from "../names/organisation";
+import { type PersonName, parsePerson } from "../names/person";
+
+/** Sound keys of shorter names are no evidence. */
+const MIN_SOUND = 6;
+const LONGEST_ACRONYM = 8;
+/** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Rothenburg ob der Tauber". */
+const QUALIFIER = / (?:am|an|a|ob|bei|b|im|in|i|unter|vor|upon|sur) .*$/;
+
+/** Keys and parts of one name. All folded. */
+export interface NameFeatures {
+  /** The spelling they were computed from. */
+  readonly name: string;
+  readonly fold: string;
+  /** The state or organisation known under this name, by its id; empty if none. */
+  readonly concept: string;
+  /** Without spaces. */
+  readonly joined: string;
+  /** Romanisation key; empty for short names. */
+  readonly sound: string;
+  /** Inflection-free key of a name of several words; empty otherwise. */
+  readonly inflection: string;
+  /** Names this one may be the genitive of. */
+  readonly bases: readonly string[];
+  /** An organisation's name without its legal form; empty for other types. */
+  readonly core: string;
+  /** A town's name without its qualifier, if it has one. */
+  readonly town: string;
+  readonly person: PersonName | undefined;
+  /** The acronym this name is, if it can be one. */
+  readonly acronym: string;
+  /** The acronyms this name spells by its initials. */
+  readonly initials: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Takes a name apart. @param name the name in its own letters, @param fold the same, folded */
+export function featuresOf(name: string, fold: string, type: EntityType): NameFeatures {
+  const joined = joinKey(fold);
+  const single = joined === fold;
+  const person = type === "PER" ? parsePerson(name) : undefined;
+  return {
+    name,
+    fold,
+    concept: conceptOf(name, type, "name")?.id ?? "",
+    joined,
+    sound: joined.length >= MIN_SOUND ? soundKey(fold) : "",
+    inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
+    bases: genitiveBases(fold),
+    core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
+    town: type === "LOC" && QUALIFIER.test(fold) ? fold.replace(QUALIFIER, "") : "",
+    person,
+    acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
+    initials: type === "PER" || single ? NONE : initialsOf(name),
+  };
+}
+
+/** Keys under which names meet; two names without a common key are never compared. */
+export function blockKeys(features: NameFeatures, type: EntityType, aliases: readonly string[]): string[] {
+  if (type === "PER") return personKeys(features);
+  const { joined, inflection, core, sound, concept } = features;
+  const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
+  for (const base of features.bases) keys.add(joinKey(base));
+  if (features.town !== "") keys.add(joinKey(features.town));
+  for (const alias of aliases) keys.add(joinKey(alias));
+  for (const initials of features.initials) keys.add(initials);
+  keys.delete("");
+  return [...keys].map((key) => `${type}:${key}`);
+}
+
+function personKeys({ person, joined }: NameFeatures): string[] {
+  if (person === undefined) return [`PER:${joined}`];
+  const keys = [soundKey(person.surname), ...genitiveBases(person.surname).map(soundKey)];
+  return [...new Set(keys)].map((key) => `PER:${key}`);
+}

@@ -1,0 +1,121 @@
+// Keeps the counts of all names in step with the articles: the exact, order-free base of the resolution.
+import type { PackedArticle } from "../../corpus/packed-article";
+import type { StringTable } from "../../corpus/string-table";
+import { Tally } from "../../corpus/tally";
+import { ENTITY_TYPES } from "../../types";
+import { foldName } from "../names/fold";
+import { NameForm, NameNode, type Use } from "./name-node";
+
+/** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
+export class NameIndex {
+  /** Forms whose counts changed since they were last settled. */
+  readonly touched = new Set<NameForm>();
+  private readonly byFold = new Map<string, NameForm>();
+  private readonly forms: NameForm[] = [];
+  /** By string number of a name. */
+  private readonly byName: (NameForm | undefined)[] = [];
+
+  constructor(private readonly strings: StringTable) {}
+
+  /**
+   * Adds (sign 1) or takes back (sign -1) all chains of an article.
+   * @param rejected string numbers of surfaces that the reader called no names
+   */
+  update(article: PackedArticle, sign: 1 | -1, rejected: ReadonlySet<number>): void {
+    const uses = usesOf(article, rejected);
+    uses.forEach((use, chain) => {
+      if (use.strong + use.candidates === 0) return;
+      const node = this.nodeOf(article, chain);
+      node.update(article.slot, use, sign);
+      node.names.add(article.chainName(chain), sign);
+      this.touched.add(node.form);
+    });
+    for (let mention = 0; mention < article.mentionCount; mention++) this.updateAlias(article, mention, sign);
+  }
+
+  /** The node a chain counts for, before types are settled. */
+  nodeOf(article: PackedArticle, chain: number): NameNode {
+    const form = this.formOfName(article.chainName(chain));
+    const code = article.chainTypeCode(chain);
+    const known = form.nodes[code];
+    if (known !== undefined) return known;
+    const node = new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
+    form.nodes[code] = node;
+    return node;
+  }
+
+  /** The form of a folded name, if the corpus has ever used it. */
+  find(fold: string): NameForm | undefined {
+    return this.byFold.get(fold);
+  }
+
+  form(number: number): NameForm | undefined {
+    return this.forms[number];
+  }
+
+  /** The name of a node as most articles spell it; ties go to the first in code-unit order. */
+  spelling(node: NameNode): string {
+    let best = "";
+    let most = 0;
+    node.names.forEach((number, count) => {
+      const text = this.strings.text(number);
+      if (count > most || (count === most && text < best)) [best, most] = [text, count];
+    });
+    return best === "" ? node.form.fold : best;
+  }
+
+  private formOfName(name: number): NameForm {
+    const known = this.byName[name];
+    if (known !== undefined) return known;
+    const text = this.strings.text(name);
+    const form = this.formOf(foldName(text) || text);
+    this.byName[name] = form;
+    return form;
+  }
+
+  private formOf(fold: string): NameForm {
+    const known = this.byFold.get(fold);
+    if (known !== undefined) return known;
+    const form = new NameForm(this.forms.length, fold);
+    this.byFold.set(fold, form);
+    this.forms.push(form);
+    return form;
+  }
+
+  private updateAlias(article: PackedArticle, mention: number, sign: 1 | -1): void {
+    const link = article.link(mention);
+    if (link?.reason !== "acronym") return;
+    const node = this.nodeOf(article, article.chain(mention));
+    for (const surface of [article.surface(mention), article.surface(link.to)]) {
+      const form = this.formOfName(surface);
+      if (form === node.form) continue;
+      node.aliases ??= new Tally();
+      node.aliases.add(form.number, sign);
+    }
+  }
+}
+
+interface Counting {
+  strong: number;
+  candidates: number;
+  mass: number;
+}
+
+/** What each chain of an article adds, by chain. */
+function usesOf(article: PackedArticle, rejected: ReadonlySet<number>): readonly Use[] {
+  const uses: Counting[] = Array.from({ length: article.chainCount }, () => ({
+    strong: 0,
+    candidates: 0,
+    mass: 0,
+  }));
+  for (let mention = 0; mention < article.mentionCount; mention++) {
+    const use = uses[article.chain(mention)];
+    if (use === undefined || rejected.has(article.surface(mention))) continue;
+    if (article.isCandidate(mention)) use.candidates++;
+    else {
+      use.strong++;
+      use.mass += article.confidence(mention);
+    }
+  }
+  return uses;
+}

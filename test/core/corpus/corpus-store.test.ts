@@ -1,0 +1,81 @@
+// The corpus store: what views answer for small corpora.
+import assert from "node:assert/strict";
+import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import type { CorpusView } from "../../../server/src/core/corpus/view";
+import { analysisOf, type ChainSketch, chain } from "./analyses";
+
+function corpus(articles: Record<string, readonly ChainSketch[]>): CorpusView {
+  const store = createCorpusStore();
+  store.apply(Object.entries(articles).map(([id, chains]) => ({ id, analysis: analysisOf(chains) })));
+  return store.view();
+}
+
+/** "name/type: article=count ..." for each entity, in list order. */
+function listing(view: CorpusView): string[] {
+  return view.entities().map((entity) => {
+    const counts = view.counts(entity.id).map(({ article, count }) => `${article}=${count}`);
+    assert.equal(entity.articleCount, counts.length);
+    return `${entity.name}/${entity.type}: ${counts.join(" ")}`;
+  });
+}
+
+describe("corpus store", () => {
+  it("is empty at first", () => {
+    const view = createCorpusStore().view();
+    assert.deepEqual([view.entityCount, view.entities(), view.articleIds], [0, [], []]);
+    assert.equal(view.article("a"), undefined);
+    assert.deepEqual(view.counts("PER:x"), []);
+  });
+
+  it("gives a bare surname to the only bearer in the corpus", () => {
+    const view = corpus({
+      "a.txt": [chain("PER", "Angela Merkel", "Angela Merkel", "Merkel")],
+      "b.txt": [chain("PER", "Merkel")],
+    });
+    assert.deepEqual(listing(view), ["Angela Merkel/PER: a.txt=2 b.txt=1"]);
+  });
+
+  it("leaves a bare surname of several bearers open and says so", () => {
+    const view = corpus({
+      "a.txt": [chain("PER", "Hans Müller")],
+      "b.txt": [chain("PER", "Anna Müller")],
+      "c.txt": [chain("PER", "Müller")],
+    });
+    assert.deepEqual(listing(view), [
+      "Anna Müller/PER: b.txt=1",
+      "Hans Müller/PER: a.txt=1",
+      "Müller/PER: c.txt=1",
+    ]);
+    assert.equal(
+      view.evidence("c.txt", 0)?.text,
+      "2 people named Müller: Anna Müller, Hans Müller; left open",
+    );
+  });
+
+  it("meets spellings, genitives and acronyms across articles", () => {
+    const view = corpus({
+      "a.txt": [chain("LOC", "Da Nang"), chain("LOC", "Syrien"), chain("PER", "Sergej Lawrow")],
+      "b.txt": [chain("LOC", "Danang"), chain("LOC", "Syriens"), chain("PER", "Sergei Lavrov")],
+      "c.txt": [
+        { type: "ORG", name: "Islamischer Staat", mentions: ["Islamischer Staat", "IS"], reason: "acronym" },
+      ],
+      "d.txt": [chain("ORG", "IS")],
+    });
+    assert.deepEqual(listing(view), [
+      "Islamischer Staat/ORG: c.txt=2 d.txt=1",
+      "Da Nang/LOC: a.txt=1 b.txt=1",
+      "Sergei Lavrov/PER: a.txt=1 b.txt=1",
+      "Syrien/LOC: a.txt=1 b.txt=1",
+    ]);
+  });
+
+  it("forgets what is gone", () => {
+    const store = createCorpusStore();
+    store.apply([{ id: "a", analysis: analysisOf([chain("PER", "Angela Merkel")]) }]);
+    store.apply([{ id: "b", analysis: analysisOf([chain("PER", "Merkel")]) }]);
+    store.apply([{ id: "a", analysis: undefined }]);
+    assert.deepEqual(listing(store.view()), ["Merkel/PER: b=1"]);
+    store.apply([{ id: "b", analysis: undefined }]);
+    assert.equal(store.view().entityCount, 0);
+  });
+});
