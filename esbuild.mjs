@@ -27,7 +27,11 @@ const shipped = {
 };
 
 /** Programs for the real editor; index.ts holds all suites that run inside it. */
-const editorTools = ["test/run/main.ts", ...["index", "main", "try"].map((name) => `test/vscode/${name}.ts`)];
+const editorTools = [
+  "test/run/main.ts",
+  "test/run/evaluations.ts",
+  ...["index", "main", "try"].map((name) => `test/vscode/${name}.ts`),
+];
 
 /** Every `*.test.ts` below test/ but the real editor's, as out/test/... beside the sources' own layout. */
 function testEntries(folder = "test") {

@@ -23,8 +23,7 @@ describe("activation", () => {
 
   it("answers once the articles are indexed", async () => {
     const document = await show(FIRST);
-    await eventually(async () =>
-      assert.match(await hoverText(document.uri, at(document, "Donald T|rump")), /Trump/),
-    );
+    const card = () => hoverText(document.uri, at(document, "Donald T|rump"));
+    await eventually(async () => assert.match(await card(), /Trump/), FIRST_ANSWER_SECONDS);
   });
 });

@@ -13,7 +13,7 @@ describe("code lens", () => {
       assert.ok(found.length > 0);
       return found;
     });
-    assert.match(titles[0] ?? "", /^\d+ entities: 5 people, \d+ places, \d+ organisations$/);
+    assert.match(titles[0] ?? "", /^\d+ entities: 4 people, \d+ places, \d+ organisations$/);
     const counts = titles.map((title) => trumpLens.exec(title)).find(Boolean);
     assert.deepEqual(counts?.slice(1), ["9", "9"]);
   });

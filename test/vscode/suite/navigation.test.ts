@@ -81,7 +81,7 @@ describe("other ways to move", () => {
     const counts = [FIRST, SECOND].map(
       (name) => found.filter(({ uri }) => uri.toString() === article(name).toString()).length,
     );
-    assert.deepEqual(counts, [8, 7]);
+    assert.deepEqual(counts, [7, 6]);
   });
 
   it("highlights: the mentions in this article, however they are written", async () => {

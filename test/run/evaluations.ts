@@ -1,0 +1,68 @@
+// Evaluates the bundled program on marked corpora and holds each figure against its bound in bounds.json.
+// node out/test/run/evaluations.js [DATA]: DATA is the folder with the large corpora (bounds.json names files in it);
+// without it only the gold that lies in the project is used.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { root } from "../vscode/editor/places";
+import runs from "./bounds.json";
+
+/** One evaluation: arguments of `corpus-lens evaluate` and the least value of figures, named by their path in its JSON. */
+interface Evaluation {
+  name: string;
+  /** The gold file, below the project or below DATA. */
+  gold: string;
+  arguments: string[];
+  bounds: Record<string, number>;
+}
+
+function main(): void {
+  const data = process.argv[2] === undefined ? undefined : resolve(process.argv[2]);
+  let passed = 0;
+  let failed = 0;
+  for (const evaluation of runs as unknown as Evaluation[]) {
+    const gold = [root, data]
+      .map((folder) => folder && join(folder, evaluation.gold))
+      .find((path) => path && existsSync(path));
+    if (!gold) {
+      if (data !== undefined) console.log(`  ${evaluation.name}: no ${evaluation.gold} in ${data}`);
+      continue;
+    }
+    console.log(evaluation.name);
+    const figures = evaluate(gold, evaluation.arguments);
+    for (const [path, bound] of Object.entries(evaluation.bounds)) {
+      const value = figure(figures, path);
+      const good = value !== undefined && value >= bound;
+      if (good) passed += 1;
+      else failed += 1;
+      console.log(`  ${good ? "✓" : "✗"} ${path.padEnd(40)} ${show(value)}  (at least ${show(bound)})`);
+    }
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/** The program's JSON; undefined, after its own message, when it fails. */
+function evaluate(gold: string, args: string[]): unknown {
+  const program = [join(root, "dist/cli.js"), "evaluate", gold, ...args, "--json"];
+  const { status, stdout } = spawnSync(process.execPath, program, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return status === 0 ? JSON.parse(stdout) : undefined;
+}
+
+/** The number at a path such as `mentions.all.f1`. */
+function figure(value: unknown, path: string): number | undefined {
+  let inner = value;
+  for (const key of path.split(".")) inner = (inner as Record<string, unknown> | undefined)?.[key];
+  return typeof inner === "number" ? inner : undefined;
+}
+
+function show(value: number | undefined): string {
+  if (value === undefined) return "missing";
+  return value > 1 ? Math.round(value).toLocaleString("en") : (100 * value).toFixed(1);
+}
+
+main();
