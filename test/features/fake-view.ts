@@ -122,6 +122,13 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
         .map((article) => ({ article, count: mentionsIn(id, article).length }))
         .filter(({ count }) => count > 0),
     mentionsIn,
+    spans: (id) =>
+      ids.flatMap((article) => {
+        const spans = mentionsIn(id, article).map(({ start, end }) => ({ start, end }));
+        const { length, lineStarts } = byId.get(article) ?? { length: 0, lineStarts: new Uint32Array([0]) };
+        return spans.length === 0 ? [] : [{ article, length, lineStarts, spans }];
+      }),
+    aliases: (id) => [...new Set(all(id).map(({ mention }) => mention.surface))],
     introduction: (id) => best(all(id)),
     introductionIn: (id, article) => best(all(id).filter((found) => found.article === article)),
     forms: (id) => formsOf(all(id).map(({ mention }) => mention.surface)),

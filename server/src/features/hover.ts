@@ -65,14 +65,14 @@ export async function hover(
   const mention = mentionAt(article, offset);
   const entity = mention === undefined ? undefined : view.entity(mention.entity);
   if (mention === undefined || entity === undefined) return undefined;
-  const introduction = await readIntroduction(view, entity.id, texts);
+  // Everything is asked of the view before the text is awaited: the corpus may have moved on after that.
+  const presented = presentation(view, entity.id);
   const evidence = view.evidence(article.id, mention.index);
   const sources = cardSources(view, entity.id, article.id);
   const forms = view.forms(entity.id);
-  return {
+  const card = {
     mention,
     entity,
-    ...(introduction === undefined ? {} : { introduction }),
     sources,
     moreSources: entity.articleCount - sources.length,
     forms: forms.slice(0, FORMS),
@@ -80,18 +80,23 @@ export async function hover(
     companions: companions(view, entity.id),
     ...(evidence === undefined ? {} : { evidence }),
   };
+  return presented === undefined ? card : { ...card, introduction: await quoted(presented, texts) };
 }
 
-async function readIntroduction(
-  view: CorpusView,
-  entity: EntityId,
-  texts: Texts,
-): Promise<CardIntroduction | undefined> {
+interface Presentation {
+  readonly place: Place;
+  readonly article: ArticleView;
+  readonly mention: ResolvedMention;
+}
+
+function presentation(view: CorpusView, entity: EntityId): Presentation | undefined {
   const place = view.introduction(entity);
   const article = place === undefined ? undefined : view.article(place.article);
-  if (place === undefined || article === undefined) return undefined;
-  const mention = article.mentions[lastStartingBy(article.mentions, place.start)];
-  if (mention === undefined) return undefined;
+  const mention = article?.mentions[lastStartingBy(article.mentions, place?.start ?? 0)];
+  return place && article && mention && { place, article, mention };
+}
+
+async function quoted({ place, article, mention }: Presentation, texts: Texts): Promise<CardIntroduction> {
   const excerpt = excerptOf(article, mention, await texts.text(article.id));
   return { place, excerpt, label: shortLabel(article.id), meta: article.meta };
 }

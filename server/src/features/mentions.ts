@@ -22,10 +22,12 @@ export async function mentions(
 ): Promise<{ items: MentionLine[]; matching: number } | undefined> {
   if (view.entity(id) === undefined) return undefined;
   const all = view.mentionsIn(id, article.id);
+  const found = pageOf(all, page).map((mention) => {
+    return { mention, evidence: view.evidence(article.id, mention.index)?.text };
+  });
   const text = await texts.text(article.id);
-  const items = pageOf(all, page).map((mention): MentionLine => {
+  const items = found.map(({ mention, evidence }): MentionLine => {
     const { start, end, kind } = mention;
-    const evidence = view.evidence(article.id, mention.index)?.text;
     const excerpt = excerptOf(article, mention, text);
     return { start, end, kind, excerpt, ...(evidence === undefined ? {} : { evidence }) };
   });

@@ -35,21 +35,32 @@ export function currentView({ indexer, settings }: Session): CorpusView {
   return aboveConfidence(indexer.store.view(), settings.minimumConfidence);
 }
 
+/** Often enough that an answer from one state of the corpus is found, even while it is indexed. */
+const ATTEMPTS = 3;
+
 /**
- * The article behind a URI. For an open document this waits until the text as typed is in the corpus.
- * Undefined when the URI is not an article or not analysed yet.
+ * Answers a question about one article, or null when the URI is not an article or not analysed yet. For an open
+ * document this waits until the text as typed is in the corpus. When the corpus changes while the answer is worked
+ * out, it is worked out anew, so that no answer mixes two states.
  * @throws ResponseError when the client cancels the request meanwhile.
  */
-export async function locate(
+export async function withArticle<R>(
   session: Session,
   uri: string,
   token: CancellationToken,
-): Promise<Located | undefined> {
-  if (session.documents.get(uri) !== undefined) await unlessCancelled(session.indexer.settled(uri), token);
-  const id = session.indexer.articleId(uri);
-  const view = currentView(session);
-  const article = id === undefined ? undefined : view.article(id);
-  return article === undefined ? undefined : { view, article };
+  answer: (found: Located) => R | Promise<R>,
+): Promise<R | null> {
+  const { documents, indexer } = session;
+  for (let attempt = 1; ; attempt++) {
+    if (documents.get(uri) !== undefined) await unlessCancelled(indexer.settled(uri), token);
+    const id = indexer.articleId(uri);
+    const view = currentView(session);
+    const article = id === undefined ? undefined : view.article(id);
+    if (article === undefined) return null;
+    const result = await answer({ view, article });
+    throwIfCancelled(token);
+    if (attempt === ATTEMPTS || indexer.store.view().version === view.version) return result;
+  }
 }
 
 /** Waits for `work`, but no longer than the client does. */

@@ -6,7 +6,7 @@ import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
-import { countsBySlot, type ReadArticle, readArticle } from "./mentions";
+import { countsBySlot, type ReadArticle, readArticle, spansOf } from "./mentions";
 import type {
   ArticleView,
   CorpusView,
@@ -15,6 +15,7 @@ import type {
   Form,
   Place,
   ResolvedMention,
+  SourceSpans,
   Suggestion,
 } from "./view";
 
@@ -68,6 +69,16 @@ export class LiveView implements CorpusView {
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
     return this.readArticle(article)?.view.mentions.filter((mention) => mention.entity === id) ?? [];
+  }
+
+  spans(id: EntityId): readonly SourceSpans[] {
+    const entity = this.state.entities.get(id);
+    return entity === undefined ? [] : spansOf(this.state, entity);
+  }
+
+  aliases(id: EntityId): readonly string[] {
+    const entity = this.state.entities.get(id);
+    return entity === undefined ? [] : [...new Set(entity.nodes.map((node) => this.state.spelling(node)))];
   }
 
   introduction(id: EntityId): Place | undefined {

@@ -2,7 +2,7 @@
 import { type Entity, forEachPosting } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
 import type { PackedArticle } from "./packed-article";
-import type { ArticleView, ResolvedMention } from "./view";
+import type { ArticleView, ResolvedMention, SourceSpans } from "./view";
 
 /** An article as views show it, with the packed mention behind each shown one. */
 export interface ReadArticle {
@@ -55,4 +55,15 @@ export function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<nu
 export function articlesOf(state: CorpusState, entity: Entity): readonly PackedArticle[] {
   const slots = [...countsBySlot(state, entity).keys()].sort((a, b) => state.rank(a) - state.rank(b));
   return slots.flatMap((slot) => state.articleAt(slot) ?? []);
+}
+
+/** The shown mentions of an entity, article by article in id order. */
+export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpans[] {
+  return articlesOf(state, entity).map((article) => {
+    const { id, length, lineStarts } = article;
+    const spans = rowsOf(state, entity, article).map((row) => {
+      return { start: article.start(row), end: article.end(row) };
+    });
+    return { article: id, length, lineStarts, spans };
+  });
 }

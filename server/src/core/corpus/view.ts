@@ -29,6 +29,15 @@ export interface Place extends Span {
   readonly article: ArticleId;
 }
 
+/** The mentions of an entity in one article, with what it takes to turn them into positions. */
+export interface SourceSpans {
+  readonly article: ArticleId;
+  readonly length: number;
+  readonly lineStarts: Uint32Array;
+  /** In text order. */
+  readonly spans: readonly Span[];
+}
+
 /** Why a form or a mention belongs to its entity, in words, with a place to look. */
 export interface Evidence {
   /** A short sentence: "surname of Wladimir Putin, named in full in paragraph 1". */
@@ -84,6 +93,10 @@ export interface CorpusView {
   counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[];
   /** The mentions of an entity in one article, in text order. */
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[];
+  /** All mentions of an entity, in article-id order: for long lists, without building articles. */
+  spans(id: EntityId): readonly SourceSpans[];
+  /** The names of an entity in their base forms, the canonical one among them: for searching. */
+  aliases(id: EntityId): readonly string[];
   /** The mention that presents the entity best in the whole corpus. */
   introduction(id: EntityId): Place | undefined;
   /** The mention that presents the entity best within one article. */

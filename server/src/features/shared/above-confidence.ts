@@ -1,5 +1,5 @@
 // The corpus without mentions the recogniser was not sure enough of, by the reader's own threshold.
-import type { ArticleView, CorpusView } from "../../core/corpus/view";
+import type { ArticleView, CorpusView, SourceSpans } from "../../core/corpus/view";
 import { perState } from "./per-state";
 
 /**
@@ -17,6 +17,11 @@ function filteredView(view: CorpusView, minimum: number): CorpusView {
     article && overriding(article, { mentions: article.mentions.filter(sure) });
   return overriding(view, {
     article: (id) => shown(view.article(id)),
+    spans: (entity) =>
+      view.spans(entity).flatMap((source): SourceSpans[] => {
+        const spans = view.mentionsIn(entity, source.article).filter(sure);
+        return spans.length === 0 ? [] : [{ ...source, spans }];
+      }),
     mentionsIn: (entity, article) => view.mentionsIn(entity, article).filter(sure),
   });
 }

@@ -67,7 +67,7 @@ function indexNames(view: CorpusView): NameIndex {
   };
   for (const [owner, { id, name }] of index.entities.entries()) {
     add(name, owner);
-    for (const { surface } of view.forms(id)) if (surface !== name) add(surface, owner);
+    for (const alias of view.aliases(id)) if (alias !== name) add(alias, owner);
   }
   return index;
 }

@@ -3,7 +3,7 @@ import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscod
 import { codeLenses, type Lens } from "../../features/code-lens";
 import { Commands } from "../../protocol";
 import { positionAt } from "../positions";
-import { locate, type Session } from "../session";
+import { type Session, withArticle } from "../session";
 
 /** Registers the handler of this file. */
 export function registerCodeLens(session: Session): void {
@@ -15,15 +15,15 @@ async function answer(
   { textDocument: { uri } }: CodeLensParams,
   token: CancellationToken,
 ): Promise<CodeLens[] | null> {
-  if (!session.settings.codeLens) return null;
-  const found = await locate(session, uri, token);
-  if (found === undefined) return null;
-  const { view, article } = found;
-  return codeLenses(view, article, session.settings.lensesPerParagraph).map((lens) => {
-    const start = positionAt(article, lens.offset);
-    const command = commandOf(lens, uri, (offset) => positionAt(article, offset));
-    return { range: { start, end: start }, command };
-  });
+  const { codeLens, lensesPerParagraph } = session.settings;
+  if (!codeLens) return null;
+  return withArticle(session, uri, token, ({ view, article }) =>
+    codeLenses(view, article, lensesPerParagraph).map((lens) => {
+      const start = positionAt(article, lens.offset);
+      const command = commandOf(lens, uri, (offset) => positionAt(article, offset));
+      return { range: { start, end: start }, command };
+    }),
+  );
 }
 
 function commandOf(lens: Lens, uri: string, position: (offset: number) => unknown): Command {

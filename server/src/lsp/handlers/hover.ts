@@ -6,27 +6,26 @@ import { Commands } from "../../protocol";
 import { type CardStyle, renderCard } from "../card";
 import { MARKDOWN, PLAIN } from "../markup";
 import { offsetAt, rangeOf } from "../positions";
-import { type Located, locate, type Session, toLocation } from "../session";
+import { type Located, type Session, toLocation, withArticle } from "../session";
 
 /** Registers the handler of this file. */
 export function registerHover(session: Session): void {
   session.connection.onHover((params, token) => answer(session, params, token));
 }
 
-async function answer(
+function answer(
   session: Session,
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  const found = await locate(session, textDocument.uri, token);
-  const card =
-    found && (await hover(found.view, found.article, offsetAt(found.article, position), session.indexer));
-  if (found === undefined || card === undefined) return null;
-  const style = cardStyle(session, found, card);
-  return {
-    contents: { kind: style.markup.kind, value: renderCard(card, style) },
-    range: rangeOf(found.article, card.mention),
-  };
+  return withArticle(session, textDocument.uri, token, async (found) => {
+    const { view, article } = found;
+    const card = await hover(view, article, offsetAt(article, position), session.indexer);
+    if (card === undefined) return null;
+    const style = cardStyle(session, found, card);
+    const contents = { kind: style.markup.kind, value: renderCard(card, style) };
+    return { contents, range: rangeOf(article, card.mention) };
+  });
 }
 
 function cardStyle(session: Session, { view }: Located, { entity }: Card): CardStyle {

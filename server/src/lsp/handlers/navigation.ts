@@ -8,13 +8,13 @@ import type {
   ReferenceParams,
   TextDocumentPositionParams,
 } from "vscode-languageserver";
-import type { Place } from "../../core/corpus/view";
+import type { SourceSpans } from "../../core/corpus/view";
 import { definition } from "../../features/definition";
 import { documentHighlights } from "../../features/document-highlight";
 import { implementations } from "../../features/implementation";
 import { references } from "../../features/references";
 import { offsetAt, rangeOf } from "../positions";
-import { type Located, locate, type Session, toLocation } from "../session";
+import { type Session, toLocation, withArticle } from "../session";
 import { mapInSlices } from "../slices";
 
 /** Registers the handlers of this file. */
@@ -26,62 +26,64 @@ export function registerNavigation(session: Session): void {
   connection.onDocumentHighlight((params, token) => highlight(session, params, token));
 }
 
-async function define(
+function define(
   session: Session,
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | DefinitionLink[] | null> {
-  const found = await locate(session, textDocument.uri, token);
-  const result = found && definition(found.view, found.article, offsetAt(found.article, position));
-  if (found === undefined || result === undefined) return null;
-  const { origin, targets } = result;
-  if (!session.client.definitionLinks) return locations(session, found, targets);
-  const originSelectionRange = rangeOf(found.article, origin);
-  return locations(session, found, targets).map(({ uri, range }) => {
-    return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const found = definition(view, article, offsetAt(article, position));
+    if (found === undefined) return null;
+    const targets = found.targets.flatMap((place) => toLocation(session, view, place) ?? []);
+    if (!session.client.definitionLinks) return targets;
+    const originSelectionRange = rangeOf(article, found.origin);
+    return targets.map(({ uri, range }) => {
+      return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+    });
   });
 }
 
-async function implement(
+function implement(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const found = await locate(session, textDocument.uri, token);
-  const places = found && implementations(found.view, found.article, offsetAt(found.article, position));
-  if (found === undefined || places === undefined) return null;
-  const mapped = await mapInSlices(places, token, (place) => toLocation(session, found.view, place));
-  return mapped.filter((location) => location !== undefined);
+  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
+    const sources = implementations(view, article, offsetAt(article, position));
+    return sources === undefined ? null : locations(session, sources, token);
+  });
 }
 
-async function refer(
+function refer(
   session: Session,
   { textDocument, position, context }: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  const found = await locate(session, textDocument.uri, token);
-  if (found === undefined) return null;
-  const { view, article } = found;
-  const sources = references(view, article, offsetAt(article, position), context.includeDeclaration);
-  const perSource = await mapInSlices(sources, token, ({ article: id, mentions }) => {
-    const lines = view.article(id);
-    const uri = session.indexer.uri(id);
-    return lines === undefined ? [] : mentions.map((span) => ({ uri, range: rangeOf(lines, span) }));
+  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
+    const sources = references(view, article, offsetAt(article, position), context.includeDeclaration);
+    return sources.length === 0 ? null : locations(session, sources, token);
   });
-  return perSource.length === 0 ? null : perSource.flat();
 }
 
-async function highlight(
+function highlight(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
 ): Promise<DocumentHighlight[] | null> {
-  const found = await locate(session, textDocument.uri, token);
-  const spans = found && documentHighlights(found.view, found.article, offsetAt(found.article, position));
-  if (found === undefined || spans === undefined) return null;
-  return spans.map((span) => ({ range: rangeOf(found.article, span) }));
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const spans = documentHighlights(view, article, offsetAt(article, position));
+    return spans?.map((span) => ({ range: rangeOf(article, span) })) ?? null;
+  });
 }
 
-function locations(session: Session, { view }: Located, places: readonly Place[]): Location[] {
-  return places.flatMap((place) => toLocation(session, view, place) ?? []);
+async function locations(
+  session: Session,
+  sources: readonly SourceSpans[],
+  token: CancellationToken,
+): Promise<Location[]> {
+  const found = await mapInSlices(sources, token, ({ article, spans, ...lines }) => {
+    const uri = session.indexer.uri(article);
+    return spans.map((span) => ({ uri, range: rangeOf(lines, span) }));
+  });
+  return found.flat();
 }

@@ -7,7 +7,7 @@ import type {
 } from "vscode-languageserver";
 import { semanticTokens } from "../../features/semantic-tokens";
 import { offsetAt } from "../positions";
-import { locate, type Session } from "../session";
+import { type Session, withArticle } from "../session";
 import { encodeTokens, tokenEdits } from "../token-encoding";
 
 interface Sent {
@@ -22,11 +22,11 @@ export function registerSemanticTokens(session: Session): void {
   let results = 0;
 
   const full = async (uri: string, token: CancellationToken): Promise<SemanticTokens> => {
-    const found = await locate(session, uri, token);
-    const data =
-      found === undefined ? [] : encodeTokens(found.article, semanticTokens(found.view, found.article));
+    const data = await withArticle(session, uri, token, ({ view, article }) =>
+      encodeTokens(article, semanticTokens(view, article)),
+    );
     results += 1;
-    const result = { resultId: String(results), data };
+    const result = { resultId: String(results), data: data ?? [] };
     if (documents.get(uri) !== undefined) sent.set(uri, result);
     return result;
   };
@@ -50,9 +50,9 @@ async function visible(
   { textDocument, range }: SemanticTokensRangeParams,
   token: CancellationToken,
 ): Promise<SemanticTokens> {
-  const found = await locate(session, textDocument.uri, token);
-  if (found === undefined) return { data: [] };
-  const { view, article } = found;
-  const within = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-  return { data: encodeTokens(article, semanticTokens(view, article, within)) };
+  const data = await withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const within = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
+    return encodeTokens(article, semanticTokens(view, article, within));
+  });
+  return { data: data ?? [] };
 }

@@ -11,7 +11,7 @@ import { sources } from "../../features/sources";
 import { suggestions } from "../../features/suggestions";
 import * as protocol from "../../protocol";
 import { offsetAt, rangeOf } from "../positions";
-import { currentView, locate, type Session, toLocation } from "../session";
+import { currentView, type Session, toLocation, withArticle } from "../session";
 
 /** Registers a handler for every request of the protocol. */
 export function registerSidebar(session: Session): void {
@@ -54,48 +54,49 @@ function sourcePage(session: Session, params: protocol.PageParams): protocol.Sou
   return { entity: item(found.entity), items, matching: found.matching };
 }
 
-async function mentionPage(
+function mentionPage(
   session: Session,
   params: protocol.MentionsParams,
   token: CancellationToken,
 ): Promise<protocol.MentionsResult | null> {
-  const located = await locate(session, params.uri, token);
-  const found =
-    located && (await mentions(located.view, params.entity, located.article, params, session.indexer));
-  if (located === undefined || found === undefined) return null;
-  const items = found.items.map(({ kind, excerpt, evidence, ...span }) => ({
-    uri: params.uri,
-    range: rangeOf(located.article, span),
-    kind,
-    sentence: excerpt.text,
-    highlight: [...excerpt.highlight] as [number, number],
-    ...(evidence === undefined ? {} : { evidence }),
-  }));
-  return { items, matching: found.matching };
+  const { uri } = params;
+  return withArticle(session, uri, token, async ({ view, article }) => {
+    const found = await mentions(view, params.entity, article, params, session.indexer);
+    if (found === undefined) return null;
+    const items = found.items.map(({ kind, excerpt, evidence, ...span }) => ({
+      uri,
+      range: rangeOf(article, span),
+      kind,
+      sentence: excerpt.text,
+      highlight: [...excerpt.highlight] as [number, number],
+      ...(evidence === undefined ? {} : { evidence }),
+    }));
+    return { items, matching: found.matching };
+  });
 }
 
-async function articleOutline(
+function articleOutline(
   session: Session,
   { uri }: protocol.ArticleParams,
   token: CancellationToken,
 ): Promise<protocol.ArticleResult | null> {
-  const found = await locate(session, uri, token);
-  if (found === undefined) return null;
-  const { view, article } = found;
-  const items = articleEntities(view, article).map(({ entity, here, first }) => {
-    return { ...item(entity), here, range: rangeOf(article, first) };
+  return withArticle(session, uri, token, ({ view, article }) => {
+    const items = articleEntities(view, article).map(({ entity, here, first }) => {
+      return { ...item(entity), here, range: rangeOf(article, first) };
+    });
+    return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
   });
-  return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
 }
 
-async function underCursor(
+function underCursor(
   session: Session,
   { uri, position }: protocol.EntityAtParams,
   token: CancellationToken,
 ): Promise<protocol.EntityItem | null> {
-  const found = await locate(session, uri, token);
-  const entity = found && entityAt(found.view, found.article, offsetAt(found.article, position));
-  return entity === undefined ? null : item(entity);
+  return withArticle(session, uri, token, ({ view, article }) => {
+    const entity = entityAt(view, article, offsetAt(article, position));
+    return entity === undefined ? null : item(entity);
+  });
 }
 
 function formList(session: Session, { entity }: protocol.EntityParams): protocol.FormItem[] {

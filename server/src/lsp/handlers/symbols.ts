@@ -8,12 +8,13 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
+import type { ArticleView } from "../../core/corpus/view";
 import type { EntityType } from "../../core/types";
 import { type OutlineEntity, type OutlineSection, outline } from "../../features/document-symbol";
 import { counted, TYPE_NOUNS } from "../../features/shared/words";
 import { type EntitySymbol, workspaceSymbols } from "../../features/workspace-symbol";
 import { rangeOf } from "../positions";
-import { currentView, type Located, locate, type Session, toLocation } from "../session";
+import { currentView, type Session, toLocation, withArticle } from "../session";
 
 /** LSP has no kinds for what the world consists of; these three look different in every editor. */
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
@@ -28,22 +29,24 @@ export function registerSymbols(session: Session): void {
   session.connection.onWorkspaceSymbol((params) => findSymbols(session, params));
 }
 
-async function documentSymbols(
+function documentSymbols(
   session: Session,
   { textDocument: { uri } }: DocumentSymbolParams,
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-  const found = await locate(session, uri, token);
-  if (found === undefined) return null;
-  const text = await session.indexer.text(found.article.id);
-  const symbols = outline(found.view, found.article).flatMap((section) =>
-    sectionSymbols(found, section, text),
-  );
-  return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
+  return withArticle(session, uri, token, async ({ view, article }) => {
+    const text = await session.indexer.text(article.id);
+    const symbols = outline(view, article).flatMap((section) => sectionSymbols(article, section, text));
+    return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
+  });
 }
 
 /** A section as one symbol with its entities inside; what stands before any headline has no symbol of its own. */
-function sectionSymbols({ article }: Located, section: OutlineSection, text?: string): DocumentSymbol[] {
+function sectionSymbols(
+  article: ArticleView,
+  section: OutlineSection,
+  text: string | undefined,
+): DocumentSymbol[] {
   const children = section.entities.map((entity) => entitySymbol(article, entity));
   const { headline } = section;
   if (headline === undefined) return children;
@@ -52,10 +55,7 @@ function sectionSymbols({ article }: Located, section: OutlineSection, text?: st
   return [{ name, kind: SymbolKind.String, range, selectionRange: rangeOf(article, headline), children }];
 }
 
-function entitySymbol(
-  article: Located["article"],
-  { entity, detail, ...span }: OutlineEntity,
-): DocumentSymbol {
+function entitySymbol(article: ArticleView, { entity, detail, ...span }: OutlineEntity): DocumentSymbol {
   const range = rangeOf(article, span);
   return { name: entity.name, detail, kind: KINDS[entity.type], range, selectionRange: range };
 }
