@@ -1,2 +1,7 @@
-// Entry point; replaced as its layer lands.
-export {};
+#!/usr/bin/env node
+// Entry point of the command line.
+import { endWithReader } from "./cli/output";
+import { runProgram } from "./cli/program";
+
+endWithReader();
+void runProgram(process.argv);

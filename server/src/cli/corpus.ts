@@ -1,0 +1,51 @@
+// Indexes a folder from start to end: what every command over a corpus begins with.
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Indexer } from "../lsp/indexer";
+import { reasonOf } from "../node/files/errors";
+import { pathToUri } from "../node/files/uris";
+import { createIndexer } from "../node/indexer";
+import { complain } from "./output";
+
+/** Which files of a folder are its articles. */
+export interface Globs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/**
+ * Indexes a folder and hands the finished index to `use`. Files that cannot be read are complained of; so is the
+ * folder, and then `use` is not called.
+ */
+export async function withCorpus(
+  folder: string,
+  globs: Globs,
+  use: (indexer: Indexer) => Promise<void>,
+): Promise<void> {
+  try {
+    if (!statSync(folder).isDirectory()) return complain(`${folder}: not a folder`);
+  } catch (error) {
+    return complain(`${folder}: ${reasonOf(error)}`);
+  }
+  const indexer = createIndexer({ log: complain });
+  try {
+    const [include, exclude] = [[...globs.include], [...globs.exclude]];
+    indexer.setFolders([{ uri: pathToUri(resolve(folder)), include, exclude }]);
+    await whenIdle(indexer);
+    await use(indexer);
+  } finally {
+    await indexer.dispose();
+  }
+}
+
+function whenIdle(indexer: Indexer): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (indexer.status().phase !== "idle") return;
+      subscription.dispose();
+      resolve();
+    };
+    const subscription = indexer.onStatus(check);
+    check();
+  });
+}

@@ -1,0 +1,31 @@
+// `corpus-lens entities`: who and what is named in which source, how often.
+import type { CorpusView, EntityView } from "../core/corpus/view";
+import type { EntityId, EntityType } from "../core/types";
+
+/** One entity as `entities --json` gives it. */
+export interface EntityRecord {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly type: EntityType;
+  /** Count of each surface form. */
+  readonly forms: Readonly<Record<string, number>>;
+  /** Count in each source, by its path relative to the folder. */
+  readonly sources: Readonly<Record<string, number>>;
+  readonly total: number;
+}
+
+/** All entities of a corpus, by total. */
+export function entityRecords(view: CorpusView): EntityRecord[] {
+  return view.entities().map((entity) => entityRecord(view, entity));
+}
+
+function entityRecord(view: CorpusView, { id, name, type, total }: EntityView): EntityRecord {
+  return {
+    id,
+    name,
+    type,
+    forms: Object.fromEntries(view.forms(id).map(({ surface, count }) => [surface, count])),
+    sources: Object.fromEntries(view.counts(id).map(({ article, count }) => [article, count])),
+    total,
+  };
+}

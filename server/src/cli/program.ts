@@ -1,0 +1,57 @@
+// The commands with their arguments and options, and what each of them runs.
+import { Command, CommanderError } from "commander";
+import { version } from "../../../package.json";
+import { BAD_INPUT } from "./output";
+import { runAnnotate } from "./run-annotate";
+import { runEntities } from "./run-entities";
+import { runEvaluate } from "./run-evaluate";
+import { runServe } from "./run-serve";
+
+const INCLUDE = ["**/*.{txt,md}"];
+
+/** Runs the command line; sets the exit code and never rejects. */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
+    else throw error;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command("corpus-lens")
+    .description("Who, where and which organisation a folder of articles talks about.")
+    .version(version)
+    .exitOverride();
+  overCorpus(program, "entities", "table of the entities of a folder, with their count in each article")
+    .option("--json", "an array of {id, name, type, forms, sources, total}")
+    .option("--limit <n>", "only the n most frequent", Number)
+    .action(runEntities);
+  overCorpus(program, "annotate", "articles with their mentions, one JSON line each", "<input...>")
+    .option("--no-text", "leave the text out")
+    .addHelpText("after", "\nAn input is a folder, a file, or - for one article from standard input.")
+    .action(runAnnotate);
+  program
+    .command("evaluate")
+    .description("compare with gold annotations: precision, recall, F1, and how well entities are resolved")
+    .argument("<gold...>", "JSON lines, pre-tokenised or running text")
+    .option("--json", "one object with all figures")
+    .option("--gold-mentions", "resolve the gold mentions instead of recognised ones")
+    .action(runEvaluate);
+  program
+    .command("serve")
+    .description("language server on standard input and output, for any editor")
+    .requiredOption("--stdio", "speak over standard input and output")
+    .action(runServe);
+  return program;
+}
+
+function overCorpus(program: Command, name: string, description: string, input = "<folder>"): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument(input, "folder of articles")
+    .option("--include <glob...>", "files that are articles", INCLUDE)
+    .option("--exclude <glob...>", "files that are not", []);
+}

@@ -1,0 +1,46 @@
+// Runs `corpus-lens annotate`.
+import { statSync } from "node:fs";
+import { basename } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { createCorpusStore } from "../core/corpus/corpus-store";
+import { loadEngine } from "../node/engine";
+import { type Decoded, decodeBytes } from "../node/files/decode";
+import { readArticle } from "../node/files/read";
+import { annotatedArticle } from "./annotate";
+import { type Globs, withCorpus } from "./corpus";
+import { complain, print } from "./output";
+
+type Options = Globs & { readonly text: boolean };
+
+/** Prints every article of the inputs with its mentions; each input is a corpus of its own. */
+export async function runAnnotate(inputs: readonly string[], options: Options): Promise<void> {
+  for (const input of inputs) {
+    if (input === "-") await annotateOne("-", decodeBytes(await buffer(process.stdin)), options);
+    else if (statSync(input, { throwIfNoEntry: false })?.isFile()) await annotateFile(input, options);
+    else await annotateFolder(input, options);
+  }
+}
+
+async function annotateFolder(folder: string, options: Options): Promise<void> {
+  await withCorpus(folder, options, async (indexer) => {
+    const view = indexer.store.view();
+    for (const id of view.articleIds) {
+      const text = options.text ? await indexer.text(id) : undefined;
+      await print(`${JSON.stringify(annotatedArticle(view, id, text))}\n`);
+    }
+  });
+}
+
+async function annotateFile(path: string, options: Options): Promise<void> {
+  const read = readArticle(path);
+  if (read.kind === "text") await annotateOne(basename(path), read, options);
+  else complain(`${path}: ${read.kind === "gone" ? "no such file" : read.reason}`);
+}
+
+async function annotateOne(id: string, decoded: Decoded, options: Options): Promise<void> {
+  if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
+  const store = createCorpusStore();
+  store.apply([{ id, analysis: loadEngine().analyse(decoded.text) }]);
+  const record = annotatedArticle(store.view(), id, options.text ? decoded.text : undefined);
+  await print(`${JSON.stringify(record)}\n`);
+}

@@ -1,0 +1,19 @@
+// Runs `corpus-lens entities`.
+import { type Globs, withCorpus } from "./corpus";
+import { entityRecords } from "./entities";
+import { renderEntities } from "./entity-table";
+import { coloursFor, outputWidth, print } from "./output";
+
+/** Prints the entities of a folder as a table or as JSON. */
+export async function runEntities(
+  folder: string,
+  options: Globs & { readonly json?: boolean; readonly limit?: number },
+): Promise<void> {
+  await withCorpus(folder, options, async ({ store }) => {
+    const view = store.view();
+    const records = entityRecords(view).slice(0, options.limit);
+    const paper = { width: outputWidth(), colours: coloursFor(process.stdout) };
+    if (options.json) await print(`${JSON.stringify(records, null, 1)}\n`);
+    else await print(renderEntities(records, view.articleIds, paper));
+  });
+}

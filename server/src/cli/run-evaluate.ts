@@ -1,0 +1,32 @@
+// Runs `corpus-lens evaluate`.
+import { readFileSync } from "node:fs";
+import { evaluate } from "../evaluate/evaluate";
+import { type GoldArticle, parseGold } from "../evaluate/gold";
+import { renderEvaluation } from "../evaluate/report";
+import { loadRecogniser } from "../node/engine";
+import { reasonOf } from "../node/files/errors";
+import { complain, print } from "./output";
+
+/** Prints how the given gold files and this program agree. */
+export async function runEvaluate(
+  paths: readonly string[],
+  options: { readonly json?: boolean; readonly goldMentions?: boolean },
+): Promise<void> {
+  const files = paths.map(readGold).filter((file) => file !== undefined);
+  if (files.length === 0) return;
+  const evaluation = evaluate(files, {
+    recogniser: loadRecogniser(),
+    goldMentions: options.goldMentions ?? false,
+    now: () => performance.now(),
+  });
+  await print(options.json ? `${JSON.stringify(evaluation)}\n` : renderEvaluation(evaluation));
+}
+
+function readGold(path: string): GoldArticle[] | undefined {
+  try {
+    return parseGold(readFileSync(path, "utf8"));
+  } catch (error) {
+    complain(`${path}: ${reasonOf(error)}`);
+    return undefined;
+  }
+}
