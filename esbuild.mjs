@@ -30,7 +30,7 @@ const shipped = {
 const editorTools = [
   "test/run/main.ts",
   "test/run/evaluations.ts",
-  ...["index", "main", "try"].map((name) => `test/vscode/${name}.ts`),
+  ...["index", "main", "try", "screenshots"].map((name) => `test/vscode/${name}.ts`),
 ];
 
 /** Every `*.test.ts` below test/ but the real editor's, as out/test/... beside the sources' own layout. */

@@ -1,7 +1,8 @@
 // `npm run try [FOLDER]`: a real VS Code with the extension on a folder, for a browser on this machine.
-import { mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { installServer, MissingError } from "./editor/install";
+import { linkExtension } from "./editor/link-extension";
 import { root, temporaryFolder } from "./editor/places";
 import { startServer } from "./editor/server";
 
@@ -25,13 +26,6 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
-}
-
-/** The working tree takes the place of an installed extension. */
-function linkExtension(extensions: string): void {
-  const { publisher, name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  mkdirSync(extensions, { recursive: true });
-  symlinkSync(root, join(extensions, `${publisher}.${name}-${version}`));
 }
 
 main().catch((error: unknown) => {
