@@ -1,2 +1,9 @@
-// Entry point; replaced as its layer lands.
-export {};
+// Entry point of the language server for editors: `server.js --stdio`, or `--node-ipc` when VS Code forks it.
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { startServer } from "./lsp/server";
+import { createIndexer } from "./node/indexer";
+
+const connection = createConnection(ProposedFeatures.all);
+// A promise nobody waited for must not take the whole session along.
+process.on("unhandledRejection", (reason) => connection.console.error(`unexpected: ${String(reason)}`));
+startServer(connection, createIndexer);
