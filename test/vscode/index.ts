@@ -7,6 +7,7 @@ const suites: Record<string, () => Promise<unknown>[]> = {
     import("./suite/activation.test"),
     import("./suite/hover.test"),
     import("./suite/navigation.test"),
+    import("./suite/trees.test"),
     import("./suite/lens.test"),
   ],
   plain: () => [import("./suite/plain.test")],

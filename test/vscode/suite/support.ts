@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import {
   commands,
   type DocumentSymbol,
+  extensions,
   type Hover,
   type Location,
   type LocationLink,
@@ -13,6 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { CorpusLens } from "../../../client/src/api";
 
 /** The sample articles, in the order of their names. */
 export const FIRST = "000_137170573b2b3442.txt";
@@ -23,6 +25,13 @@ export function article(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, "the editor has opened a folder");
   return Uri.joinPath(folder.uri, name);
+}
+
+/** What the extension gives to others; waits for its activation. */
+export async function exportsOf(): Promise<CorpusLens> {
+  const extension = extensions.getExtension<CorpusLens>("corpus-lens.corpus-lens");
+  assert.ok(extension, "the extension is there");
+  return extension.activate();
 }
 
 /** Opens an article and shows it. */

@@ -1,0 +1,139 @@
+// The two trees of the sidebar, through the providers that the editor asks too.
+import assert from "node:assert/strict";
+import {
+  type Command,
+  commands,
+  Selection,
+  type TreeItem,
+  type TreeItemLabel,
+  type TreeView,
+  window,
+} from "vscode";
+import type { CorpusLens } from "../../../client/src/api";
+import type { EntityType } from "../../../server/src/protocol";
+import { article, at, eventually, exportsOf, FIRST, SECOND, show } from "./support";
+
+type Tree = CorpusLens["entities"]["tree"] | CorpusLens["article"]["tree"];
+type Node = Awaited<ReturnType<CorpusLens["entities"]["tree"]["getChildren"]>>[number];
+
+describe("the tree of entities", () => {
+  let lens: CorpusLens;
+  before(async () => {
+    lens = await exportsOf();
+    await lens.ready();
+  });
+  afterEach(() => lens.entities.setFilter({ query: "", type: undefined, sort: "count" }));
+
+  it("leads from a type to an entity, to its sources, to its sentences", async () => {
+    const { tree } = lens.entities;
+    assert.deepEqual(await labels(tree), ["People", "Places", "Organisations"]);
+    const trump = await child(tree, await child(tree, undefined, "People"), "Donald Trump");
+    assert.match(String(tree.getTreeItem(trump).description), /\b18\b/);
+    const sources = await tree.getChildren(trump);
+    assert.equal(sources.length, 2);
+    const mentions = await Promise.all(sources.map((source) => tree.getChildren(source)));
+    assert.deepEqual(
+      mentions.map(({ length }) => length),
+      [9, 9],
+    );
+    for (const mention of mentions.flat())
+      assert.match(highlighted(tree.getTreeItem(mention)), /^(Donald )?Trump/);
+  });
+
+  it("jumps to the mention when it is clicked", async () => {
+    const { tree } = lens.entities;
+    await show(SECOND);
+    const lawrow = await child(tree, await child(tree, undefined, "People"), "Sergej Lawrow");
+    const [source] = await tree.getChildren(lawrow);
+    const [mention] = source ? await tree.getChildren(source) : [];
+    assert.ok(mention);
+    const { command, arguments: parameters = [] } = tree.getTreeItem(mention).command as Command;
+    await commands.executeCommand(command, ...parameters);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), article(FIRST).toString());
+    assert.ok(editor?.selection.active.isAfterOrEqual(at(editor.document, "Außenminister |Sergej Lawrow")));
+    assert.ok(editor?.selection.active.isBeforeOrEqual(at(editor.document, "Sergej Lawrow|")));
+  });
+
+  it("is filtered by text and type, says so, and is whole again", async () => {
+    const { tree, view, setFilter } = bound(lens.entities);
+    setFilter({ query: "puti" });
+    assert.deepEqual(await labels(tree), ["People"]);
+    assert.deepEqual(await labels(tree, "People"), ["Wladimir Putin"]);
+    assert.match(String(view.description), /puti/);
+    setFilter({ query: "", type: "LOC" satisfies EntityType });
+    assert.deepEqual(await labels(tree), ["Places"]);
+    setFilter({ type: undefined });
+    assert.equal((await labels(tree)).length, 3);
+    assert.equal(view.description, "");
+  });
+
+  it("is sorted by count or by name", async () => {
+    const { tree, setFilter } = bound(lens.entities);
+    const byCount = await labels(tree, "People");
+    assert.deepEqual(byCount.slice(0, 2), ["Donald Trump", "Wladimir Putin"]);
+    setFilter({ sort: "name" });
+    const byName = await labels(tree, "People");
+    assert.deepEqual(byName, [...byCount].sort(new Intl.Collator("de").compare));
+  });
+
+  it("shows the entity under the cursor", async () => {
+    const document = await show(FIRST);
+    const editor = await window.showTextDocument(document);
+    const position = at(document, "US-Kollegen Rex T|illerson");
+    editor.selection = new Selection(position, position);
+    await commands.executeCommand("corpusLens.revealEntity");
+    await eventually(() => assert.deepEqual(selected(lens.entities.view), ["Rex Tillerson"]));
+  });
+});
+
+describe("the tree of the article", () => {
+  it("follows the active editor, in order of appearance", async () => {
+    const lens = await exportsOf();
+    const { tree } = lens.article;
+    await show(SECOND);
+    const names = await eventually(async () => {
+      const found = await labels(tree);
+      assert.deepEqual(found.slice(0, 3), ["Kreml", "Wladimir Putin", "Donald Trump"]);
+      return found;
+    });
+    assert.ok(names.includes("Baschar al-Assad"));
+    await show(FIRST);
+    await eventually(async () => assert.deepEqual((await labels(tree)).slice(0, 2), ["USA", "Russland"]));
+    assert.ok(!(await labels(tree)).includes("Baschar al-Assad"));
+  });
+});
+
+/** Labels of the children of a node, which is named by its label at the top; without a name the topmost ones. */
+async function labels(tree: Tree, parent?: string): Promise<string[]> {
+  const node = parent === undefined ? undefined : await child(tree, undefined, parent);
+  const children = await tree.getChildren(node);
+  return children.map((each) => labelOf(tree.getTreeItem(each)));
+}
+
+/** The child with a label; fails and names those there are if there is none. */
+async function child(tree: Tree, parent: Node | undefined, label: string): Promise<Node> {
+  const children = await tree.getChildren(parent);
+  const found = children.find((each) => labelOf(tree.getTreeItem(each)) === label);
+  const names = children.map((each) => labelOf(tree.getTreeItem(each)));
+  assert.ok(found, `"${label}" is among ${names.join(", ")}`);
+  return found;
+}
+
+function labelOf({ label }: TreeItem): string {
+  return typeof label === "string" ? label : (label?.label ?? "");
+}
+
+/** The part of a label that is set off. */
+function highlighted(item: TreeItem): string {
+  const { label, highlights = [] } = item.label as TreeItemLabel;
+  return highlights.map(([start, end]) => label.slice(start, end)).join("|");
+}
+
+function selected(view: TreeView<Node>): string[] {
+  return view.selection.map((node) => ("entity" in node ? node.entity.name : node.kind));
+}
+
+function bound(entities: CorpusLens["entities"]) {
+  return { tree: entities.tree, view: entities.view, setFilter: entities.setFilter.bind(entities) };
+}
