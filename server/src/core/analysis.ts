@@ -14,7 +14,8 @@ export type LinkReason =
   | "compound" // Syrien-Krieg -> Syrien
   | "derived" // russische -> Russland
   | "spelling" // Danang -> Da Nang
-  | "short"; // part of a longer name: Volkswagen -> Volkswagen AG
+  | "short" // part of a longer name: Volkswagen -> Volkswagen AG
+  | "known"; // UNO -> Vereinte Nationen, by general knowledge
 
 /** One step of evidence inside an article. */
 export interface Link {

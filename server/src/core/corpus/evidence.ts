@@ -19,6 +19,7 @@ const LINK_WORDS: Record<LinkReason, string> = {
   derived: "adjective or inhabitant form of",
   spelling: "another spelling of",
   short: "short for",
+  known: "known as another name of",
 };
 
 /** Words for a link between names of different articles. */

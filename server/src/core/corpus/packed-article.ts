@@ -21,6 +21,7 @@ export const LINK_REASONS: readonly LinkReason[] = [
   "derived",
   "spelling",
   "short",
+  "known",
 ];
 
 /** Confidences are kept in millionths. */

@@ -27,6 +27,7 @@ const REASONS: readonly LinkReason[] = [
   "derived",
   "spelling",
   "short",
+  "known",
 ];
 /** Confidences are usually given in thousandths and then take two bytes; others are kept in full. */
 const EXACT = 1001;

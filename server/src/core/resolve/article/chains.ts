@@ -1,5 +1,6 @@
 // From clusters of forms to chains of mentions with a name, and to links that give each mention its reason.
 import type { Chain, Link, LinkReason } from "../../analysis";
+import { conceptOf, placeOf } from "../knowledge/knowledge";
 import type { Clusters, Step } from "./clusters";
 import type { Form } from "./forms";
 
@@ -10,11 +11,21 @@ function rank(form: Form): number {
   return kind + (form.candidate ? -5_000 : 0) + length + Math.min(form.mentions.length, 50);
 }
 
+/** The name behind a derived form that stands alone: "russische" -> "Russland", "Dresdner" -> "Dresden". */
+function baseName(form: Form): string {
+  return (
+    conceptOf(form.name, form.type, "derived")?.name ??
+    (form.type === "LOC" ? placeOf(form.name) : undefined) ??
+    form.name
+  );
+}
+
 /** The base form among the chain's forms: one that leans on another by inflection is not the name. */
 function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>): string {
   const upright = forms.filter((form) => !inflected.has(form));
   const pool = upright.length > 0 ? upright : forms;
-  return pool.reduce((best, form) => (rank(form) > rank(best) ? form : best)).name;
+  const best = pool.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  return best.kind === "derived" ? baseName(best) : best.name;
 }
 
 /** The chains of an article; each mention is in exactly one, chains in order of their first mention. */

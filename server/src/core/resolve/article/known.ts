@@ -1,6 +1,8 @@
 // Forms joined by general knowledge (states, international organisations) and derived forms by rule.
+import type { LinkReason } from "../../analysis";
 import { conceptOf } from "../knowledge/knowledge";
 import { derivedBases } from "../names/derive";
+import { isAcronym, spellsAcronym } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 import { indexBy, namesFirst } from "./same";
@@ -14,8 +16,18 @@ export function linkKnown(forms: readonly Form[], clusters: Clusters): void {
     const key = `${form.type} ${concept.id}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, form);
-    else clusters.join(form, other, form.kind === "derived" ? "derived" : "same");
+    else clusters.join(form, other, knownReason(form, other));
   }
+}
+
+function knownReason(form: Form, other: Form): LinkReason {
+  if (form.kind === "derived") return "derived";
+  const acronym = isAcronym(form.name) !== isAcronym(other.name);
+  return acronym && spellsAcronym(...shorterFirst(form.joined, other.joined)) ? "acronym" : "known";
+}
+
+function shorterFirst(a: string, b: string): [string, string] {
+  return a.length <= b.length ? [a, b] : [b, a];
 }
 
 /** Joins "Genfer", "hessische", "Merkelsche" with a name in the article that they can come from. */

@@ -1,16 +1,127 @@
 // General knowledge of names: states, regions and international organisations with their forms in several languages.
 import type { EntityType, MentionKind } from "../../types";
+import { derivedBases } from "../names/derive";
+import { foldName, joinKey } from "../names/fold";
+import { genitiveBases, inflectionKey } from "../names/inflect";
+import derived from "./derived.json";
+import organisations from "./organisations.json";
+import placeList from "./places.json";
+import states from "./states.json";
+import generated from "./territories.json";
 
-/** A state, region or organisation that general knowledge has names for. */
+/** A state, region, city or organisation that general knowledge has names for. */
 export interface Concept {
-  /** "RU" for a territory (its CLDR code), a short name for an organisation. */
+  /** "RU" for a territory (its CLDR code), "Europe/Vienna" for a city, a short name for the others. */
   readonly id: string;
   readonly type: EntityType;
-  /** German base form. */
+  /** Base form: in German, or for a derived form in that form's language. */
   readonly name: string;
 }
 
-/** The thing a form names by general knowledge, if it names one; derived forms are looked up among derived forms. */
-export function conceptOf(_name: string, _type: EntityType, _kind: MentionKind): Concept | undefined {
-  return undefined;
+/** Names of one letter case only may be looked up in any; two letters name something only as capitals. */
+const SHORT_NAME = 2;
+const ADJECTIVE_ENDINGS = ["", "e", "er", "en", "es", "em", "s"];
+const INHABITANT_ENDINGS = ["", "s", "n", "en", "in", "innen"];
+
+/** Lookup tables; a key that two concepts share names neither. */
+class Index {
+  private readonly concepts = new Map<string, Concept | undefined>();
+
+  add(key: string, concept: Concept): void {
+    if (key === "") return;
+    const known = this.concepts.get(key);
+    if (known?.id !== concept.id) this.concepts.set(key, this.concepts.has(key) ? undefined : concept);
+  }
+
+  get(key: string): Concept | undefined {
+    return this.concepts.get(key);
+  }
+}
+
+const names = new Index();
+const stems = new Index();
+const derivedForms = new Index();
+
+function addNames(id: string, type: EntityType, forms: readonly string[]): void {
+  const concept: Concept = { id, type, name: forms[0] ?? id };
+  for (const form of forms) {
+    const folded = foldName(form);
+    names.add(joinKey(folded), concept);
+    if (folded.includes(" ")) stems.add(inflectionKey(folded), concept);
+  }
+}
+
+/** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
+function inflected(word: string): readonly string[] {
+  const folded = joinKey(foldName(word));
+  if (!/^\p{Lu}/u.test(word)) return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
+  const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
+  return [
+    folded,
+    ...INHABITANT_ENDINGS.map((ending) => stem + ending),
+    ...ADJECTIVE_ENDINGS.slice(0, 2).map((e) => stem + e),
+  ];
+}
+
+function addDerived(language: string, id: string, words: string): void {
+  const name = nameIn(language, id);
+  for (const word of words.split(" ")) {
+    for (const form of inflected(word)) derivedForms.add(form, { id, type: "LOC", name });
+  }
+}
+
+/** A data file's table; its forms are divided by |. */
+function table(of: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(of).map(([id, forms]) => [id, forms.split("|")]));
+}
+
+const territories = table(generated.territories);
+const additions = table(states.concepts);
+
+/** The usual name of a territory in a language; German where the language has none of its own. */
+function nameIn(language: string, id: string): string {
+  const own = territories.get(id);
+  const german = additions.get(id)?.[0] ?? own?.[0] ?? id;
+  return language === "en" ? (own?.[1] ?? own?.[0] ?? german) : german;
+}
+
+for (const id of new Set([...territories.keys(), ...additions.keys()])) {
+  addNames(id, "LOC", [...(additions.get(id) ?? []), ...(territories.get(id) ?? [])]);
+}
+for (const [zone, forms] of table(generated.cities)) addNames(zone, "LOC", forms);
+for (const [id, forms] of table(organisations.concepts)) addNames(id, "ORG", forms);
+for (const [language, words] of Object.entries(derived.languages)) {
+  for (const [id, list] of Object.entries(words)) addDerived(language, id, list);
+}
+
+const places: ReadonlyMap<string, string> = new Map(
+  placeList.places.split(" ").map((place) => [foldName(place), place]),
+);
+
+function byName(name: string): Concept | undefined {
+  const folded = foldName(name);
+  const joined = joinKey(folded);
+  if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
+  for (const key of [folded, ...genitiveBases(folded)]) {
+    const found = names.get(joinKey(key));
+    if (found !== undefined) return found;
+  }
+  return folded.includes(" ") ? stems.get(inflectionKey(folded)) : undefined;
+}
+
+/**
+ * The thing a form names by general knowledge, if it names one and only one: "UN", "Vereinten Nationen",
+ * "russischen", "Briten". Never for persons. A place may be found for an organisation's label and the other way
+ * round: what is labelled is the caller's to judge.
+ */
+export function conceptOf(name: string, type: EntityType, kind: MentionKind): Concept | undefined {
+  if (type === "PER") return undefined;
+  if (kind !== "derived") return byName(name);
+  return derivedForms.get(joinKey(foldName(name))) ?? byName(name);
+}
+
+/** The place a derived form comes from, by rule and a list of places ("Dresdner" -> "Dresden"), if it is known. */
+export function placeOf(derivedForm: string): string | undefined {
+  const bases = derivedBases(foldName(derivedForm));
+  return bases.map((base) => places.get(base)).find((place) => place !== undefined);
 }
