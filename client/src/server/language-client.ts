@@ -88,6 +88,7 @@ function initializationOptions(environment: ServerEnvironment, launch: LaunchOpt
   return {
     folders: launch.folders.map((folder) => ({ ...folder, uri: Uri.parse(folder.uri).toString() })),
     settings: launch.settings,
+    commandLinks: true,
     ...(storageUri && { storagePath: storageUri.fsPath }),
   };
 }

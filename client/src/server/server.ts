@@ -7,7 +7,6 @@ import {
   type LogOutputChannel,
   type Uri,
   window,
-  workspace,
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
@@ -19,7 +18,7 @@ import {
   StatusNotification,
   StatusRequest,
 } from "../../../server/src/protocol";
-import { FOLDER_SETTINGS, readServerSettings, SECTION } from "../corpus/configuration";
+import { readServerSettings } from "../corpus/configuration";
 import type { Corpus } from "../corpus/corpus";
 
 /** What the server needs of the extension. */
@@ -56,13 +55,9 @@ export class Server implements Requests, Disposable {
     private readonly corpus: Corpus,
     private readonly environment: ServerEnvironment,
   ) {
-    this.listeners = [
-      corpus.onDidChange(() => this.restart()),
-      workspace.onDidChangeConfiguration((event) => {
-        const folders = FOLDER_SETTINGS.some((setting) => event.affectsConfiguration(setting));
-        if (event.affectsConfiguration(SECTION) && !folders) this.sendSettings();
-      }),
-    ];
+    // The documents a language client sees are fixed when it is made, so other folders need another one. What is
+    // indexed already comes from the cache.
+    this.listeners = [corpus.onDidChange(() => this.restart())];
     void this.restart();
   }
 
@@ -139,12 +134,6 @@ export class Server implements Requests, Disposable {
     if (client?.needsStop()) {
       await client.dispose().catch((error: unknown) => this.environment.log.warn(String(error)));
     }
-  }
-
-  private sendSettings(): void {
-    void this.client?.sendNotification("workspace/didChangeConfiguration", {
-      settings: { [SECTION]: readServerSettings() },
-    });
   }
 
   private async notify<P>(notification: Notification<P>, params: P): Promise<void> {
