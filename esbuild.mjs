@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line; with --tools also the programs that show and
 // test them in a real editor, and with --tests those and every test file.
-import { readdirSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -43,6 +43,9 @@ function testEntries(folder = "test") {
 }
 
 await build({ ...shared, entryPoints: shipped, outdir: "dist", external: ["vscode"] });
+// The SQLite binding looks for its WebAssembly beside the bundle that holds it.
+const wasm = "node-sqlite3-wasm.wasm";
+copyFileSync(join("node_modules", "node-sqlite3-wasm", "dist", wasm), join("dist", wasm));
 await build({
   ...shared,
   sourcemap: true,
@@ -67,6 +70,6 @@ if (withTests || process.argv.includes("--tools")) {
     entryPoints: withTests ? [...editorTools, ...testEntries()] : editorTools,
     outbase: ".",
     outdir: "out",
-    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core"],
+    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core", "node-sqlite3-wasm"],
   });
 }

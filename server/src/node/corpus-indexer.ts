@@ -26,7 +26,8 @@ export interface IndexerParts {
   readonly analyser: Analyser;
   /** Analyses an open document on this thread. */
   readonly analyse: (text: string) => Analysis;
-  readonly cache?: Cache | undefined;
+  /** Opened while the indexer is already in use; files are scanned once it is there. */
+  readonly cache?: Promise<Cache | undefined> | undefined;
   readonly log: (message: string) => void;
 }
 
@@ -52,6 +53,7 @@ export class CorpusIndexer implements Indexer {
   private scans = 0;
   private scanning = 0;
   private disposed = false;
+  private cache: Cache | undefined;
 
   constructor(private readonly parts: IndexerParts) {
     this.store = parts.store;
@@ -70,7 +72,7 @@ export class CorpusIndexer implements Indexer {
       register: this.register,
       schedule: this.schedule,
       analyser: parts.analyser,
-      cache: parts.cache,
+      cache: () => this.cache,
       done: (path, generation, result) => this.fileDone(path, generation, result),
       wanted: (path) => !this.overlay.has(path),
     });
@@ -170,7 +172,7 @@ export class CorpusIndexer implements Indexer {
     this.schedule.clear();
     this.register.releaseAll();
     await this.parts.analyser.dispose();
-    this.parts.cache?.close();
+    (await this.parts.cache)?.close();
   }
 
   /** The entry of a path, made if the path is an article that was not known. */
@@ -231,7 +233,7 @@ export class CorpusIndexer implements Indexer {
     if (!entry || !this.register.isCurrent(entry, generation)) return;
     this.note(entry, result);
     if (result.kind === "gone") {
-      this.parts.cache?.forget(path);
+      this.cache?.forget(path);
       this.remove(entry);
     } else {
       const analysis = result.kind === "analysis" ? result.analysis : undefined;
@@ -254,6 +256,7 @@ export class CorpusIndexer implements Indexer {
     const number = ++this.scans;
     this.scanning++;
     this.tell.call();
+    this.cache = await this.parts.cache;
     for (const root of this.folders.roots) await this.scanRoot(root.path, number);
     this.scanning--;
     if (number === this.scans) this.removeUnseen(number);
@@ -299,6 +302,7 @@ export class CorpusIndexer implements Indexer {
     for (const entry of this.register.entries()) {
       if (entry.scan < number && !this.overlay.has(entry.path)) this.remove(entry);
     }
+    this.cache?.tidy(new Set(this.register.entries().map(({ path }) => path)));
   }
 }
 

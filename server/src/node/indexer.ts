@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import { createCorpusStore } from "../core/corpus/corpus-store";
 import type { CorpusStore } from "../core/corpus/store";
 import type { Indexer } from "../lsp/indexer";
+import type { Cache } from "./cache/cache";
 import { CorpusIndexer } from "./corpus-indexer";
 import { findModel, loadEngine } from "./engine";
 import type { Engine } from "./work/analyser";
@@ -51,8 +52,19 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     store: options.store ?? createCorpusStore(),
     analyser: new TieredAnalyser(inline, pool),
     analyse: engine.analyse,
+    cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, engine.key, log),
     log,
   });
+}
+
+/** Loads the database only when it is wanted: that takes longer than a small corpus. */
+async function cacheIn(
+  folder: string,
+  engine: string,
+  log: (message: string) => void,
+): Promise<Cache | undefined> {
+  const { openCache } = await import("./cache/sqlite-cache");
+  return openCache({ folder, engine, log });
 }
 
 /** One thread stays for answering requests, where there are more than two. */

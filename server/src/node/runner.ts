@@ -10,7 +10,7 @@ export interface RunnerParts {
   readonly register: Register;
   readonly schedule: Schedule;
   readonly analyser: Analyser;
-  readonly cache: Cache | undefined;
+  cache(): Cache | undefined;
   /** What became of a file that was current at `generation`. */
   done(path: string, generation: number, result: FileResult): void;
   /** False for files that are not to be read now, such as open documents. */
@@ -64,34 +64,40 @@ export class Runner {
   }
 
   private begin({ path, known }: Waiting): void {
-    const { register, cache, done, wanted } = this.parts;
+    const { register, done, wanted } = this.parts;
+    const cache = this.parts.cache();
     const entry = register.get(path);
     if (!entry || !wanted(path)) return;
     const { generation } = entry;
     const analysis = known && cache?.find(path, known);
+    // New files of a scan are worth a look at their content only if the cache is of an earlier session.
+    const hashFirst = cache !== undefined && (cache.filled || known === undefined);
     if (analysis) done(path, generation, { kind: "analysis", analysis });
-    else void this.analyseFile(path, generation);
+    else void this.analyseFile(path, generation, hashFirst);
   }
 
-  private async analyseFile(path: string, generation: number): Promise<void> {
+  private async analyseFile(path: string, generation: number, hashFirst: boolean): Promise<void> {
     this.inFlight++;
-    const result = await this.analyse(path);
+    const result = (hashFirst && (await this.known(path))) || (await this.analyse(path));
     this.inFlight--;
     if (!this.disposed) this.parts.done(path, generation, result);
     this.kick();
   }
 
+  /** The analysis of a file whose content the cache knows. */
+  private async known(path: string): Promise<FileResult | undefined> {
+    const seen = await this.parts.analyser.run({ path, hashOnly: true });
+    if (seen.kind !== "hashed" || this.disposed) return undefined;
+    const analysis = this.parts.cache()?.findContent(path, seen.fingerprint);
+    return analysis ? { kind: "analysis", analysis } : undefined;
+  }
+
   private async analyse(path: string): Promise<FileResult> {
-    const { analyser, cache } = this.parts;
-    if (cache && !cache.empty) {
-      const seen = await analyser.run({ path, hashOnly: true });
-      const analysis = seen.kind === "hashed" && cache.findContent(path, seen.fingerprint);
-      if (analysis) return { kind: "analysis", analysis };
-    }
-    const outcome = await analyser.run({ path, hashOnly: false });
+    const outcome = await this.parts.analyser.run({ path, hashOnly: false });
     if (outcome.kind === "hashed") return { kind: "refused", reason: "not analysed" };
     if (outcome.kind !== "analysed") return outcome;
-    if (outcome.fingerprint && !this.disposed) cache?.put(path, outcome.fingerprint, outcome.bytes);
-    return { kind: "analysis", analysis: outcome.analysis };
+    const { fingerprint, bytes, analysis } = outcome;
+    if (fingerprint && !this.disposed) this.parts.cache()?.put(path, fingerprint, bytes);
+    return { kind: "analysis", analysis };
   }
 }

@@ -1,0 +1,46 @@
+// The tables of the cache. It may be deleted at any time; the next start builds it anew.
+import type { Database } from "node-sqlite3-wasm";
+
+/** Changes with the tables; a cache of another version is thrown away. */
+const SCHEMA_VERSION = 1;
+/** "CorL" in ASCII: marks the file as ours. */
+const APPLICATION_ID = 0x436f724c;
+
+const SCHEMA = `
+-- One row for each content seen, by one version of the recogniser.
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL,      -- first 16 bytes of the SHA-256 of the file
+  engine TEXT NOT NULL,    -- recogniser id @ version / version of the code around it
+  analysis BLOB NOT NULL   -- as codec.ts writes it
+);
+CREATE UNIQUE INDEX content_key ON content (hash, engine);
+-- One row for each file: as long as size and time are the same, so is the content.
+CREATE TABLE file (
+  path TEXT PRIMARY KEY,   -- absolute
+  size INTEGER NOT NULL,   -- bytes
+  modified REAL,           -- milliseconds since 1970; NULL: written too recently to be trusted
+  content INTEGER NOT NULL -- content.id
+) WITHOUT ROWID;
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** Sets the database up for one process that writes in large transactions. */
+export function prepareDatabase(database: Database): void {
+  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;");
+  database.get("PRAGMA journal_mode = TRUNCATE");
+}
+
+/** "ours" with the right tables, "empty" if just made, or "foreign": of another version or another program. */
+export function inspect(database: Database): "ours" | "empty" | "foreign" {
+  const number = (sql: string) => Object.values(database.get(sql) ?? {})[0];
+  if (number("SELECT count(*) FROM sqlite_schema") === 0) return "empty";
+  const ours = number("PRAGMA application_id") === APPLICATION_ID;
+  return ours && number("PRAGMA user_version") === SCHEMA_VERSION ? "ours" : "foreign";
+}
+
+/** Makes the tables in an empty database. */
+export function createTables(database: Database): void {
+  database.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+}

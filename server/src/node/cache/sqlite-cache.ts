@@ -1,0 +1,250 @@
+// Finished analyses in one SQLite file. Whatever is wrong with the file is said once; then it is made anew or
+// done without. Only this process uses the file as long as its lock is held.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Database, type Statement } from "node-sqlite3-wasm";
+import type { Analysis } from "../../core/analysis";
+import { reasonOf } from "../files/errors";
+import type { Fingerprint } from "../files/read";
+import type { Known } from "../schedule";
+import type { Cache } from "./cache";
+import { decodeAnalysis } from "./codec";
+import { acquireLock, type Lock } from "./lock";
+import { createTables, inspect, prepareDatabase } from "./schema";
+
+/** Where a cache lies and whom it serves. */
+export interface CacheOptions {
+  /** Made if missing. */
+  readonly folder: string;
+  /** Engine key: analyses of other engines are not found. */
+  readonly engine: string;
+  log(message: string): void;
+}
+
+const FILE_NAME = "analyses.sqlite";
+/** Changes are written together when there are this many or the oldest is this old. */
+const MOST_PENDING = 250;
+const LONGEST_WAIT = 500;
+/** Rows of files or contents no longer in use that are kept for their return. */
+const SPARE_ROWS = 2000;
+
+/** Opens or makes the cache of a folder; undefined (and a message) if that cannot be. */
+export function openCache(options: CacheOptions): Cache | undefined {
+  let lock: Lock | undefined;
+  try {
+    mkdirSync(options.folder, { recursive: true });
+    lock = acquireLock(join(options.folder, "analyses.lock"));
+    if (!lock) {
+      options.log(`cache: ${options.folder} is in use by another window; this one goes without`);
+      return undefined;
+    }
+    return new SqliteCache(options, lock);
+  } catch (error) {
+    lock?.release();
+    options.log(`cache: ${options.folder} cannot be used (${reasonOf(error)}); going without`);
+    return undefined;
+  }
+}
+
+interface Put {
+  readonly path: string;
+  readonly fingerprint: Fingerprint;
+  /** Absent if the content is in the database already. */
+  readonly analysis?: Uint8Array;
+}
+
+const STATEMENTS = {
+  find: `SELECT analysis FROM file JOIN content ON content.id = file.content
+         WHERE path = ? AND size = ? AND modified = ? AND engine = ?`,
+  findContent: "SELECT analysis FROM content WHERE hash = ? AND engine = ?",
+  putContent: `INSERT INTO content (hash, engine, analysis) VALUES (?, ?, ?)
+               ON CONFLICT DO UPDATE SET analysis = excluded.analysis`,
+  putFile: `INSERT OR REPLACE INTO file (path, size, modified, content)
+            SELECT ?, ?, ?, id FROM content WHERE hash = ? AND engine = ?`,
+  forget: "DELETE FROM file WHERE path = ?",
+} as const;
+
+/** See Cache. */
+class SqliteCache implements Cache {
+  readonly filled: boolean;
+  private readonly path: string;
+  private database: Database | undefined;
+  private statements = new Map<string, Statement>();
+  private readonly pending = new Map<string, Put | "forget">();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly options: CacheOptions,
+    private readonly lock: Lock,
+  ) {
+    this.path = join(options.folder, FILE_NAME);
+    this.database = this.open();
+    this.filled = this.count("content") > 0;
+  }
+
+  find(path: string, { size, modified }: Known): Analysis | undefined {
+    return this.read(STATEMENTS.find, [path, size, modified, this.options.engine]);
+  }
+
+  findContent(path: string, fingerprint: Fingerprint): Analysis | undefined {
+    const analysis = this.read(STATEMENTS.findContent, [fingerprint.hash, this.options.engine]);
+    if (analysis) this.later(path, { path, fingerprint });
+    return analysis;
+  }
+
+  put(path: string, fingerprint: Fingerprint, analysis: Uint8Array): void {
+    this.later(path, { path, fingerprint, analysis });
+  }
+
+  forget(path: string): void {
+    this.later(path, "forget");
+  }
+
+  tidy(paths: ReadonlySet<string>): void {
+    this.attempt((database) => {
+      if (this.count("file") > paths.size + SPARE_ROWS) {
+        const known = database.all("SELECT path FROM file").map(({ path }) => String(path));
+        for (const path of known) if (!paths.has(path)) this.forget(path);
+        this.write(database);
+      }
+      if (this.count("content") > this.count("file") + SPARE_ROWS) {
+        database.exec("DELETE FROM content WHERE id NOT IN (SELECT content FROM file)");
+      }
+    });
+  }
+
+  close(): void {
+    this.attempt((database) => this.write(database));
+    this.shut();
+    this.lock.release();
+  }
+
+  /** Opens the file; one that is no cache of this version is made anew. */
+  private open(): Database {
+    // The binding's own lock; a process that was killed leaves it behind, and our lock says that nobody has it now.
+    rmSync(`${this.path}.lock`, { recursive: true, force: true });
+    try {
+      return this.openAsIs();
+    } catch (error) {
+      this.options.log(`cache: ${this.path} cannot be read (${reasonOf(error)}); it is made anew`);
+      this.removeFile();
+      return this.openAsIs();
+    }
+  }
+
+  private openAsIs(): Database {
+    const database = new Database(this.path);
+    try {
+      prepareDatabase(database);
+      const state = inspect(database);
+      if (state === "foreign") throw new Error("it is of another version");
+      if (state === "empty") createTables(database);
+      this.dropOldVersions(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** Analyses by other versions of the same recogniser will not be asked for again. */
+  private dropOldVersions(database: Database): void {
+    const { engine } = this.options;
+    const recogniser = engine.slice(0, engine.indexOf("@") + 1);
+    const sql = "DELETE FROM content WHERE engine <> ? AND substr(engine, 1, length(?)) = ?";
+    database.run(sql, [engine, recogniser, recogniser]);
+  }
+
+  private read(sql: string, values: (string | number | Uint8Array)[]): Analysis | undefined {
+    const row = this.attempt(() => this.statement(sql).get(values));
+    const bytes = row?.analysis;
+    return bytes instanceof Uint8Array ? decodeAnalysis(bytes) : undefined;
+  }
+
+  private later(path: string, change: Put | "forget"): void {
+    if (!this.database) return;
+    const before = this.pending.get(path);
+    // A file may change twice between two writes; the content of the first is worth keeping too.
+    if (before !== undefined && before !== "forget" && before.analysis) this.flush();
+    this.pending.set(path, change);
+    if (this.pending.size >= MOST_PENDING) this.flush();
+    else this.timer ??= setTimeout(() => this.flush(), LONGEST_WAIT).unref();
+  }
+
+  private flush(): void {
+    this.attempt((database) => this.write(database));
+  }
+
+  private write(database: Database): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.pending.size === 0) return;
+    const changes = [...this.pending];
+    this.pending.clear();
+    database.exec("BEGIN");
+    for (const [path, change] of changes) {
+      if (change === "forget") this.statement(STATEMENTS.forget).run([path]);
+      else this.writePut(change);
+    }
+    database.exec("COMMIT");
+  }
+
+  private writePut({ path, fingerprint, analysis }: Put): void {
+    const { engine } = this.options;
+    const { hash, size } = fingerprint;
+    const modified = Number.isNaN(fingerprint.modified) ? null : fingerprint.modified;
+    if (analysis) this.statement(STATEMENTS.putContent).run([hash, engine, analysis]);
+    this.statement(STATEMENTS.putFile).run([path, size, modified, hash, engine]);
+  }
+
+  private count(table: "file" | "content"): number {
+    const row = this.attempt((database) => database.get(`SELECT count(*) AS n FROM ${table}`));
+    return Number(row?.n ?? 0);
+  }
+
+  private statement(sql: string): Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    if (!this.database) throw new Error("closed");
+    const made = this.database.prepare(sql);
+    this.statements.set(sql, made);
+    return made;
+  }
+
+  /** Runs an action; if the database fails, that is said once and the rest of the session goes without. */
+  private attempt<T>(action: (database: Database) => T): T | undefined {
+    if (!this.database) return undefined;
+    try {
+      return action(this.database);
+    } catch (error) {
+      const full = /full/i.test(reasonOf(error));
+      this.options.log(
+        full
+          ? `cache: no room on the disk of ${this.path}; what is new is not kept`
+          : `cache: ${this.path} is damaged (${reasonOf(error)}); it is made anew at the next start`,
+      );
+      this.shut();
+      if (!full) this.removeFile();
+      return undefined;
+    }
+  }
+
+  private shut(): void {
+    clearTimeout(this.timer);
+    this.pending.clear();
+    try {
+      for (const statement of this.statements.values()) statement.finalize();
+      this.database?.close();
+    } catch {
+      // It is given up anyway.
+    }
+    this.statements = new Map();
+    this.database = undefined;
+  }
+
+  private removeFile(): void {
+    for (const suffix of ["", "-journal", ".lock"]) {
+      rmSync(this.path + suffix, { recursive: true, force: true });
+    }
+  }
+}
