@@ -1,0 +1,107 @@
+// The hover card: its records, and how they read as plain text and as Markdown.
+import assert from "node:assert/strict";
+import { hover } from "../../server/src/features/hover";
+import { type CardStyle, readableDate, renderCard } from "../../server/src/lsp/card";
+import { MARKDOWN, PLAIN } from "../../server/src/lsp/markup";
+import type { Status } from "../../server/src/protocol";
+import { cursorAt, NEWS } from "./corpus";
+import { fakeCorpus } from "./fake-view";
+
+const IDLE: Status = { phase: "idle", done: 3, total: 3, entities: 5, articles: 3, problems: 0 };
+
+/** Asks at the cursor, which stands before `words`, and compares the whole card. */
+async function check(
+  words: string,
+  expected: string | undefined,
+  style: Partial<CardStyle> = {},
+  fixture = NEWS,
+): Promise<void> {
+  const { view, article, offset, texts } = fakeCorpus(cursorAt(fixture, words));
+  const card = await hover(view, article, offset, texts);
+  const link: CardStyle["link"] = ({ article: id, start }) => `file:///${id}#${start}`;
+  const rendered =
+    card && renderCard(card, { markup: PLAIN, link, countsLink: undefined, status: IDLE, ...style });
+  assert.equal(rendered, expected);
+}
+
+describe("hover card", () => {
+  it("says who it is, where it is presented and counted, and why", () =>
+    check(
+      "Putin⟧{PER putin} kommt",
+      `Wladimir Putin · person
+
+  Donald Trump traf Wladimir Putin in Danang. — a, 11 November 2017
+
+3 mentions in 2 sources
+
+- 1 in b (this article)
+- 2 in a, 11 November 2017
+
+Written Putin (2), Wladimir Putin (1)
+
+Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
+
+“Putin” reads Putin`,
+    ));
+
+  it("links to places in Markdown and lets no text become markup", () =>
+    check(
+      "A_B",
+      `**A\\_B\\* \\[x\\]** · organisation
+
+> Die **A\\_B\\* \\[x\\]** &lt;b&gt; kam\\. — [a](<file:///a.txt#4>)
+
+[1 mention in 1 source](<command:x>)
+
+- 1 in [a](<file:///a.txt#4>) _\\(this article\\)_
+
+**“A\\_B\\* \\[x\\]”** reads A\\_B\\* \\[x\\]`,
+      { markup: MARKDOWN, countsLink: "command:x" },
+      "Die ⟦A_B* [x]⟧{ORG} <b> kam.",
+    ));
+
+  it("says so while the corpus is not complete", async () => {
+    const status: Status = { ...IDLE, phase: "indexing", done: 1234, total: 25371 };
+    await check(
+      "X",
+      `X · person
+
+  X. — a
+
+1 mention in 1 source
+
+- 1 in a (this article)
+
+“X” reads X
+
+Still indexing: 1,234 of 25,371 articles known so far`,
+      { status },
+      "⟦X⟧{PER}.",
+    );
+  });
+
+  it("sums up sources beyond the first few", async () => {
+    const others = Array.from({ length: 8 }, (_, i) => `--- ${i}.txt\n⟦X⟧{PER x} und ⟦X⟧{PER x}.\n`);
+    const { view, article, texts } = fakeCorpus(`--- a.txt\n⟦X⟧{PER x}.\n${others.join("")}`);
+    const card = await hover(view, article, 0, texts);
+    assert.equal(card?.moreSources, 3);
+    assert.deepEqual(
+      card?.sources.map(({ label, count }) => `${label} ${count}`),
+      ["a 1", "0 2", "1 2", "2 2", "3 2", "4 2"],
+    );
+  });
+
+  it("is absent beside names", () => check("Regierung", undefined));
+});
+
+describe("dates on cards", () => {
+  it("read as precisely as they are known", () => {
+    assert.deepEqual(["2017", "2017-11", "2017-11-01", "2017-13", "gestern"].map(readableDate), [
+      "2017",
+      "November 2017",
+      "1 November 2017",
+      "2017-13",
+      "gestern",
+    ]);
+  });
+});

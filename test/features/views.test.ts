@@ -1,0 +1,175 @@
+// What editors paint and list: tokens, lenses, outline, symbols, and the lists of the sidebar.
+import assert from "node:assert/strict";
+import { articleEntities } from "../../server/src/features/article-entities";
+import { codeLenses } from "../../server/src/features/code-lens";
+import { outline } from "../../server/src/features/document-symbol";
+import { entities, entitiesById } from "../../server/src/features/entities";
+import { mentions } from "../../server/src/features/mentions";
+import { semanticTokens } from "../../server/src/features/semantic-tokens";
+import { sources } from "../../server/src/features/sources";
+import { workspaceSymbols } from "../../server/src/features/workspace-symbol";
+import { NEWS } from "./corpus";
+import { fakeCorpus } from "./fake-view";
+
+const ALL = { offset: 0, limit: 100 };
+
+describe("semantic tokens", () => {
+  function check(
+    fixture: string,
+    expected: readonly string[],
+    within?: { start: number; end: number },
+  ): void {
+    const { view, article } = fakeCorpus(fixture);
+    const tokens = semanticTokens(view, article, within);
+    const shown = tokens.map(({ surface, type, kind, introduction }) =>
+      [surface, type, kind, introduction ? "introduction" : ""].join(" ").trim(),
+    );
+    assert.deepEqual(shown, expected);
+  }
+  const text = "⟦Russland⟧{LOC ru} und die ⟦russische⟧{LOC derived ru} Seite im ⟦Putin⟧{PER compound}-Lager.";
+
+  it("carries type, kind and introduction", () =>
+    check(text, [
+      "Russland LOC name introduction",
+      "russische LOC derived",
+      "Putin PER compound introduction",
+    ]));
+  it("gives those that touch a range", () => check(text, ["russische LOC derived"], { start: 10, end: 22 }));
+  it("is empty for a text without names", () => check("Nichts.", []));
+});
+
+describe("code lens", () => {
+  function check(fixture: string, expected: readonly string[], perParagraph = 5): void {
+    const { view, article } = fakeCorpus(fixture);
+    const lenses = codeLenses(view, article, perParagraph).map(({ offset, title }) => `${offset} ${title}`);
+    assert.deepEqual(lenses, expected);
+  }
+
+  it("sums up the article, then counts each entity where it first appears", () =>
+    check(NEWS, [
+      "0 4 entities: 2 people, 2 places",
+      "30 Donald Trump: 3 here",
+      "30 Wladimir Putin: 2 here, 1 in b",
+      "30 Danang: 1 here",
+      "94 Syriens: 2 here, 2 in b, 1 in c",
+    ]));
+  it("cuts a paragraph's lenses and says how many are left", () =>
+    check(
+      NEWS,
+      [
+        "0 4 entities: 2 people, 2 places",
+        "30 Donald Trump: 3 here",
+        "30 +2 more",
+        "94 Syriens: 2 here, 2 in b, 1 in c",
+      ],
+      1,
+    ));
+  it("sums other sources up when there are more than three", () => {
+    const others = ["b", "c", "d", "e"].map((name) => `--- ${name}.txt\n⟦Trump⟧{PER trump}\n`);
+    check(`--- a.txt\n⟦Trump⟧{PER trump} kam.\n${others.join("")}`, [
+      "0 1 entity: 1 person",
+      "0 Trump: 1 here, 4 in 4 others",
+    ]);
+  });
+  it("shortens long names of sources", () =>
+    check("--- a.txt\n⟦Trump⟧{PER t}.\n--- news/002_4f0ccbbd1c104709.txt\n⟦Trump⟧{PER t}.", [
+      "0 1 entity: 1 person",
+      "0 Trump: 1 here, 1 in 002_4f0c…",
+    ]));
+  it("has nothing to say about an article without names", () => check("Nichts.", []));
+});
+
+describe("outline", () => {
+  it("has sections by headline with the entities inside", () => {
+    const { view, article, text } = fakeCorpus(NEWS);
+    const shown = outline(view, article).map(({ headline, entities: inside }) => [
+      headline === undefined ? "" : text("a.txt").slice(headline.start, headline.end),
+      ...inside.map(({ entity, detail }) => `${entity.name} (${detail})`),
+    ]);
+    assert.deepEqual(shown, [
+      ["", "Donald Trump (2 of 3 mentions)", "Wladimir Putin (2 of 3 mentions)", "Danang (1 mention)"],
+      ["Kein Wort zu Syrien", "Syriens (2 of 5 mentions)", "Donald Trump (1 of 3 mentions)"],
+    ]);
+  });
+});
+
+describe("symbol search", () => {
+  const corpus =
+    "⟦Angela Merkel⟧{PER am} und ⟦Merkel⟧{PER am}. ⟦Max Müller⟧{PER}. ⟦Merkelbach⟧{LOC}. ⟦IS⟧{ORG i} ist ⟦Islamischer Staat⟧{ORG i}.";
+  function check(query: string, expected: readonly string[]): void {
+    const found = workspaceSymbols(fakeCorpus(corpus).view, query);
+    assert.deepEqual(
+      found.map(({ entity, alias }) => (alias === undefined ? entity.name : `${entity.name} = ${alias}`)),
+      expected,
+    );
+  }
+  it("puts whole names before beginnings of names", () =>
+    check("merkel", ["Angela Merkel = Merkel", "Merkelbach"]));
+  it("ignores case and marks", () => check("MULLER", ["Max Müller"]));
+  it("finds an entity by any of its names", () => check("is", ["Islamischer Staat = IS"]));
+  it("allows letters to be left out", () => check("angmer", ["Angela Merkel"]));
+  it("finds nothing for letters nobody has", () => check("xyz", []));
+  it("lists the most named when nothing is asked", () =>
+    check(" ", ["Angela Merkel", "Islamischer Staat", "Max Müller", "Merkelbach"]));
+});
+
+describe("entity lists", () => {
+  const { view } = fakeCorpus(NEWS);
+  const check = (
+    query: Partial<Parameters<typeof entities>[1]>,
+    expected: readonly string[],
+    matching: number,
+  ) => {
+    const found = entities(view, { ...ALL, sort: "count", ...query });
+    assert.deepEqual([found.items.map(({ name }) => name), found.matching], [expected, matching]);
+  };
+  it("are sorted by count", () =>
+    check({}, ["Syriens", "Donald Trump", "Wladimir Putin", "Danang", "IS"], 5));
+  it("are sorted by name", () =>
+    check({ sort: "name" }, ["Danang", "Donald Trump", "IS", "Syriens", "Wladimir Putin"], 5));
+  it("are cut to pages", () => check({ offset: 1, limit: 2 }, ["Donald Trump", "Wladimir Putin"], 5));
+  it("are filtered by type", () => check({ type: "LOC" }, ["Syriens", "Danang"], 2));
+  it("are filtered by text in any form", () => check({ query: "syrische" }, ["Syriens"], 1));
+  it("take nonsense for zero", () => check({ offset: -3, limit: Number.NaN }, [], 5));
+  it("leave out ids that are gone", () => {
+    assert.deepEqual(
+      entitiesById(view, ["is", "nobody", "danang"]).map(({ name }) => name),
+      ["IS", "Danang"],
+    );
+  });
+});
+
+describe("sources and mentions of an entity", () => {
+  const { view, article, texts } = fakeCorpus(NEWS);
+  it("lists sources by count", () => {
+    const found = sources(view, "syrien", ALL);
+    assert.deepEqual(
+      found?.items.map(({ article: id, count }) => `${id} ${count}`),
+      ["a.txt 2", "b.txt 2", "c.txt 1"],
+    );
+    assert.equal(found?.items[0]?.meta.title, "Treffen am Rande");
+  });
+  it("lists mentions as sentences with the name in them", async () => {
+    const found = await mentions(view, "trump", article, { offset: 1, limit: 5 }, texts);
+    assert.equal(found?.matching, 3);
+    assert.deepEqual(
+      found?.items.map(({ excerpt }) => [excerpt.text, excerpt.text.slice(...excerpt.highlight)]),
+      [
+        ["Putin lobte Trump.", "Trump"],
+        ["Im Syrien-Krieg schweigt Trump.", "Trump"],
+      ],
+    );
+  });
+  it("knows nothing of entities that are gone", async () => {
+    assert.equal(sources(view, "nobody", ALL), undefined);
+    assert.equal(await mentions(view, "nobody", article, ALL, texts), undefined);
+  });
+  it("lists an article's entities in order of appearance", () => {
+    assert.deepEqual(
+      articleEntities(view, article).map(
+        ({ entity, here, first }) => `${entity.name} ${here} ${first.start}`,
+      ),
+      ["Donald Trump 3 30", "Wladimir Putin 2 48", "Danang 1 66", "Syriens 2 107"],
+    );
+  });
+});
