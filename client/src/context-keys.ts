@@ -6,8 +6,8 @@ export interface ContextKeys {
   hasCorpus: boolean;
   /** Paths of the corpus folders, for the context menu of the Explorer. */
   corpusFolders: string[];
-  indexing: boolean;
-  paused: boolean;
+  /** What the server does; "down" also while it starts, "failed" when it will not start again by itself. */
+  server: "down" | "failed" | "idle" | "indexing" | "paused";
   /** The active editor shows an article of the corpus. */
   inArticle: boolean;
   /** The tree of entities is filtered. */

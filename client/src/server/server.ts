@@ -42,6 +42,7 @@ export class Server implements Requests, Disposable {
   /** Starts and stops, one after the other. */
   private queue: Promise<void> = Promise.resolve();
   private latest: Status | undefined;
+  private down = false;
   private readonly statusChanged = new EventEmitter<Status | undefined>();
   private readonly corpusChanged = new EventEmitter<void>();
   private readonly listeners: Disposable[];
@@ -64,6 +65,11 @@ export class Server implements Requests, Disposable {
   /** The latest status; undefined: the server is down. */
   get status(): Status | undefined {
     return this.latest;
+  }
+
+  /** It should run but does not, and will not by itself. */
+  get failed(): boolean {
+    return this.down;
   }
 
   async request<P, R>(request: Request<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
@@ -104,10 +110,7 @@ export class Server implements Requests, Disposable {
       folders: this.corpus.folders,
       settings: readServerSettings(),
       onRunning: () => void this.askStatus(client),
-      onGivenUp: () => {
-        this.setStatus(undefined);
-        this.reportDown("The language server of Corpus Lens keeps ending unexpectedly.");
-      },
+      onGivenUp: () => this.reportDown("The language server of Corpus Lens keeps ending unexpectedly."),
     });
     client.onNotification(StatusNotification.method, (status: Status) => this.setStatus(status));
     client.onNotification(CorpusChangedNotification.method, () => this.corpusChanged.fire());
@@ -130,6 +133,7 @@ export class Server implements Requests, Disposable {
   private async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.down = false;
     this.setStatus(undefined);
     if (client?.needsStop()) {
       await client.dispose().catch((error: unknown) => this.environment.log.warn(String(error)));
@@ -147,6 +151,8 @@ export class Server implements Requests, Disposable {
 
   /** Says once that the server is down; never awaited, since the reader may leave the message standing. */
   private reportDown(message: string): void {
+    this.down = true;
+    this.setStatus(undefined);
     void window.showErrorMessage(message, "Restart", "Show Log").then((choice) => {
       if (choice === "Restart") void this.restart();
       if (choice === "Show Log") this.environment.log.show();

@@ -11,8 +11,7 @@ export function showStatus(server: Server): Disposable {
   item.name = "Corpus Lens";
   item.command = "corpusLens.entities.focus";
   const update = (status: Status | undefined): void => {
-    setContext("indexing", status?.phase === "indexing");
-    setContext("paused", status?.phase === "paused");
+    setContext("server", server.failed ? "failed" : (status?.phase ?? "down"));
     if (status) show(item, status);
     else item.hide();
   };

@@ -38,6 +38,8 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
   private readonly pages = new Pages();
   private readonly changed = new EventEmitter<TreeNode | undefined>();
   private readonly filled = new EventEmitter<boolean>();
+  /** The groups as last shown: the parents of entities. */
+  private readonly shown = new Map<EntityType, GroupNode>();
   private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -88,7 +90,8 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return parentOf(node);
+    const parent = parentOf(node);
+    return parent?.kind === "group" ? (this.shown.get(parent.type) ?? parent) : parent;
   }
 
   async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
@@ -130,9 +133,10 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
         return { kind: "group", type: one, matching: result?.matching ?? 0 } as const;
       }),
     );
-    const shown = groups.filter(({ matching }) => matching > 0);
-    this.filled.fire(shown.length > 0);
-    return shown;
+    for (const group of groups) this.shown.set(group.type, group);
+    const filled = groups.filter(({ matching }) => matching > 0);
+    this.filled.fire(filled.length > 0);
+    return filled;
   }
 
   private async entities(group: GroupNode): Promise<TreeNode[]> {
