@@ -5,6 +5,7 @@ import { notRun, type Outcome, readOutcome } from "../../run/report";
 import { MissingError } from "../editor/install";
 import { root, temporaryFolder } from "../editor/places";
 import { chooseEditor } from "./choose";
+import { extensionLog } from "./editor-log";
 import { runInElectron } from "./in-electron";
 import { runInServer } from "./in-server";
 import { pack } from "./pack";
@@ -54,11 +55,18 @@ async function runScenario(scenario: Scenario, runIn: (run: Run) => Promise<void
     };
     const run = { scenario, folder, data, tests: join(root, "out/test/vscode/index"), env };
     await runIn(packed ? { ...run, vsix: packed } : run);
-    return readOutcome(scenario.title, report);
+    return withLog(readOutcome(scenario.title, report), data);
   } catch (error) {
     if (error instanceof MissingError) return notRun(scenario.title, error.message);
     return notRun(scenario.title, error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     temporary.remove();
   }
+}
+
+/** Adds what the extension logged to the outcome of a suite that failed. */
+function withLog(outcome: Outcome, data: string): Outcome {
+  const detail = outcome.failed > 0 ? extensionLog(data) : "";
+  if (!detail) return outcome;
+  return { ...outcome, failures: [...outcome.failures, { title: "log of the extension", detail }] };
 }
