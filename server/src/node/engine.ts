@@ -9,7 +9,7 @@ import type { Engine } from "./work/analyser";
 
 /** Changes when decoding, layout or linking could give another analysis for the same file and model. */
 const ANALYSIS_VERSION = 1;
-const MODEL_FILE = join("server", "model", "de.model");
+const MODEL_FILE = join("server", "model", "recogniser.bin");
 
 /**
  * The path of the model, looked for beside this file and upwards: bundles lie in dist/ or out/ of the package.

@@ -1,0 +1,249 @@
+// The cache of analyses: what it finds, and what it does when its file is damaged, foreign, locked or cannot be.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { buildSync } from "esbuild";
+import { Database } from "node-sqlite3-wasm";
+import type { Cache } from "../../server/src/node/cache/cache";
+import { encodeAnalysis } from "../../server/src/node/cache/codec";
+import { openCache } from "../../server/src/node/cache/sqlite-cache";
+import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
+import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { contentOf, fingerprintOf } from "./children/cache-contents";
+import { fakeAnalysis, fakeEngine, idle, MemoryStore, TestFolder } from "./support";
+
+/** How often a writing process is killed; the issue's figure is 50. */
+const KILLS = Number(process.env.CORPUS_LENS_KILLS ?? 6);
+
+describe("cache", () => {
+  let folder: TestFolder;
+  let log: string[];
+  const opened: Cache[] = [];
+
+  beforeEach(() => {
+    folder = new TestFolder();
+    log = [];
+  });
+  afterEach(() => {
+    for (const cache of opened.splice(0)) cache.close();
+    folder.remove();
+  });
+
+  const file = () => join(folder.path, "analyses.sqlite");
+  const open = (engine = "fake@1", path = folder.path) => {
+    const cache = openCache({ folder: path, engine, log: (line) => log.push(line) });
+    if (cache) opened.push(cache);
+    return cache;
+  };
+  const close = (cache: Cache | undefined) => {
+    cache?.close();
+    opened.splice(opened.indexOf(cache as Cache), 1);
+  };
+  const put = (cache: Cache | undefined, ...names: string[]) => {
+    for (const name of names) {
+      cache?.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))));
+    }
+  };
+  const finds = (cache: Cache | undefined, name: string) => {
+    const found = cache?.find(name, fingerprintOf(name));
+    if (found) assert.deepEqual(structuredClone(found), structuredClone(fakeAnalysis(contentOf(name))));
+    return found !== undefined;
+  };
+  const filled = (...names: string[]) => {
+    const cache = open();
+    put(cache, ...names);
+    close(cache);
+  };
+
+  it("finds an unchanged file, a changed one never, the same content anywhere", () => {
+    filled("a", "b");
+    const cache = open();
+    assert.equal(cache?.filled, true);
+    assert.ok(finds(cache, "a") && finds(cache, "b") && !finds(cache, "c"));
+    assert.equal(cache?.find("a", { ...fingerprintOf("a"), size: 1 }), undefined);
+    assert.equal(cache?.find("a", { ...fingerprintOf("a"), modified: 1 }), undefined);
+    assert.ok(cache?.findContent("moved", fingerprintOf("a")));
+    close(cache);
+    assert.ok(open()?.find("moved", fingerprintOf("a")));
+    assert.deepEqual(log, []);
+  });
+
+  it("never trusts a time that another write could share", () => {
+    const cache = open();
+    const fingerprint = { ...fingerprintOf("a"), modified: Number.NaN };
+    cache?.put("a", fingerprint, encodeAnalysis(fakeAnalysis("Anna")));
+    close(cache);
+    const again = open();
+    assert.equal(again?.find("a", fingerprint), undefined);
+    assert.ok(again?.findContent("a", fingerprint));
+  });
+
+  it("forgets a file but keeps its content for its return", () => {
+    filled("a");
+    const cache = open();
+    cache?.forget("a");
+    close(cache);
+    const again = open();
+    assert.ok(!finds(again, "a"));
+    assert.ok(again?.findContent("a", fingerprintOf("a")));
+  });
+
+  it("keeps analyses of another recogniser and drops those of an older version", () => {
+    filled("a");
+    const other = open("slow@1");
+    assert.ok(!finds(other, "a"));
+    close(other);
+    const same = open("fake@1");
+    assert.ok(finds(same, "a"));
+    close(same);
+    close(open("fake@2"));
+    assert.ok(!finds(open("fake@1"), "a"));
+  });
+
+  it("is made anew when it was cut short, overwritten or of another version", function () {
+    this.timeout(20_000);
+    const names = Array.from({ length: 400 }, (_, i) => String(i));
+    filled(...names);
+    const bytes = readFileSync(file());
+    const noise = Uint8Array.from(bytes, (byte, i) => (byte * 31 + i * 7919) % 256);
+    const damages: (() => void)[] = [
+      () => truncateSync(file(), 5000),
+      () => writeFileSync(file(), noise),
+      () => writeFileSync(file(), "not a database"),
+      () => writeFileSync(file(), Buffer.concat([bytes.subarray(0, 4096), noise.subarray(4096)])),
+      () => {
+        const database = new Database(file());
+        database.exec("PRAGMA user_version = 999");
+        database.close();
+      },
+    ];
+    for (const damage of damages) {
+      writeFileSync(file(), bytes);
+      damage();
+      log.length = 0;
+      const cache = open();
+      for (const name of names) finds(cache, name);
+      cache?.tidy(new Set());
+      close(cache);
+      assert.equal(log.length, 1, `one message, not ${log.join("; ")}`);
+      assert.match(log[0] ?? "", /^cache: .* made anew/);
+      filled("a");
+      const again = open();
+      assert.ok(finds(again, "a"));
+      close(again);
+    }
+  });
+
+  it("is done without when another window has it, and taken over when that window died", () => {
+    filled("a");
+    const first = open();
+    assert.equal(open(), undefined);
+    assert.match(log.join(), /in use by another window/);
+    close(first);
+    writeFileSync(join(folder.path, "analyses.lock"), "1");
+    assert.equal(open(), undefined);
+    writeFileSync(join(folder.path, "analyses.lock"), "4194304000");
+    mkdirSync(`${file()}.lock`);
+    assert.ok(finds(open(), "a"));
+  });
+
+  it("is done without in a folder that cannot be written", () => {
+    folder.write({ file: "" });
+    assert.equal(open("fake@1", join(folder.path, "file", "cache")), undefined);
+    assert.match(log.join(), /cannot be used \(not a folder\); going without/);
+    assert.equal(log.length, 1);
+  });
+
+  it(`is right and complete after kill -9 at ${KILLS} random moments`, async function () {
+    this.timeout(10_000 + KILLS * 3000);
+    const script = resolve("out/test/node/cache-writer.js");
+    buildSync({
+      entryPoints: ["test/node/children/cache-writer.ts"],
+      bundle: true,
+      platform: "node",
+      outfile: script,
+      external: ["node-sqlite3-wasm"],
+    });
+    let batch = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = spawn(process.execPath, [script, folder.path, String(batch)]);
+      let errors = "";
+      child.stderr.on("data", (data) => {
+        errors += data;
+      });
+      child.stdout.on("data", (data) => {
+        batch = Number(String(data).trim().split("\n").at(-1)) + 1;
+      });
+      await once(child.stdout, "data");
+      const exit = once(child, "exit");
+      setTimeout(() => child.kill("SIGKILL"), Math.random() * 150);
+      await exit;
+      assert.equal(errors, "");
+      const cache = open();
+      for (let finished = 0; finished < batch; finished++) {
+        for (let i = 0; i < 300; i += 37) assert.ok(finds(cache, `${finished}/${i}.txt`), `${finished}/${i}`);
+      }
+      close(cache);
+    }
+    assert.deepEqual(log, []);
+  });
+});
+
+describe("warm start", () => {
+  let folder: TestFolder;
+
+  beforeEach(() => {
+    folder = new TestFolder();
+    for (let i = 0; i < 20; i++) folder.write({ [`corpus/${i}.txt`]: `Anna Nummer ${i}` });
+    for (let i = 0; i < 20; i++) utimesSync(join(folder.path, `corpus/${i}.txt`), 1e9, 1e9 + i);
+  });
+  afterEach(() => folder.remove());
+
+  /** Indexes the folder in a session of its own; says how many articles were analysed. */
+  async function session(): Promise<{ runs: number; contents: Record<string, string> }> {
+    const engine = fakeEngine();
+    const store = new MemoryStore();
+    const indexer = new CorpusIndexer({
+      store,
+      analyser: createInlineAnalyser(engine),
+      analyse: engine.analyse,
+      cache: Promise.resolve(
+        openCache({ folder: join(folder.path, "cache"), engine: engine.key, log: assert.fail }),
+      ),
+      log: assert.fail,
+    });
+    indexer.setFolders([folder.corpus("corpus")]);
+    await idle(indexer);
+    await indexer.dispose();
+    return { runs: engine.runs, contents: store.contents() };
+  }
+
+  it("analyses nothing when nothing changed", async () => {
+    const cold = await session();
+    assert.equal(cold.runs, 20);
+    const warm = await session();
+    assert.deepEqual(warm, { runs: 0, contents: cold.contents });
+    assert.equal(existsSync(join(folder.path, "cache/analyses.lock")), false);
+  });
+
+  it("analyses only what has new content", async () => {
+    await session();
+    folder.write({ "corpus/3.txt": "Berta", "corpus/new.txt": "Carl" });
+    utimesSync(join(folder.path, "corpus/4.txt"), 2e9, 2e9);
+    renameSync(join(folder.path, "corpus/5.txt"), join(folder.path, "corpus/renamed.txt"));
+    const { runs, contents } = await session();
+    assert.equal(runs, 2);
+    assert.equal(contents["corpus/5.txt"], undefined);
+    assert.equal(Object.keys(contents).length, 21);
+  });
+});
