@@ -19,7 +19,13 @@ const allowed = [
 ];
 
 /** What must be in it. */
-const needed = ["dist/extension.js", "dist/server.js", "dist/worker.js", "package.json"];
+const needed = [
+  "dist/extension.js",
+  "dist/server.js",
+  "dist/worker.js",
+  "dist/node-sqlite3-wasm.wasm",
+  "package.json",
+];
 
 describe("the package", () => {
   it(`is smaller than ${LIMIT_MB} MB`, () => {
