@@ -10,6 +10,9 @@ export interface Step {
   readonly reason: LinkReason;
 }
 
+/** A single letter, left over from a broken line, names nothing. */
+const MIN_LETTERS = 2;
+
 /** A union-find over forms that keeps types, persons of different names, and their reasons apart. */
 export class Clusters {
   readonly steps: Step[] = [];
@@ -33,8 +36,10 @@ export class Clusters {
   join(from: Form, to: Form, reason: LinkReason): boolean {
     const a = this.root(from);
     const b = this.root(to);
-    if (a === b || a.type !== b.type) return false;
-    const left = this.personsOf(a);
+    if (a === b || a.type !== b.type || a.joined.length < MIN_LETTERS || b.joined.length < MIN_LETTERS)
+      return false;
+    // A genitive's own parts ("Strassers") are not a second name.
+    const left = reason === "inflected" && a === from ? [] : this.personsOf(a);
     const right = this.personsOf(b);
     if (left.some((x) => right.some((y) => comparePersons(x, y) === "conflict"))) return false;
     this.parents.set(a, b);
@@ -47,7 +52,7 @@ export class Clusters {
     const known = this.persons.get(root);
     if (known !== undefined) return known;
     const { person } = root;
-    return person !== undefined && person.given.length > 0 ? [person] : [];
+    return person !== undefined && (person.given.length > 0 || person.suffix !== "") ? [person] : [];
   }
 }
 

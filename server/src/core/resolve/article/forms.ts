@@ -1,6 +1,7 @@
 // The distinct forms of an article's mentions: linking compares forms, so that its cost does not grow with mentions.
 
 import type { EntityType, Mention, MentionKind } from "../../types";
+import { conceptOf } from "../knowledge/knowledge";
 import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
 import { type PersonName, parsePerson } from "../names/person";
@@ -93,6 +94,7 @@ function createForm(
   const own = coreName(mention.surface, mention.type);
   const type = settledType(weights.get(foldName(own.name)), mention.type);
   const { name, aliases } = type === mention.type ? own : coreName(mention.surface, type);
+  const nationless = type === "ORG" ? withoutNation(name) : undefined;
   const folded = foldName(name);
   return {
     surface: mention.surface,
@@ -101,9 +103,17 @@ function createForm(
     mentions: [index],
     candidate: mention.candidate,
     name,
-    aliases,
+    aliases: nationless === undefined ? aliases : [...aliases, nationless],
     folded,
     joined: joinKey(folded),
     person: type === "PER" ? parsePerson(name) : undefined,
   };
+}
+
+/** The name without a state before it ("Deutscher Bundestag", "US Air Force", "het Italiaanse Fiat"). */
+function withoutNation(name: string): string | undefined {
+  const space = name.indexOf(" ");
+  const first = name.slice(0, space);
+  if (space < 0 || conceptOf(first, "LOC", "derived") === undefined) return undefined;
+  return name.slice(space + 1);
 }

@@ -138,6 +138,14 @@ function linkAmbiguous(
   for (const [bearer, mentions] of chosen) clusters.join(split(bare, mentions, forms), bearer, reason);
 }
 
+/** Joins bare names that differ by a particle alone: "Goluchowski", "v. Goluchowski". */
+function linkBare(bare: Form, bareNames: Map<string, Form>, clusters: Clusters): void {
+  const surname = bare.person?.surname ?? "";
+  const other = bareNames.get(surname);
+  if (other === undefined) bareNames.set(surname, bare);
+  else if (surname.length > 3) clusters.join(bare, other, "spelling");
+}
+
 /** Links the persons of an article; may split forms and append the parts to `forms`. */
 export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters): void {
   const persons = forms.filter((form) => form.person !== undefined && !form.candidate);
@@ -147,6 +155,7 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters)
     full,
     (form) => form.person?.given.filter((name) => name.length > 2).slice(0, 1) ?? [],
   );
+  const bareNames = new Map<string, Form>();
   linkFullNames(bySurname, clusters);
   for (const bare of persons) {
     if (bare.person === undefined || bare.person.given.length > 0) continue;
@@ -157,7 +166,8 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters)
     const { forms: bearers, reason } = bearersOf(form, bySurname, byGiven);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;
-    if (roots.size === 1 && first !== undefined) clusters.join(form, first, reason);
+    if (first === undefined) linkBare(form, bareNames, clusters);
+    else if (roots.size === 1) clusters.join(form, first, reason);
     else if (roots.size > 1) linkAmbiguous(form, bearers, reason, cues, forms, clusters);
   }
 }

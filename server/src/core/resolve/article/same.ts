@@ -38,6 +38,7 @@ export function linkInflected(forms: readonly Form[], clusters: Clusters): void 
   const ordered = namesFirst(forms);
   const exact = indexBy(ordered, (form) => [form.folded]);
   const stems = indexBy(ordered, (form) => (form.type === "PER" ? [] : [inflectionKey(form.folded)]));
+  const genitives = new Map<string, Form>();
   for (const form of ordered) {
     const bases =
       form.type === "ORG"
@@ -45,8 +46,25 @@ export function linkInflected(forms: readonly Form[], clusters: Clusters): void 
         : genitiveBases(form.folded);
     const base = bases.map((key) => exact.get(`${form.type} ${key}`)).find((found) => found !== undefined);
     if (base !== undefined) clusters.join(form, base, "inflected");
+    linkGenitives(form, bases, genitives, clusters);
     const alike = stems.get(`${form.type} ${inflectionKey(form.folded)}`);
     if (alike !== undefined && alike !== form && form.type !== "PER") clusters.join(form, alike, "inflected");
+  }
+}
+
+/** Joins two genitives of one unseen base: "Reichstags", "Reichstages". */
+function linkGenitives(
+  form: Form,
+  bases: readonly string[],
+  seen: Map<string, Form>,
+  clusters: Clusters,
+): void {
+  if (form.type === "PER") return;
+  for (const base of bases) {
+    const key = `${form.type} ${base}`;
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, form);
+    else clusters.join(form, other, "inflected");
   }
 }
 

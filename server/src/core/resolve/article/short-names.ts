@@ -1,4 +1,5 @@
 // Short names of organisations and places: without the legal form, or the first words of one longer name.
+import { conceptOf } from "../knowledge/knowledge";
 import { stripCompanySuffix } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
@@ -36,7 +37,21 @@ export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void
     const candidates = longer.get(`${form.type} ${form.folded}`) ?? [];
     const [only] = candidates;
     if (only === undefined || new Set(candidates.map((long) => clusters.root(long))).size !== 1) continue;
-    if (form.type === "ORG" || SITUATION.test(only.name.slice(form.name.length)))
+    const rest = only.name.slice(form.name.length);
+    if (form.type === "LOC" ? SITUATION.test(rest) : canDrop(rest) && introduces(only, form)) {
       clusters.join(form, only, "short");
+    }
   }
+}
+
+/** False for "and Chrysler", "Australia", "Nord": with such a rest the longer name is another thing. */
+function canDrop(rest: string): boolean {
+  const trimmed = rest.replace(/^[\s-]+/, "");
+  if (/^(?:&|and|und|y|e|en|et|oder|or|o|of|für|for|,|\/)(?:\s|$)/iu.test(trimmed)) return false;
+  return conceptOf(trimmed, "LOC", "name") === undefined && /^\p{Lu}/u.test(trimmed);
+}
+
+/** True if the long name comes before the short one, or after one mention of it (a headline's). */
+function introduces(long: Form, short: Form): boolean {
+  return (long.mentions[0] ?? 0) < (short.mentions[1] ?? Number.POSITIVE_INFINITY);
 }

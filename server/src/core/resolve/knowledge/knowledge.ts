@@ -116,7 +116,8 @@ function byName(name: string): Concept | undefined {
  */
 export function conceptOf(name: string, type: EntityType, kind: MentionKind): Concept | undefined {
   if (type === "PER") return undefined;
-  if (kind !== "derived") return byName(name);
+  const named = kind === "derived" ? undefined : byName(name);
+  if (named !== undefined || type === "ORG") return named;
   return derivedForms.get(joinKey(foldName(name))) ?? byName(name);
 }
 

@@ -1,7 +1,7 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
 import type { EntityType } from "../../types";
 import { foldName } from "./fold";
-import { isRole, isTitle } from "./titles";
+import { isCompanyNoun, isRole, isTitle } from "./titles";
 
 const ARTICLES =
   "the|a|an|der|die|das|des|dem|den|el|la|los|las|del|al|il|lo|gli|le|i|dei|degli|delle|dello|della|nel|nella|nei|negli|" +
@@ -12,11 +12,19 @@ const LEADING = new RegExp(
   `^(?:(?:${ARTICLES})\\s+|(?:l|d|dell|nell|all|dall|sull)['’]\\s*)+${BEFORE_NAME}`,
   "u",
 );
-/** In capitals they may be ("Los Angeles", "Der Spiegel") or may only begin a sentence ("The Fed"). */
-const LEADING_CAPITAL = new RegExp(
-  `^(?:(?:${ARTICLES.replace(/(?<=\||^)\w/g, (letter) => letter.toUpperCase())})\\s+|(?:L|D|Dell|Nell|All|Dall)['’]\\s*)${BEFORE_NAME}`,
-  "u",
+const CAPITALS = (articles: string): string =>
+  articles.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
+const leading = (articles: string, elided: string): RegExp =>
+  new RegExp(`^(?:(?:${articles})\\s+|(?:${elided})['’]\\s*)${BEFORE_NAME}`, "u");
+/** In capitals they may be part of the name ("Los Angeles", "Der Spiegel") or only begin a sentence ("The Fed"). */
+const LEADING_CAPITAL = leading(CAPITALS(ARTICLES), "L|D|Dell|Nell|All|Dall");
+/** Those that German names do not begin with: no part of the key of an organisation. */
+const FOREIGN_CAPITAL = leading(
+  CAPITALS(ARTICLES.replace(/(?<=\|)(?:der|die|das|des|dem|den)\|/g, "")),
+  "L|D|Dell|Nell|All|Dall",
 );
+/** Those that no place begins with. */
+const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´)\]]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
 const HAS_DIGIT = /\d/;
@@ -27,11 +35,35 @@ export interface CoreName {
   readonly aliases: readonly string[];
 }
 
-/** Where an apposition or relative clause begins that is no part of the name; -1 if nowhere. */
-function appositionStart(text: string, type: EntityType): number {
+/**
+ * The part between commas that is the name: the first that begins with a capital and is not a role alone. What
+ * follows is apposition or relative clause; a comma in an address or inside brackets parts nothing.
+ */
+function nameSegment(text: string, type: EntityType): string {
   const comma = text.search(/\s?,\s/);
-  if (comma <= 0) return -1;
-  return type === "LOC" && HAS_DIGIT.test(text.slice(comma)) ? -1 : comma;
+  if (comma <= 0 || (type === "LOC" && HAS_DIGIT.test(text.slice(comma)))) return text;
+  const segments = text.split(/\s?,\s+/).map((segment) => strip(segment));
+  if (type === "LOC") return segments[0] ?? text;
+  const named = segments.find((segment) => /^[\p{Lu}\d]/u.test(segment) && !saysOnlyWhat(segment, type));
+  return named ?? segments[0] ?? text;
+}
+
+/** True for "Chief Executive Officer" or "its parent company": a description without a name. */
+function saysOnlyWhat(segment: string, type: EntityType): boolean {
+  const last = segment.slice(segment.lastIndexOf(" ") + 1);
+  return type === "PER" ? isRole(last) : type === "ORG" && /^\p{Ll}/u.test(last) && isCompanyNoun(last);
+}
+
+/** Drops what stands before the name of an organisation: "US automaker GM", "Airbus parent EADS". */
+function stripCompanyNouns(text: string): string {
+  const words = text.split(" ");
+  let from = 0;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const word = words[at] ?? "";
+    const before = /^\p{Ll}/u.test(word) || at === 0 || word.includes("-");
+    if (before && /^[\p{Lu}\d]/u.test(words[at + 1] ?? "") && isCompanyNoun(word)) from = at + 1;
+  }
+  return words.slice(from).join(" ");
 }
 
 /** Drops what stands before a personal name: everything up to the last title or role. */
@@ -68,10 +100,10 @@ export function coreName(surface: string, type: EntityType): CoreName {
     aliases.push(strip(bracket[2]));
     text = bracket[1];
   }
-  const cut = appositionStart(text, type);
-  if (cut > 0) text = text.slice(0, cut);
-  text = strip(text.replace(ENGLISH_GENITIVE, ""));
+  text = strip(nameSegment(text, type).replace(ENGLISH_GENITIVE, ""));
   if (type === "PER") text = stripRoles(text);
+  if (type === "ORG") text = stripCompanyNouns(text.replace(FOREIGN_CAPITAL, ""));
+  if (type === "LOC") text = text.replace(PLACE_CAPITAL, "");
   const name = text === "" ? flat : text;
   const bare = name.replace(LEADING_CAPITAL, "");
   if (bare !== name) aliases.push(bare);

@@ -9,6 +9,7 @@ const MALE = words(data.male);
 const FEMALE = words(data.female);
 const GROUPS = words(data.groups);
 const ROLES = words(Object.values(data.roles).join(" "));
+const COMPANY_NOUNS = words(data.companyNouns);
 const ROLE_ENDINGS = words(data.roleEndings);
 const LONGEST_ENDING = Math.max(...[...ROLE_ENDINGS].map((ending) => ending.length));
 /** Short endings ("rat", "ex", "arzt") count as whole words only, or after a hyphen. */
@@ -41,6 +42,14 @@ export function isRole(word: string): boolean {
   const last = folded.slice(folded.lastIndexOf(" ") + 1);
   if (ROLES.has(folded) || ROLES.has(last) || hasRoleEnding(last)) return true;
   return /(?:s|n|en|es)$/.test(last) && [1, 2].some((cut) => hasRoleEnding(last.slice(0, -cut)));
+}
+
+/** True for a word that says what an organisation is ("manufacturer", "Autofabrikant", "Nachrichtenagentur"). */
+export function isCompanyNoun(word: string): boolean {
+  const folded = foldName(word);
+  const last = folded.slice(folded.lastIndexOf(" ") + 1);
+  for (let from = 0; last.length - from >= 4; from++) if (COMPANY_NOUNS.has(last.slice(from))) return true;
+  return false;
 }
 
 /** The sex a title or role tells ("Frau", "Bundeskanzlerin", "Herr", "Außenminister"), if it does. */
