@@ -6,13 +6,14 @@ import {
   resolveCliArgsFromVSCodeExecutablePath,
   runTests,
 } from "@vscode/test-electron";
+import { MissingError } from "../editor/install";
 import { root } from "../editor/places";
 import { emptyExtension } from "./empty-extension";
 import type { Run } from "./run";
 
 /** Runs the suites; rejects if they fail or no editor can be had. */
 export async function runInElectron({ scenario, folder, data, tests, env, vsix }: Run): Promise<void> {
-  const executable = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
+  const executable = process.env.VSCODE_EXECUTABLE ?? (await download());
   const profile = [`--user-data-dir=${join(data, "user")}`, `--extensions-dir=${join(data, "extensions")}`];
   if (vsix) install(executable, vsix, profile);
   await runTests({
@@ -22,6 +23,18 @@ export async function runInElectron({ scenario, folder, data, tests, env, vsix }
     extensionTestsEnv: env,
     launchArgs: [folder, ...profile, "--disable-workspace-trust", "--skip-welcome", "--no-sandbox"],
   });
+}
+
+/** The newest stable VS Code, in .vscode-test/. */
+async function download(): Promise<string> {
+  try {
+    return await downloadAndUnzipVSCode({ cachePath: join(root, ".vscode-test") });
+  } catch (error) {
+    throw new MissingError(
+      `VS Code could not be downloaded (${error instanceof Error ? error.message : error}): ` +
+        "set VSCODE_EXECUTABLE to an installed one, or VSCODE_TEST=server on Linux x64.",
+    );
+  }
 }
 
 function install(executable: string, vsix: string, profile: string[]): void {

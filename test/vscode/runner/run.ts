@@ -26,14 +26,22 @@ export interface Run {
   vsix?: string;
 }
 
-/** Runs all scenarios in the editor chosen for this machine; `report` hears of each as it ends. */
+/**
+ * Runs all scenarios in the editor chosen for this machine; `report` hears of each as it ends. If no editor can be
+ * had, the reason is the only outcome.
+ */
 export async function runEditorSuites(report: (outcome: Outcome) => void): Promise<Outcome[]> {
   const runIn = chooseEditor() === "electron" ? runInElectron : runInServer;
   const outcomes: Outcome[] = [];
-  for (const scenario of scenarios) {
-    const outcome = await runScenario(scenario, runIn);
-    report(outcome);
+  const add = (outcome: Outcome) => {
     outcomes.push(outcome);
+    report(outcome);
+  };
+  try {
+    for (const scenario of scenarios) add(await runScenario(scenario, runIn));
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error;
+    add(notRun("real editor", error.message));
   }
   return outcomes;
 }
@@ -57,7 +65,7 @@ async function runScenario(scenario: Scenario, runIn: (run: Run) => Promise<void
     await runIn(packed ? { ...run, vsix: packed } : run);
     return withLog(readOutcome(scenario.title, report), data);
   } catch (error) {
-    if (error instanceof MissingError) return notRun(scenario.title, error.message);
+    if (error instanceof MissingError) throw error;
     return notRun(scenario.title, error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     temporary.remove();
