@@ -49,16 +49,21 @@ Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
       "A_B",
       `**A\\_B\\* \\[x\\]** · organisation
 
-> Die **A\\_B\\* \\[x\\]** &lt;b&gt; kam\\. — [a](<file:///a.txt#4>)
+> Die **A\\_B\\* \\[x\\]** &lt;b&gt; kam. — [a](<file:///a.txt#4>)
 
 [1 mention in 1 source](<command:x>)
 
-- 1 in [a](<file:///a.txt#4>) _\\(this article\\)_
+- 1 in [a](<file:///a.txt#4>) _(this article)_
 
 **“A\\_B\\* \\[x\\]”** reads A\\_B\\* \\[x\\]`,
       { markup: MARKDOWN, countsLink: "command:x" },
       "Die ⟦A_B* [x]⟧{ORG} <b> kam.",
     ));
+
+  it("keeps what looks like a list or a heading plain", () => {
+    const plain = ["- a", "#b", "12. c", "3 d", "e - f"].map(MARKDOWN.text);
+    assert.deepEqual(plain, ["\\- a", "\\#b", "12\\. c", "3 d", "e - f"]);
+  });
 
   it("says so while the corpus is not complete", async () => {
     const status: Status = { ...IDLE, phase: "indexing", done: 1234, total: 25371 };

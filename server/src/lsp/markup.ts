@@ -14,19 +14,22 @@ export interface Markup {
   list(markups: readonly string[]): string;
 }
 
-/** Every ASCII punctuation character may be escaped in Markdown, so none of them can mean anything. */
+/** Escapes what could mean something in Markdown, and no more: some editors show the source as it is. */
 function escaped(plain: string): string {
   return plain
     .replace(/\s+/gu, " ")
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$^:"']/gu, (character) =>
-      character === "<"
-        ? "&lt;"
-        : character === ">"
-          ? "&gt;"
-          : character === "&"
-            ? "&amp;"
-            : `\\${character}`,
+    .replace(/[\\`*_[\]~|$]/gu, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/^(\s*)([-+#]|\d+(?=[.)]))/u, (_, space, mark) =>
+      /\d/u.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );
+}
+
+/** For link titles, which stand in double quotes. */
+function quoted(plain: string): string {
+  return escaped(plain).replaceAll('"', "&quot;");
 }
 
 /** CommonMark with nothing beyond it. */
@@ -36,7 +39,7 @@ export const MARKDOWN: Markup = {
   bold: (plain) => `**${escaped(plain.trim())}**`,
   quiet: (markup) => `_${markup}_`,
   link: (plain, target, title) =>
-    `[${escaped(plain)}](<${target}>${title === undefined ? "" : ` "${escaped(title)}"`})`,
+    `[${escaped(plain)}](<${target}>${title === undefined ? "" : ` "${quoted(title)}"`})`,
   quote: (markup) => `> ${markup}`,
   list: (markups) => markups.map((markup) => `- ${markup}`).join("\n"),
 };

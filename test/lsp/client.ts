@@ -1,0 +1,217 @@
+// A language client for tests: drives the bundled server over stdio on a folder of its own, and waits on
+// conditions, never on the clock.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type ClientCapabilities,
+  createMessageConnection,
+  type FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  type MessageConnection,
+  type Position,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import {
+  CorpusChangedNotification,
+  type Request,
+  type Status,
+  StatusNotification,
+  StatusRequest,
+} from "../../server/src/protocol";
+
+/** What VS Code can do, as far as this server asks. */
+export const CAPABLE: ClientCapabilities = {
+  textDocument: {
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: {
+    workspaceFolders: true,
+    configuration: true,
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    semanticTokens: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+};
+
+/** How a test's client differs from the usual one. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** Answer to `workspace/configuration` for the section; replaced by `configure`. */
+  readonly settings?: unknown;
+}
+
+/** A running server with its folder. */
+export class TestClient {
+  readonly received: string[] = [];
+  readonly registered: { method: string; options: unknown }[] = [];
+  result: InitializeResult | undefined;
+  readonly exited: Promise<number | null>;
+  private settings: unknown;
+  private readonly waiting = new Set<() => void>();
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly folder: string,
+    readonly server: ChildProcess,
+    readonly connection: MessageConnection,
+  ) {
+    this.exited = new Promise((done) => server.once("exit", done));
+  }
+
+  /** Starts a server on a new folder with these files and waits until all are indexed. */
+  static async start(files: Record<string, string>, options: ClientOptions = {}): Promise<TestClient> {
+    const folder = mkdtempSync(join(tmpdir(), "corpus-lens-"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const connection = createMessageConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const client = new TestClient(folder, server, connection);
+    client.settings = options.settings;
+    await client.initialize(options);
+    await client.indexed(Object.keys(files).length);
+    return client;
+  }
+
+  private async initialize({ capabilities = CAPABLE, initializationOptions }: ClientOptions): Promise<void> {
+    const { connection } = this;
+    connection.onNotification((method) => this.note(method));
+    connection.onNotification(CorpusChangedNotification.method, () => this.note("corpusChanged"));
+    connection.onNotification(StatusNotification.method, () => this.note("statusChanged"));
+    connection.onUnhandledProgress(({ value }) => this.note(`progress ${JSON.stringify(value)}`));
+    connection.onRequest((method, params) => this.reply(method, params));
+    connection.listen();
+    const uri = pathToFileURL(this.folder).href;
+    const params: InitializeParams = {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: "corpus" }],
+      capabilities,
+      initializationOptions,
+    };
+    this.result = await connection.sendRequest<InitializeResult>("initialize", params);
+    await connection.sendNotification("initialized", {});
+  }
+
+  private reply(method: string, params: unknown): unknown {
+    this.note(method);
+    if (method === "workspace/configuration") return [this.settings ?? null];
+    if (method === "client/registerCapability") {
+      for (const registration of (params as { registrations: [] }).registrations) {
+        const { method: what, registerOptions } = registration;
+        this.registered.push({ method: what, options: registerOptions });
+      }
+    }
+    return null;
+  }
+
+  private note(what: string): void {
+    this.received.push(what);
+    for (const wake of [...this.waiting]) wake();
+  }
+
+  /** Waits until `probe` gives a value other than undefined; it is asked again at each message of the server. */
+  async until<T>(probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
+    for (;;) {
+      const news = new Promise<void>((wake) => {
+        const once = () => {
+          this.waiting.delete(once);
+          wake();
+        };
+        this.waiting.add(once);
+      });
+      const value = await probe();
+      if (value !== undefined) return value;
+      await news;
+    }
+  }
+
+  /** Waits until the corpus holds this many articles and nothing is under way. */
+  async indexed(articles: number): Promise<Status> {
+    return this.until(async () => {
+      const status = await this.ask(StatusRequest, null);
+      return status.phase === "idle" && status.articles === articles ? status : undefined;
+    });
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.folder, name)).href;
+  }
+  /** A request of our own protocol. */
+  ask<P, R>(request: Request<P, R>, params: P): Promise<R> {
+    return this.connection.sendRequest(request.method, params);
+  }
+  /** A request of the language server protocol on a document, or on a position in it. */
+  request<R>(method: string, name: string, position?: Position, more: object = {}): Promise<R> {
+    const params = { textDocument: { uri: this.uri(name) }, ...(position && { position }), ...more };
+    return this.connection.sendRequest<R>(method, params);
+  }
+
+  async open(name: string, text: string): Promise<void> {
+    this.versions.set(name, 1);
+    const textDocument = { uri: this.uri(name), languageId: "plaintext", version: 1, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+  }
+  async change(name: string, contentChanges: object[]): Promise<void> {
+    const version = (this.versions.get(name) ?? 1) + 1;
+    this.versions.set(name, version);
+    const textDocument = { uri: this.uri(name), version };
+    await this.connection.sendNotification("textDocument/didChange", { textDocument, contentChanges });
+  }
+  async close(name: string): Promise<void> {
+    await this.connection.sendNotification("textDocument/didClose", {
+      textDocument: { uri: this.uri(name) },
+    });
+  }
+
+  /** Writes or removes a file and tells the server as an editor would. */
+  async write(name: string, text: string | undefined, type: FileChangeType): Promise<void> {
+    if (text === undefined) rmSync(join(this.folder, name));
+    else writeFileSync(join(this.folder, name), text);
+    const changes = [{ uri: this.uri(name), type }];
+    await this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+  }
+  /** Changes the reader's settings. */
+  async configure(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  }
+
+  /** Ends the server as an editor does and removes the folder. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    const code = await this.exited;
+    this.connection.dispose();
+    rmSync(this.folder, { recursive: true, force: true });
+    return code;
+  }
+}
+
+/** The position right at the beginning of the nth occurrence (from 0) of `words`. */
+export function find(text: string, words: string, nth = 0): Position {
+  let at = text.indexOf(words);
+  for (let i = 0; i < nth && at >= 0; i++) at = text.indexOf(words, at + 1);
+  if (at < 0) throw new Error(`"${words}" is not there`);
+  const before = text.slice(0, at).split(/\r\n|\n|\r/u);
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** The words a range covers. */
+export function words(text: string, { start, end }: { start: Position; end: Position }): string {
+  const lines = text.split(/\r\n|\n|\r/u);
+  if (start.line !== end.line) throw new Error("more than one line");
+  return lines[start.line]?.slice(start.character, end.character) ?? "";
+}
