@@ -1,0 +1,147 @@
+// The benchmark: `npm run bench -- DATA_FOLDER [--short]`. Drives the real server over stdio on the speeches as
+// files, prints a table of figures, and exits with 1 if a bound is missed.
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { pathToUri } from "../../server/src/node/files/uris";
+import { longText, readSpeeches, type Speech, sample, writeSpeeches } from "./corpora";
+import { findSpots, requestLatencies, treeLatency, typingLatency } from "./latency";
+import { recogniserSpeed } from "./recogniser";
+import { Session } from "./session";
+import { type Figure, holds, percentile, renderFigures, timed } from "./statistics";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    short: { type: "boolean", default: false },
+    server: { type: "string", default: "dist/server.js" },
+  },
+});
+const [data] = positionals;
+if (data === undefined) throw new Error("usage: npm run bench -- DATA_FOLDER [--short]");
+const server = resolve(values.server);
+const work = mkdtempSync(join(tmpdir(), "corpus-lens-bench-"));
+const figures: Figure[] = [];
+
+function note(...found: readonly Figure[]): void {
+  for (const figure of found)
+    process.stderr.write(`${figure.name}: ${figure.value.toFixed(1)} ${figure.unit}\n`);
+  figures.push(...found);
+}
+
+function firstFiles(folder: string, count: number): string[] {
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".txt"),
+  );
+  return all
+    .sort()
+    .slice(0, count)
+    .map((name) => pathToUri(join(folder, name)));
+}
+
+/** From the start of the process to the first answer about an open article. */
+async function smallCorpus(): Promise<void> {
+  const folder = resolve("seeds");
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const session = await Session.start({ server, folder });
+    const [uri = ""] = firstFiles(folder, 1);
+    await session.open(uri, "Donald Trump traf Wladimir Putin in Danang.");
+    await session.request("textDocument/codeLens", { textDocument: { uri } });
+    times.push(performance.now() - session.started);
+    await session.end();
+  }
+  note({ name: "seeds: start to first answer", value: Math.min(...times), unit: "ms", bound: 300 });
+}
+
+/** What one size of corpus takes. */
+interface Growth {
+  readonly articles: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Indexes speeches of one size from nothing; hovers all the while. */
+async function coldIndex(speeches: readonly Speech[], folder: string, storage: string): Promise<Growth> {
+  const words = writeSpeeches(speeches, folder);
+  const [uri = ""] = firstFiles(folder, 1);
+  const session = await Session.start({ server, folder, storage });
+  await session.open(uri, speeches[0]?.text ?? "");
+  const hovers: number[] = [];
+  let indexed = false;
+  const done = session.idle(speeches.length).then(() => {
+    indexed = true;
+  });
+  const [spot] = await findSpots(session, [uri]);
+  const position = spot?.position ?? { line: 0, character: 0 };
+  while (!indexed) {
+    hovers.push(
+      await timed(() => session.request("textDocument/hover", { textDocument: { uri }, position })),
+    );
+    await Promise.race([done, new Promise((next) => setTimeout(next, 50))]);
+  }
+  const seconds = (performance.now() - session.started) / 1000;
+  const { peak } = session.memory();
+  const status = await session.until(({ phase }) => phase === "idle");
+  const label = `${speeches.length.toLocaleString("en")} articles`;
+  const whole = speeches.length > 20_000;
+  note(
+    { name: `${label}: cold index`, value: seconds, unit: "s", ...(whole && { bound: 120 }) },
+    { name: `${label}: words a second`, value: words / seconds, unit: "" },
+    { name: `${label}: entities`, value: status.entities, unit: "" },
+    { name: `${label}: peak memory`, value: peak, unit: "MB", ...(whole && { bound: 900 }) },
+    { name: `${label}: hover while indexing p95`, value: percentile(hovers, 0.95), unit: "ms", bound: 50 },
+  );
+  await session.end();
+  return { articles: speeches.length, seconds, megabytes: peak };
+}
+
+/** Starts again with nothing changed, and asks all there is to ask. */
+async function warmStart(speeches: readonly Speech[], folder: string, storage: string): Promise<number> {
+  const session = await Session.start({ server, folder, storage });
+  const status = await session.idle(speeches.length);
+  const seconds = (performance.now() - session.started) / 1000;
+  const whole = speeches.length > 20_000;
+  if (status.articles !== speeches.length) throw new Error(`${status.articles} articles after a warm start`);
+  note({ name: "warm start", value: seconds, unit: "s", ...(whole && { bound: 3 }) });
+  const spots = await findSpots(session, firstFiles(folder, values.short ? 10 : 30));
+  note(...(await requestLatencies(session, spots)), await treeLatency(session));
+  const long = pathToUri(join(folder, "001", "long.txt"));
+  note(...(await typingLatency(session, long, longText(speeches, 2000))));
+  await new Promise((later) => setTimeout(later, 8000));
+  const { now } = session.memory();
+  note({ name: "steady memory", value: now, unit: "MB", ...(whole && { bound: 600 }) });
+  await session.end();
+  return now;
+}
+
+function growthFigures(steps: readonly Growth[]): Figure[] {
+  const [first, ...rest] = steps;
+  if (!first) return [];
+  return rest.map(({ articles, seconds }) => ({
+    name: `time an article, ${articles.toLocaleString("en")} against ${first.articles.toLocaleString("en")}`,
+    value: seconds / articles / (first.seconds / first.articles),
+    unit: "×",
+    bound: 1.15,
+  }));
+}
+
+async function run(folder: string): Promise<void> {
+  const speeches = await readSpeeches(folder);
+  note(recogniserSpeed(sample(speeches, values.short ? 200 : 1000)));
+  await smallCorpus();
+  const sizes = values.short ? [250, 1000] : [1000, 5000, speeches.length];
+  const growth: Growth[] = [];
+  for (const size of sizes) {
+    const [corpus, storage] = [join(work, `corpus-${size}`), join(work, `storage-${size}`)];
+    const chosen = sample(speeches, size);
+    growth.push(await coldIndex(chosen, corpus, storage));
+    if (size === sizes.at(-1)) await warmStart(chosen, corpus, storage);
+  }
+  note(...growthFigures(growth));
+  process.stdout.write(`${renderFigures(figures)}\n`);
+  process.exitCode = figures.every(holds) ? 0 : 1;
+}
+
+void run(data).finally(() => rmSync(work, { recursive: true, force: true }));
