@@ -7,10 +7,13 @@ export class Blocks {
   private readonly byKey = new Map<string, NameNode | NameNode[]>();
   private readonly keysOf = new Map<NameNode, readonly string[]>();
 
-  /** Enters a node under these keys in place of those it had; no keys take it out. Returns the keys it had. */
+  /**
+   * Enters a node under these keys in place of those it had; no keys take it out.
+   * @returns the keys it had, or `keys` itself if they are the same
+   */
   set(node: NameNode, keys: readonly string[]): readonly string[] {
     const before = this.keysOf.get(node) ?? [];
-    if (before.length === keys.length && before.every((key, at) => key === keys[at])) return before;
+    if (before.length === keys.length && before.every((key, at) => key === keys[at])) return keys;
     for (const key of before) this.remove(key, node);
     for (const key of keys) this.add(key, node);
     if (keys.length === 0) this.keysOf.delete(node);
@@ -18,10 +21,10 @@ export class Blocks {
     return before;
   }
 
-  /** All nodes that hang together with the given keys, in key order; marks their keys as seen. */
-  group(keys: readonly string[], seen: Set<string>): readonly NameNode[] {
+  /** All nodes that hang together with the given key, in key order; marks their keys as seen. */
+  group(start: string, seen: Set<string>): readonly NameNode[] {
     const found = new Set<NameNode>();
-    const open = [...keys];
+    const open = [start];
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       if (seen.has(key)) continue;
       seen.add(key);

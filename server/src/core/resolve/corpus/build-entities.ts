@@ -1,15 +1,19 @@
 // Makes entities of a group's resolution: ids, names, counts, and the articles that go their own way.
+import type { EntityId } from "../../types";
 import { canonicalOf } from "./canonical";
 import type { Cluster } from "./cluster";
-import { Entity, membersOf } from "./entity";
+import { Entity } from "./entity";
 import type { NameFeatures } from "./features";
-import { type NameNode, shownIn } from "./name-node";
+import type { NameNode } from "./name-node";
 import type { Resolution } from "./resolve-group";
 
-/** What is asked of nodes while entities are built. */
-interface Names {
+/** What is asked while entities are built. */
+export interface Surroundings {
   readonly features: (node: NameNode) => NameFeatures;
-  readonly articles: (node: NameNode) => number;
+  /** The entity that had an id so far. */
+  readonly previous: (id: EntityId) => Entity | undefined;
+  /** True if the node's counts changed since then. */
+  readonly isTouched: (node: NameNode) => boolean;
 }
 
 /** The entities of one group. */
@@ -21,19 +25,21 @@ export interface BuiltEntities {
   readonly exceptions: ReadonlyMap<NameNode, ReadonlyMap<number, Entity>>;
 }
 
-/** Builds the entities of a resolution. */
-export function buildEntities(resolution: Resolution, names: Names): BuiltEntities {
-  const byCluster = new Map<Cluster, Entity>();
+/** Builds the entities of a resolution; those that nothing touched stay the same objects. */
+export function buildEntities(resolution: Resolution, around: Surroundings): BuiltEntities {
+  const built = new Map<Cluster, Entity>();
+  const special = specialClusters(resolution);
   const entityOf = (cluster: Cluster): Entity => {
-    const known = byCluster.get(cluster);
+    const known = built.get(cluster);
     if (known !== undefined) return known;
-    const entity = build(cluster, names);
-    byCluster.set(cluster, entity);
+    const entity = build(cluster, around, special);
+    built.set(cluster, entity);
     return entity;
   };
   const homes = new Map<NameNode, Entity>();
   for (const cluster of resolution.clusters) {
-    for (const node of cluster.nodes) homes.set(node, entityOf(cluster));
+    const entity = entityOf(cluster);
+    for (const node of cluster.nodes) homes.set(node, entity);
   }
   const exceptions = new Map<NameNode, Map<number, Entity>>();
   for (const [node, slots] of resolution.exceptions) {
@@ -43,25 +49,62 @@ export function buildEntities(resolution: Resolution, names: Names): BuiltEntiti
     const open = homes.get(node);
     if (open !== undefined) open.bearers = bearers.map(entityOf);
   }
-  count(homes, exceptions);
-  return { entities: [...byCluster.values()].filter((entity) => entity.total > 0), homes, exceptions };
+  countExceptions(homes, exceptions);
+  return { entities: [...built.values()].filter((entity) => entity.total > 0), homes, exceptions };
+}
+
+/** Clusters whose entity depends on more than its own nodes: they are always built anew. */
+function specialClusters(resolution: Resolution): ReadonlySet<Cluster> {
+  const special = new Set<Cluster>();
+  if (resolution.exceptions.size === 0 && resolution.open.size === 0) return special;
+  for (const cluster of resolution.clusters) {
+    const isSpecial = cluster.nodes.some(
+      (node) => resolution.exceptions.has(node) || resolution.open.has(node),
+    );
+    if (isSpecial) special.add(cluster);
+  }
+  for (const slots of resolution.exceptions.values())
+    for (const cluster of slots.values()) special.add(cluster);
+  return special;
 }
 
 /** An entity's id is its canonical name's key; articles kept apart from it have the mark of doubt. */
-function build(cluster: Cluster, names: Names): Entity {
-  const canonical = canonicalOf(cluster, names);
+function build(cluster: Cluster, around: Surroundings, special: ReadonlySet<Cluster>): Entity {
+  const canonical = canonicalOf(cluster, around.features);
   if (canonical === undefined) throw new Error("a cluster without names");
   const id = cluster.nodes.length > 0 ? canonical.key : `${canonical.key}?`;
-  return new Entity(id, names.features(canonical).name, canonical.type, canonical, cluster);
+  const previous = around.previous(id);
+  if (previous?.isPlain === true && !special.has(cluster) && isSame(previous, cluster, around))
+    return previous;
+  const entity = new Entity(
+    id,
+    around.features(canonical).name,
+    canonical.type,
+    canonical,
+    cluster,
+    !special.has(cluster),
+  );
+  for (const node of cluster.nodes) entity.total += node.shown;
+  return entity;
 }
 
-function count(homes: ReadonlyMap<NameNode, Entity>, exceptions: BuiltEntities["exceptions"]): void {
-  for (const [node, home] of homes) {
-    home.total += membersOf(node).reduce((sum, member) => sum + member.total(node.form.accepts), 0);
-  }
+/** True if nothing about the entity changed. */
+function isSame(previous: Entity, cluster: Cluster, { isTouched }: Surroundings): boolean {
+  if (previous.nodes.length !== cluster.nodes.length) return false;
+  return cluster.nodes.every((node, at) => {
+    if (previous.nodes[at] !== node || isTouched(node)) return false;
+    const [before, now] = [previous.reasons.get(node), cluster.reasons.get(node)];
+    return before?.reason === now?.reason && before?.to === now?.to;
+  });
+}
+
+function countExceptions(
+  homes: ReadonlyMap<NameNode, Entity>,
+  exceptions: BuiltEntities["exceptions"],
+): void {
   for (const [node, slots] of exceptions) {
     for (const [slot, entity] of slots) {
-      const shown = shownAt(node, slot);
+      const shown = node.shownAt(slot);
       const home = homes.get(node);
       if (home === undefined || shown === 0) continue;
       home.total -= shown;
@@ -69,12 +112,4 @@ function count(homes: ReadonlyMap<NameNode, Entity>, exceptions: BuiltEntities["
       entity.gained.push({ node, slot });
     }
   }
-}
-
-/** Number of shown mentions of a settled node in an article. */
-export function shownAt(node: NameNode, slot: number): number {
-  return membersOf(node).reduce(
-    (sum, member) => sum + shownIn(member.postings.get(slot), node.form.accepts),
-    0,
-  );
 }

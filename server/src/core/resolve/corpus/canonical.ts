@@ -4,32 +4,28 @@ import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
 import { shortReason } from "./short-names";
 
-/** What the choice needs to know of a node. */
-interface Weighing {
-  readonly features: (node: NameNode) => NameFeatures;
-  readonly articles: (node: NameNode) => number;
-}
+type Features = (node: NameNode) => NameFeatures;
 
 /** The fullest, then most used, then longest name of a cluster; ties go by key. Undefined for an empty cluster. */
-export function canonicalOf(cluster: Cluster, weighing: Weighing): NameNode | undefined {
+export function canonicalOf(cluster: Cluster, features: Features): NameNode | undefined {
   let best: NameNode | undefined;
   for (const node of cluster.nodes) {
-    if (best === undefined || compareNames(node, best, cluster, weighing) < 0) best = node;
+    if (best === undefined || compareNames(node, best, cluster, features) < 0) best = node;
   }
   return best ?? cluster.stray;
 }
 
-function compareNames(a: NameNode, b: NameNode, cluster: Cluster, { features, articles }: Weighing): number {
+function compareNames(a: NameNode, b: NameNode, cluster: Cluster, features: Features): number {
   return (
-    fullness(b, cluster, features(b)) - fullness(a, cluster, features(a)) ||
-    articles(b) - articles(a) ||
+    fullness(b, cluster, features) - fullness(a, cluster, features) ||
+    b.weight - a.weight ||
     b.form.fold.length - a.form.fold.length ||
     compareText(a.key, b.key)
   );
 }
 
-function fullness(node: NameNode, cluster: Cluster, features: NameFeatures): number {
+function fullness(node: NameNode, cluster: Cluster, features: Features): number {
   if (cluster.reasons.get(node)?.reason === "inflected") return -1;
-  const short = shortReason(features);
-  return short === undefined ? 2 : short === "initial" ? 1 : 0;
+  const short = shortReason(features(node), node.type);
+  return short === undefined || short === "short" ? 2 : short === "initial" ? 1 : 0;
 }

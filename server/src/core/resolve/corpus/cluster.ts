@@ -34,7 +34,7 @@ export interface Cluster {
 }
 
 /** Orders edges by strength, then by the nodes' keys: never by the order in which they were found. */
-function compareEdges(a: Edge, b: Edge): number {
+export function compareEdges(a: Edge, b: Edge): number {
   return b.strength - a.strength || compareText(a.from.key, b.from.key) || compareText(a.to.key, b.to.key);
 }
 
@@ -44,18 +44,18 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Unites nodes along the edges, strongest first. Two groups with a conflict between any of their members stay
+ * Unites nodes along the edges, in the order given. Two groups with a conflict between any of their members stay
  * apart, so that A~B and B~C do not bring A and C together when these two cannot be one.
  * @param conflict must be symmetric; `edge` is the reason for the union that is tried
  */
 export function unite(
   nodes: readonly NameNode[],
-  edges: Edge[],
+  edges: readonly Edge[],
   conflict: (a: NameNode, b: NameNode, edge: Edge) => boolean,
 ): Map<NameNode, Cluster> {
   const clusters = new Map<NameNode, Cluster>();
   for (const node of nodes) clusters.set(node, { nodes: [node], reasons: new Map() });
-  for (const edge of edges.sort(compareEdges)) {
+  for (const edge of edges) {
     const from = clusters.get(edge.from);
     const to = clusters.get(edge.to);
     if (from === undefined || to === undefined || from === to) continue;

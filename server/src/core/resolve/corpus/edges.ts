@@ -68,10 +68,10 @@ function addPairs(
   }
 }
 
-/** A person meets others under the first letter of each given name; bare surnames meet under themselves. */
-function givenKeys({ person }: NameFeatures): readonly string[] {
+/** A person meets others under the sound of each given name; bare surnames meet under themselves. */
+function givenKeys({ person, givenSounds }: NameFeatures): readonly string[] {
   if (person === undefined) return [];
-  return person.given.length === 0 ? [`=${person.surname}`] : person.given.map((given) => given.charAt(0));
+  return person.given.length === 0 ? [`=${person.surname}`] : givenSounds;
 }
 
 /** One written-out given name and the surname agree; or both are bare and one has a particle at most. */

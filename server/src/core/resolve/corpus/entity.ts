@@ -13,7 +13,6 @@ export class Entity {
   /** The persons or things this short name may stand for, when that is open. */
   bearers: readonly Entity[] = [];
   total = 0;
-  articleCount = 0;
 
   constructor(
     readonly id: EntityId,
@@ -22,17 +21,12 @@ export class Entity {
     /** The node the name comes from. */
     readonly canonical: NameNode,
     cluster: Cluster,
+    /** True if all uses of its nodes are its own and it has no others. */
+    readonly isPlain = true,
   ) {
     this.nodes = cluster.nodes;
     this.reasons = cluster.reasons;
   }
-}
-
-/** The nodes whose uses count for a settled node: itself and those that were mislabelled. */
-export function membersOf(node: NameNode): readonly NameNode[] {
-  return node.form.nodes.filter(
-    (other, code) => other !== undefined && node.form.settled[code] === node,
-  ) as NameNode[];
 }
 
 /** Calls back for each article of an entity with the number of shown mentions; a slot may come more than once. */
@@ -42,7 +36,7 @@ export function forEachPosting(
   visit: (slot: number, count: number) => void,
 ): void {
   for (const node of entity.nodes) {
-    for (const member of membersOf(node)) {
+    for (const member of node.members) {
       member.postings.forEach((slot, posting) => {
         const count = shownIn(posting, node.form.accepts);
         if (count > 0 && homeOf(node, slot) === entity) visit(slot, count);
@@ -50,10 +44,7 @@ export function forEachPosting(
     }
   }
   for (const { node, slot } of entity.gained) {
-    const count = membersOf(node).reduce(
-      (sum, member) => sum + shownIn(member.postings.get(slot), node.form.accepts),
-      0,
-    );
+    const count = node.shownAt(slot);
     if (count > 0) visit(slot, count);
   }
 }

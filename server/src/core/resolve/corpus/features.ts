@@ -33,6 +33,9 @@ export interface NameFeatures {
   /** A town's name without its qualifier, if it has one. */
   readonly town: string;
   readonly person: PersonName | undefined;
+  /** Romanisation keys of a person's surname and written-out given names. */
+  readonly surnameSound: string;
+  readonly givenSounds: readonly string[];
   /** The acronym this name is, if it can be one. */
   readonly acronym: string;
   /** The acronyms this name spells by its initials. */
@@ -57,6 +60,8 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
     town: type === "LOC" && QUALIFIER.test(fold) ? fold.replace(QUALIFIER, "") : "",
     person,
+    surnameSound: person === undefined ? "" : soundKey(person.surname),
+    givenSounds: person === undefined ? [] : person.given.filter((given) => given.length > 1).map(soundKey),
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
     initials: type === "PER" || single ? NONE : initialsOf(name),
   };
@@ -75,8 +80,8 @@ export function blockKeys(features: NameFeatures, type: EntityType, aliases: rea
   return [...keys].map((key) => `${type}:${key}`);
 }
 
-function personKeys({ person, joined }: NameFeatures): string[] {
+function personKeys({ person, surnameSound, joined }: NameFeatures): string[] {
   if (person === undefined) return [`PER:${joined}`];
-  const keys = [soundKey(person.surname), ...genitiveBases(person.surname).map(soundKey)];
+  const keys = [surnameSound, ...genitiveBases(person.surname).map(soundKey)];
   return [...new Set(keys)].map((key) => `PER:${key}`);
 }

@@ -1,6 +1,6 @@
 // What the corpus knows of one folded name used as one type: counts and postings that grow and shrink exactly.
 import { Tally } from "../../corpus/tally";
-import type { ArticleId, EntityType } from "../../types";
+import type { EntityType } from "../../types";
 import type { NameFeatures } from "./features";
 
 /** In a posting the candidates stand above this, the strong mentions below. */
@@ -13,9 +13,6 @@ export interface Use {
   /** Sum of the strong mentions' confidences, in millionths. */
   readonly mass: number;
 }
-
-/** Gives the article id behind a slot: for orders that must not depend on slots. */
-export type ArticleName = (slot: number) => ArticleId;
 
 /** All chains of one folded name and type. */
 export class NameNode {
@@ -33,15 +30,22 @@ export class NameNode {
   aliases: Tally | undefined;
   /** What the letters of the name say; filled when first asked for. */
   features: NameFeatures | undefined;
+  /** Gives nodes a total order; the start of entity ids. */
+  readonly key: string;
+
+  // The following is settled with the form.
+  /** The nodes whose uses count for this one: itself and those of its form that were mislabelled; empty if it was. */
+  members: readonly NameNode[] = [];
+  /** Number of shown mentions of all members. */
+  shown = 0;
+  /** Number of articles that show members (an article with two members counts twice). */
+  weight = 0;
 
   constructor(
     readonly form: NameForm,
     readonly type: EntityType,
-  ) {}
-
-  /** Total order of nodes. */
-  get key(): string {
-    return `${this.type}:${this.form.fold}`;
+  ) {
+    this.key = `${type}:${form.fold}`;
   }
 
   /** Adds (sign 1) or takes back (sign -1) a chain of one article. */
@@ -56,9 +60,11 @@ export class NameNode {
     this.mass += sign * use.mass;
   }
 
-  /** Number of shown mentions, by whether candidates count. */
-  total(withCandidates: boolean): number {
-    return withCandidates ? this.strong + this.candidates : this.strong;
+  /** Number of shown mentions of a settled node in an article. */
+  shownAt(slot: number): number {
+    let shown = 0;
+    for (const member of this.members) shown += shownIn(member.postings.get(slot), this.form.accepts);
+    return shown;
   }
 }
 

@@ -1,20 +1,16 @@
 // Resolves one group of names that have a key in common: which of them name one entity, and in which articles.
-
 import { comparePersons } from "../names/person";
 import { type Cluster, compareText, type Edge, unite } from "./cluster";
-import { edgesOf } from "./edges";
 import type { NameFeatures } from "./features";
-import { genitivesOf } from "./genitives";
+import type { GenitivePlan, GroupPlan, ShortPlan } from "./group-plan";
 import type { NameNode } from "./name-node";
-import { canStandFor, defaultBearer, shortReason } from "./short-names";
+import { defaultBearer } from "./short-names";
 
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
-  features(node: NameNode): NameFeatures;
-  /** Number of articles that use the node. */
-  articles(node: NameNode): number;
+  readonly features: (node: NameNode) => NameFeatures;
   /** Slots of the articles that use both nodes, as chains the article itself keeps apart. */
-  sharedArticles(a: NameNode, b: NameNode): readonly number[];
+  readonly sharedArticles: (a: NameNode, b: NameNode) => readonly number[];
 }
 
 /** The entities of a group. */
@@ -26,16 +22,32 @@ export interface Resolution {
   readonly open: ReadonlyMap<NameNode, readonly Cluster[]>;
 }
 
-/** Resolves a group. @param nodes in key order; the result depends on nothing else */
-export function resolveGroup(nodes: readonly NameNode[], evidence: Evidence): Resolution {
-  const genitives = genitivesOf(nodes, evidence);
-  const bases = nodes.filter((node) => !genitives.has(node));
-  const edges = edgesOf(bases, evidence.features);
-  const clusters = unite(bases, edges, (a, b, edge) => inConflict(a, b, edge, evidence));
+/** Resolves a group. The result depends on the plan and the evidence, not on any order of articles. */
+export function resolveGroup(plan: GroupPlan, evidence: Evidence): Resolution {
+  const [only] = plan.nodes;
+  if (plan.nodes.length === 1 && only !== undefined) {
+    return { clusters: [{ nodes: [only], reasons: new Map() }], exceptions: new Map(), open: new Map() };
+  }
+  const genitives = chooseBases(plan.genitives);
+  const bases = plan.nodes.filter((node) => !genitives.has(node));
+  const clusters = unite(bases, plan.edges, (a, b, edge) => inConflict(a, b, edge, evidence));
   const short = new ShortNames(clusters, evidence);
-  short.assign(bases);
+  for (const each of plan.shorts) if (!genitives.has(each.node)) short.assign(each);
   for (const [node, base] of genitives) addGenitive(clusters, node, base);
   return { clusters: [...new Set(clusters.values())], exceptions: short.exceptions, open: short.open };
+}
+
+/** A base form must be used at least this many times as often where the ending may belong to the name. */
+const MIN_RATIO = 2;
+
+/** The base of each genitive; a base is never itself a genitive in the result. */
+function chooseBases(plans: readonly GenitivePlan[]): ReadonlyMap<NameNode, NameNode> {
+  const chosen = new Map<NameNode, NameNode>();
+  for (const { node, bases, isAmbiguous } of plans) {
+    const base = bases.find((each) => !isAmbiguous || each.weight >= MIN_RATIO * node.weight);
+    if (base !== undefined) chosen.set(node, chosen.get(base) ?? base);
+  }
+  return chosen;
 }
 
 function addGenitive(clusters: Map<NameNode, Cluster>, node: NameNode, base: NameNode): void {
@@ -54,8 +66,9 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
-  if (x.person !== undefined && y.person !== undefined && comparePersons(x.person, y.person) === "conflict")
+  if (x.person !== undefined && y.person !== undefined && comparePersons(x.person, y.person) === "conflict") {
     return true;
+  }
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 
@@ -69,66 +82,45 @@ class ShortNames {
     private readonly evidence: Evidence,
   ) {}
 
-  /** Initials first ("A. Merkel"), so that a bare surname finds them joined with the full name. */
-  assign(nodes: readonly NameNode[]): void {
-    for (const reason of ["initial", "acronym", "surname"] as const) {
-      for (const node of nodes) {
-        if (shortReason(this.evidence.features(node)) === reason) this.assignOne(node, reason);
-      }
-    }
-    for (const node of nodes) if (node.type === "LOC") this.assignOne(node, "short");
-  }
-
-  private assignOne(node: NameNode, reason: "initial" | "acronym" | "surname" | "short"): void {
-    const own = this.clusters.get(node);
+  assign(plan: ShortPlan): void {
+    const own = this.clusters.get(plan.node);
     if (own === undefined) return;
-    const bearers = this.bearersOf(node, own);
-    if (bearers.length === 0) return;
-    const bearer = defaultBearer(bearers, (cluster) => this.weight(cluster, node));
-    if (bearer === undefined) this.open.set(node, bearers);
-    else this.give(node, own, bearer, reason);
+    const bearers = this.bearersOf(plan, own);
+    if (bearers.size === 0) return;
+    const bearer = defaultBearer(bearers);
+    if (bearer === undefined) this.open.set(plan.node, [...bearers.keys()]);
+    else this.give(plan, own, bearer);
   }
 
-  private bearersOf(node: NameNode, own: Cluster): readonly Cluster[] {
-    const found = new Set<Cluster>();
-    for (const cluster of new Set(this.clusters.values())) {
-      if (cluster !== own && this.mayBear(cluster, node)) found.add(cluster);
+  /** The clusters of the fuller names, with the number of articles that use those. */
+  private bearersOf({ node, full }: ShortPlan, own: Cluster): ReadonlyMap<Cluster, number> {
+    const found = new Map<Cluster, number>();
+    for (const each of full) {
+      const cluster = this.clusters.get(each);
+      if (cluster === undefined || cluster === own || this.excludes(cluster, node)) continue;
+      found.set(cluster, (found.get(cluster) ?? 0) + each.weight);
     }
-    return [...found];
+    return found;
   }
 
-  private mayBear(cluster: Cluster, node: NameNode): boolean {
+  private excludes(cluster: Cluster, short: NameNode): boolean {
     const { features } = this.evidence;
-    if (cluster.nodes.some((full) => full.type !== node.type)) return false;
-    const conflict = cluster.nodes.some((full) => {
-      const [a, b] = [features(full).person, features(node).person];
-      return a !== undefined && b !== undefined && comparePersons(a, b) === "conflict";
+    const b = features(short).person;
+    if (b === undefined) return false;
+    return cluster.nodes.some((full) => {
+      const a = features(full).person;
+      return a !== undefined && a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "";
     });
-    return (
-      !conflict &&
-      cluster.nodes.some((full) => isFuller(full, node, features) && canStandFor(node, full, features))
-    );
-  }
-
-  private weight(cluster: Cluster, short: NameNode): number {
-    const { articles, features } = this.evidence;
-    return cluster.nodes.reduce(
-      (sum, node) => sum + (isFuller(node, short, features) ? articles(node) : 0),
-      0,
-    );
   }
 
   /** Articles that name the bearer in full and still keep the short name apart mean somebody else. */
-  private give(
-    node: NameNode,
-    own: Cluster,
-    bearer: Cluster,
-    reason: "initial" | "acronym" | "surname" | "short",
-  ): void {
-    const apart = new Set(
-      reason === "acronym" ? [] : bearer.nodes.flatMap((full) => this.evidence.sharedArticles(full, node)),
-    );
-    if (apart.size >= this.evidence.articles(node)) return;
+  private give({ node, reason }: ShortPlan, own: Cluster, bearer: Cluster): void {
+    const apart = new Set<number>();
+    if (reason !== "acronym") {
+      for (const full of bearer.nodes)
+        for (const slot of this.evidence.sharedArticles(full, node)) apart.add(slot);
+    }
+    if (apart.size >= node.weight) return;
     const to = bearer.nodes.reduce((best, full) => (compareText(full.key, best.key) < 0 ? full : best));
     for (const moved of own.nodes) {
       bearer.nodes.push(moved);
@@ -140,15 +132,4 @@ class ShortNames {
     const rest: Cluster = { nodes: [], reasons: new Map(), stray: node };
     this.exceptions.set(node, new Map([...apart].map((slot) => [slot, rest])));
   }
-}
-
-/** True if `full` says more than `short`: given names where it has none or initials, several words where it has one. */
-function isFuller(full: NameNode, short: NameNode, features: (node: NameNode) => NameFeatures): boolean {
-  const a = features(full);
-  const b = features(short);
-  if (a.person !== undefined && b.person !== undefined) {
-    const written = a.person.given.some((given) => given.length > 1);
-    return b.person.given.length === 0 ? a.person.given.length > 0 : written;
-  }
-  return a.joined !== a.fold && a.joined.length > b.joined.length;
 }

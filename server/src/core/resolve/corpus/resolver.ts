@@ -2,9 +2,10 @@
 // then resolves anew each group of names that one of them belongs to, and no other.
 import type { EntityId } from "../../types";
 import { Blocks } from "./blocks";
-import { buildEntities, shownAt } from "./build-entities";
-import { type Entity, membersOf } from "./entity";
+import { buildEntities, type Surroundings } from "./build-entities";
+import type { Entity } from "./entity";
 import { blockKeys, featuresOf, type NameFeatures } from "./features";
+import { type GroupPlan, planGroup } from "./group-plan";
 import type { NameIndex } from "./name-index";
 import { type NameForm, type NameNode, shownIn } from "./name-node";
 import { type Evidence, resolveGroup } from "./resolve-group";
@@ -13,12 +14,17 @@ import { settle } from "./settle";
 /** What one flush changed. */
 export interface ResolutionChange {
   readonly gone: ReadonlySet<Entity>;
-  readonly fresh: readonly Entity[];
+  readonly fresh: ReadonlySet<Entity>;
 }
 
-interface Change {
+/** What a flush has found so far. */
+interface Flush {
   readonly gone: Set<Entity>;
-  readonly fresh: Entity[];
+  readonly fresh: Set<Entity>;
+  /** Keys of groups whose names changed. */
+  readonly keys: string[];
+  /** Nodes whose counts changed. */
+  readonly touched: Set<NameNode>;
 }
 
 /** The entities of the corpus, always those a fresh resolution of the same articles would give. */
@@ -26,6 +32,7 @@ export class Resolver implements Evidence {
   private readonly byId = new Map<EntityId, Entity>();
   private readonly homes = new Map<NameNode, Entity>();
   private readonly exceptions = new Map<NameNode, ReadonlyMap<number, Entity>>();
+  private readonly plans = new Map<NameNode, GroupPlan>();
   private readonly blocks = new Blocks();
 
   constructor(
@@ -44,80 +51,103 @@ export class Resolver implements Evidence {
 
   /** Brings the entities in step with the names. */
   flush(): ResolutionChange {
-    const change: Change = { gone: new Set(), fresh: [] };
-    const keys: string[] = [];
-    for (const form of this.index.touched) keys.push(...this.refresh(form, change));
+    const flush: Flush = { gone: new Set(), fresh: new Set(), keys: [], touched: new Set() };
+    for (const form of this.index.touched) this.refresh(form, flush);
     this.index.touched.clear();
-    const seen = new Set<string>();
-    for (const key of keys) {
-      if (seen.has(key)) continue;
-      this.resolve(this.blocks.group([key], seen), change);
+    const plans = new Set<GroupPlan>();
+    this.replan(flush.keys, plans);
+    for (const node of flush.touched) {
+      const plan = this.plans.get(node);
+      if (plan !== undefined) plans.add(plan);
     }
-    return change;
+    for (const plan of plans) this.resolve(plan, flush);
+    return flush;
   }
 
   features = (node: NameNode): NameFeatures => {
-    const name = this.index.spelling(node);
-    if (node.features?.name !== name) node.features = featuresOf(name, node.form.fold, node.type);
+    node.features ??= featuresOf(this.index.spelling(node), node.form.fold, node.type);
     return node.features;
   };
 
-  articles = (node: NameNode): number => {
-    const accepts = node.form.accepts;
-    return membersOf(node).reduce(
-      (sum, other) => sum + (accepts ? other.postings.size : other.strongArticles),
-      0,
-    );
-  };
-
-  sharedArticles(a: NameNode, b: NameNode): readonly number[] {
-    const [few, many] = this.articles(a) <= this.articles(b) ? [a, b] : [b, a];
-    const shared = new Set<number>();
-    for (const member of membersOf(few)) {
+  sharedArticles = (a: NameNode, b: NameNode): readonly number[] => {
+    const [few, many] = a.weight <= b.weight ? [a, b] : [b, a];
+    const shared: number[] = [];
+    for (const member of few.members) {
       member.postings.forEach((slot, posting) => {
-        if (shownIn(posting, few.form.accepts) > 0 && shownAt(many, slot) > 0) shared.add(slot);
+        if (shownIn(posting, few.form.accepts) > 0 && many.shownAt(slot) > 0) shared.push(slot);
       });
     }
-    return [...shared];
-  }
+    return shared;
+  };
 
-  /** Settles a form again; returns the keys of the groups that this touches. */
-  private refresh(form: NameForm, change: Change): string[] {
+  /** Settles a form again and notes what that changes. */
+  private refresh(form: NameForm, flush: Flush): void {
     settle(form, this.options.corpusEvidence);
-    const touched: string[] = [];
     for (const node of form.nodes) {
       if (node === undefined) continue;
-      const isActive = totalOf(node) > 0;
-      const keys = isActive ? blockKeys(this.features(node), node.type, this.aliasesOf(node)) : [];
-      touched.push(...keys, ...this.blocks.set(node, keys));
-      if (!isActive) this.leave(node, change);
+      flush.touched.add(node);
+      const isRespelt = node.features !== undefined && node.features.name !== this.index.spelling(node);
+      if (isRespelt) node.features = undefined;
+      const keys = node.shown > 0 ? blockKeys(this.features(node), node.type, this.aliasesOf(node)) : [];
+      const before = this.blocks.set(node, keys);
+      if (before !== keys || isRespelt) flush.keys.push(...before, ...keys);
+      if (keys.length === 0 && before.length > 0) this.leave(node, flush);
     }
-    return touched;
+  }
+
+  /** Plans anew all groups that have one of the keys. */
+  private replan(keys: readonly string[], plans: Set<GroupPlan>): void {
+    const seen = new Set<string>();
+    for (const key of keys) {
+      if (seen.has(key)) continue;
+      const nodes = this.blocks.group(key, seen);
+      if (nodes.length === 0) continue;
+      const plan = planGroup(nodes, this.features);
+      for (const node of nodes) this.plans.set(node, plan);
+      plans.add(plan);
+    }
   }
 
   /** Replaces the entities of a group by those of a fresh resolution. */
-  private resolve(group: readonly NameNode[], change: Change): void {
-    for (const node of group) this.leave(node, change);
-    if (group.length === 0) return;
-    const built = buildEntities(resolveGroup(group, this), this);
+  private resolve(plan: GroupPlan, flush: Flush): void {
+    const around: Surroundings = {
+      features: this.features,
+      previous: (id) => this.byId.get(id),
+      isTouched: (node) => flush.touched.has(node),
+    };
+    const built = buildEntities(resolveGroup(plan, this), around);
+    const kept = new Set(built.entities);
+    for (const node of plan.nodes) this.drop(node, kept, flush);
     for (const [node, entity] of built.homes) this.homes.set(node, entity);
     for (const [node, slots] of built.exceptions) this.exceptions.set(node, slots);
     for (const entity of built.entities) {
+      if (this.byId.get(entity.id) === entity) continue;
       this.byId.set(entity.id, entity);
-      change.fresh.push(entity);
+      flush.fresh.add(entity);
     }
   }
 
-  /** Drops the entities that a node belonged to. */
-  private leave(node: NameNode, change: Change): void {
-    const left = [this.homes.get(node), ...(this.exceptions.get(node)?.values() ?? [])];
-    for (const entity of left) {
-      if (entity === undefined || this.byId.get(entity.id) !== entity) continue;
-      this.byId.delete(entity.id);
-      change.gone.add(entity);
-    }
+  /** Forgets a node that no article shows any more. */
+  private leave(node: NameNode, flush: Flush): void {
+    this.drop(node, new Set(), flush);
     this.homes.delete(node);
+    this.plans.delete(node);
+  }
+
+  /** Drops the entities that a node belonged to, unless they are kept. */
+  private drop(node: NameNode, kept: ReadonlySet<Entity>, flush: Flush): void {
+    const home = this.homes.get(node);
+    const exceptions = this.exceptions.get(node);
+    if (home !== undefined) this.dropEntity(home, kept, flush);
+    if (exceptions === undefined) return;
+    for (const entity of exceptions.values()) this.dropEntity(entity, kept, flush);
     this.exceptions.delete(node);
+  }
+
+  private dropEntity(entity: Entity, kept: ReadonlySet<Entity>, flush: Flush): void {
+    if (kept.has(entity) || this.byId.get(entity.id) !== entity) return;
+    this.byId.delete(entity.id);
+    if (!flush.fresh.delete(entity)) flush.gone.add(entity);
   }
 
   private aliasesOf(node: NameNode): string[] {
@@ -127,9 +157,4 @@ export class Resolver implements Evidence {
     });
     return aliases;
   }
-}
-
-/** Number of shown mentions of a settled node; zero for a node that belongs to another. */
-function totalOf(node: NameNode): number {
-  return membersOf(node).reduce((sum, member) => sum + member.total(node.form.accepts), 0);
 }

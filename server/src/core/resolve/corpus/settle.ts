@@ -18,7 +18,7 @@ const MISLABEL_SHARE = 0.1;
 const MISLABEL_CONFIDENCE = 900_000;
 
 /**
- * Settles a form: fills `settled` and `accepts`. Depends on the form's counts alone.
+ * Settles a form: fills `settled` and `accepts`, and what its nodes keep of it. Depends on the form's counts alone.
  * @param corpusEvidence whether candidates may be accepted at all
  */
 export function settle(form: NameForm, corpusEvidence: boolean): void {
@@ -34,6 +34,18 @@ export function settle(form: NameForm, corpusEvidence: boolean): void {
     else if (node.strong === 0) form.settled[code] = form.accepts ? top : node;
     else form.settled[code] = isMislabel(node, top, total) ? top : node;
   });
+  for (const node of form.nodes) if (node !== undefined) settleNode(node, form);
+}
+
+function settleNode(node: NameNode, form: NameForm): void {
+  const members = form.nodes.filter((_, code) => form.settled[code] === node) as NameNode[];
+  node.members = members;
+  node.shown = 0;
+  node.weight = 0;
+  for (const { strong, candidates, postings, strongArticles } of members) {
+    node.shown += form.accepts ? strong + candidates : strong;
+    node.weight += form.accepts ? postings.size : strongArticles;
+  }
 }
 
 function isClear(form: NameForm, top: NameNode, totalMass: number): boolean {

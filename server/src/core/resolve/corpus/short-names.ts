@@ -1,6 +1,7 @@
 // Short names across articles: whose surname, initials, acronym or town is it, when an article never says in full?
-import { comparePersons } from "../names/person";
-import type { Cluster, MergeReason } from "./cluster";
+import type { EntityType } from "../../types";
+import { comparePersons, type PersonName } from "../names/person";
+import type { Cluster } from "./cluster";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
 
@@ -9,13 +10,20 @@ const DOMINANCE = 4;
 /** An acronym that only its letters tie to a long name needs at least this many letters. */
 const MIN_INITIALS = 3;
 
-/** Why a node cannot stand for itself: it is a short name of something. */
-export function shortReason({ person, acronym, name }: NameFeatures): MergeReason | undefined {
+/** In which way a name is short. */
+export type ShortReason = "initial" | "acronym" | "surname" | "short";
+
+/** Why a name may not stand for itself; undefined if it can only be a full name. */
+export function shortReason(
+  { person, acronym, name, town }: NameFeatures,
+  type: EntityType,
+): ShortReason | undefined {
   if (person !== undefined) {
     if (person.given.length === 0) return "surname";
     return person.given.every((given) => given.length === 1) ? "initial" : undefined;
   }
-  return acronym !== "" && isCapital(name) ? "acronym" : undefined;
+  if (acronym !== "" && isCapital(name)) return "acronym";
+  return type === "LOC" && town === "" ? "short" : undefined;
 }
 
 function isCapital(name: string): boolean {
@@ -31,22 +39,30 @@ export function canStandFor(
   const a = features(short);
   const b = features(full);
   if (a.concept !== "" && b.concept !== "" && a.concept !== b.concept) return false;
-  if (a.person !== undefined)
-    return b.person !== undefined && comparePersons(a.person, b.person) === "compatible";
+  if (a.person !== undefined) return agree(a, b) && isCompatible(a.person, b.person);
   if (b.town !== "" && b.town === a.fold) return true;
   if (full.aliases !== undefined && full.aliases.get(short.form.number) > 0) return true;
   return a.acronym.length >= MIN_INITIALS && b.initials.has(a.acronym);
 }
 
+/** A quick look before the full comparison. */
+function agree(a: NameFeatures, b: NameFeatures): boolean {
+  return a.surnameSound === b.surnameSound;
+}
+
+function isCompatible(a: PersonName, b: PersonName | undefined): boolean {
+  return b !== undefined && comparePersons(a, b) === "compatible";
+}
+
 /**
  * The bearer a short name goes to when nothing else is known: the only one, or the clearly dominant one.
- * @param weight number of articles that name a bearer in full
+ * @param bearers with the number of articles that name each in full
  */
-export function defaultBearer(
-  bearers: readonly Cluster[],
-  weight: (bearer: Cluster) => number,
-): Cluster | undefined {
-  if (bearers.length < 2) return bearers[0];
-  const total = bearers.reduce((sum, bearer) => sum + weight(bearer), 0);
-  return bearers.find((bearer) => weight(bearer) >= DOMINANCE * (total - weight(bearer)));
+export function defaultBearer(bearers: ReadonlyMap<Cluster, number>): Cluster | undefined {
+  let total = 0;
+  for (const weight of bearers.values()) total += weight;
+  for (const [bearer, weight] of bearers) {
+    if (bearers.size === 1 || weight >= DOMINANCE * (total - weight)) return bearer;
+  }
+  return undefined;
 }

@@ -1,0 +1,116 @@
+// What the letters alone say of a group of names: computed once while the group has the same names, however often
+// their counts change.
+
+import { genitiveBases } from "../names/inflect";
+import { comparePersons, surnamesAgree } from "../names/person";
+import { compareEdges, type Edge } from "./cluster";
+import { edgesOf } from "./edges";
+import type { NameFeatures } from "./features";
+import type { NameNode } from "./name-node";
+import { canStandFor, type ShortReason, shortReason } from "./short-names";
+
+/** A name that may be an inflected form of others. */
+export interface GenitivePlan {
+  readonly node: NameNode;
+  /** Likeliest first. */
+  readonly bases: readonly NameNode[];
+  /** True if the ending may as well belong to the name: "Peters" beside "Peter". */
+  readonly isAmbiguous: boolean;
+}
+
+/** A short name with the fuller names it can stand for. */
+export interface ShortPlan {
+  readonly node: NameNode;
+  readonly reason: ShortReason;
+  readonly full: readonly NameNode[];
+}
+
+/** A group of names with all that may tie them. */
+export interface GroupPlan {
+  /** In key order. */
+  readonly nodes: readonly NameNode[];
+  readonly genitives: readonly GenitivePlan[];
+  /** Strongest first. */
+  readonly edges: readonly Edge[];
+  /** In the order in which they are to be given away. */
+  readonly shorts: readonly ShortPlan[];
+}
+
+type Features = (node: NameNode) => NameFeatures;
+
+const NOTHING: readonly never[] = [];
+
+/** Plans a group. @param nodes in key order */
+export function planGroup(nodes: readonly NameNode[], features: Features): GroupPlan {
+  if (nodes.length < 2) return { nodes, genitives: NOTHING, edges: NOTHING, shorts: NOTHING };
+  return {
+    nodes,
+    genitives: genitivesOf(nodes, features),
+    edges: edgesOf(nodes, features).sort(compareEdges),
+    shorts: shortsOf(nodes, features),
+  };
+}
+
+function genitivesOf(nodes: readonly NameNode[], features: Features): readonly GenitivePlan[] {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const plans: GenitivePlan[] = [];
+  for (const node of nodes) {
+    const bases = features(node).bases.flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? []);
+    if (bases.length > 0) plans.push({ node, bases, isAmbiguous: mayKeepEnding(node, nodes, features) });
+  }
+  return plans.sort((a, b) => a.node.form.fold.length - b.node.form.fold.length);
+}
+
+/** True if the s may be part of the name: it has a given name, or somebody bears it as a surname ("Jens Peters"). */
+function mayKeepEnding(node: NameNode, nodes: readonly NameNode[], features: Features): boolean {
+  const { person } = features(node);
+  if (person === undefined) return false;
+  if (person.given.length > 0) return true;
+  return nodes.some((other) => {
+    const name = features(other).person;
+    return name !== undefined && name.given.length > 0 && surnamesAgree(name.surname, person.surname);
+  });
+}
+
+/** Initials first ("A. Merkel"), so that a bare surname finds them joined with the full name. */
+const ORDER: readonly ShortReason[] = ["initial", "acronym", "surname", "short"];
+
+function shortsOf(nodes: readonly NameNode[], features: Features): readonly ShortPlan[] {
+  const plans: ShortPlan[] = [];
+  for (const node of nodes) {
+    const reason = shortReason(features(node), node.type);
+    if (reason === undefined) continue;
+    const full = nodes.filter((other) => other !== node && isFullerOf(other, node, features));
+    const found = full.length === 0 && reason === "surname" ? inflectedSurname(node, nodes, features) : full;
+    if (found.length > 0) plans.push({ node, reason, full: found });
+  }
+  return plans.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
+}
+
+function isFullerOf(full: NameNode, short: NameNode, features: Features): boolean {
+  return isFuller(features(full), features(short)) && canStandFor(short, full, features);
+}
+
+/** True if `full` says more: given names where the other has none or initials, or several words. */
+function isFuller(full: NameFeatures, short: NameFeatures): boolean {
+  if (full.person !== undefined && short.person !== undefined) {
+    return short.person.given.length === 0 ? full.person.given.length > 0 : full.givenSounds.length > 0;
+  }
+  return full.joined !== full.fold && full.joined.length > short.joined.length;
+}
+
+/** Bearers of the surname that a bare one is the genitive of: "Merkels" where only "Angela Merkel" is known. */
+function inflectedSurname(
+  node: NameNode,
+  nodes: readonly NameNode[],
+  features: Features,
+): readonly NameNode[] {
+  const { person } = features(node);
+  if (person === undefined) return NOTHING;
+  const bases = genitiveBases(person.surname).map((surname) => ({ ...person, surname }));
+  return nodes.filter((other) => {
+    const name = features(other).person;
+    if (name === undefined || name.given.length === 0) return false;
+    return bases.some((base) => comparePersons(base, name) === "compatible");
+  });
+}
