@@ -19,7 +19,7 @@ const NAMES: [prefix: string, name: string][] = [
   ["variable.other.date", "date"],
   ["variable.other.time", "time"],
   ["variable.other.quantity", "number"],
-  ["markup.italic.quotation", "quote"],
+  ["emphasis.quotation", "quote"],
 ];
 
 describe("article grammar", () => {

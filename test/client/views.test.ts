@@ -12,6 +12,7 @@ import {
   excerpt,
   filterLabel,
   formatCount,
+  sourceLabel,
 } from "../../client/src/views/labels";
 import { type EntityNode, nodeId, paged, parentOf, type SourceNode } from "../../client/src/views/nodes";
 import { PAGE_SIZE, Pages } from "../../client/src/views/pages";
@@ -48,6 +49,13 @@ describe("labels", () => {
 
   it("tell a screen reader all that icons and columns show", () => {
     assert.equal(entityAria(merkel), "Angela Merkel, person, Bundeskanzlerin, 1,234 mentions in 1 article");
+  });
+
+  it("keep a source's name short enough for a count beside it", () => {
+    assert.equal(sourceLabel({ label: "2017/zeit/000_137170573b2b3442.txt" }), "000_137170573b2b3442");
+    assert.equal(sourceLabel({ label: "a/.txt" }), ".txt");
+    const title = "Gipfeltreffen der Asiatisch-Pazifischen Gemeinschaft";
+    assert.equal(sourceLabel({ label: "a.txt", title }), "Gipfeltreffen der Asiat…");
   });
 
   it("keep Markdown from reading names as marks", () => {
@@ -139,7 +147,7 @@ describe("nodes", () => {
 
 describe("status", () => {
   it("shows the number of entities, or how far indexing is", () => {
-    assert.equal(statusText(idle), "$(references) 20 entities");
+    assert.equal(statusText(idle), "$(library) 20 entities");
     assert.equal(statusText({ ...idle, phase: "indexing", done: 1, total: 3 }), "$(sync~spin) 33 %");
     assert.equal(percent({ ...idle, done: 0, total: 0 }), 0);
   });

@@ -76,7 +76,9 @@ export class Server implements Requests, Disposable {
     await this.queue;
     if (!this.client?.isRunning()) return undefined;
     try {
-      return await this.client.sendRequest<R>(request.method, params, token);
+      // An absent token must not be passed: whatever follows the parameters would be sent as one more.
+      const rest = token ? [token] : [];
+      return await this.client.sendRequest<R>(request.method, params, ...rest);
     } catch (error) {
       if (!token?.isCancellationRequested) this.environment.log.warn(`${request.method}: ${String(error)}`);
       return undefined;

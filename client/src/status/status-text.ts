@@ -15,7 +15,7 @@ export function statusText(status: Status): string {
     case "paused":
       return `$(debug-pause) ${percent(status)} %`;
     case "idle":
-      return `$(references) ${counted(status.entities, "entity", "entities")}`;
+      return `$(library) ${counted(status.entities, "entity", "entities")}`;
   }
 }
 

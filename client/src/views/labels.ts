@@ -1,5 +1,5 @@
 // The words views and pickers use for entities, counts and sentences. Pure, so that they can be tested without an editor.
-import type { EntityItem, EntityType } from "../../../server/src/protocol";
+import type { EntityItem, EntityType, SourceItem } from "../../../server/src/protocol";
 
 /** Types in the order in which views show them. */
 export const TYPES: readonly EntityType[] = ["PER", "LOC", "ORG"];
@@ -49,6 +49,18 @@ export function excerpt(sentence: string, [start, end]: readonly [number, number
   const cut = space >= 0 && space < start ? space + 1 : start;
   const shift = 1 - cut;
   return { text: `…${sentence.slice(cut)}`, highlight: [start + shift, end + shift] };
+}
+
+/** Letters of a source's name in a narrow column. */
+const SOURCE_LETTERS = 24;
+
+/**
+ * The name of a source, short enough that its count shows beside it: the title, else the file's name without its
+ * folder and ending; cut at the end, since titles and names begin with what tells them apart.
+ */
+export function sourceLabel({ label, title }: Pick<SourceItem, "label" | "title">): string {
+  const name = title ?? label.replace(/^.*\//, "").replace(/(.)\.[^.]+$/, "$1");
+  return name.length > SOURCE_LETTERS ? `${name.slice(0, SOURCE_LETTERS - 1).trimEnd()}…` : name;
 }
 
 /** What an entity list leaves out, in words: for the title of the view. Undefined: nothing. */

@@ -1,7 +1,7 @@
 // Turns nodes into what the editor draws: label, count, icon, words for screen readers, and what a click does.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import { Commands, type EntityType } from "../../../server/src/protocol";
-import { counted, dotted, entityAria, excerpt, formatCount, TYPE_LOOKS } from "./labels";
+import { counted, dotted, entityAria, excerpt, formatCount, sourceLabel, TYPE_LOOKS } from "./labels";
 import {
   type EntityNode,
   type GroupNode,
@@ -68,11 +68,11 @@ function hereItem({ entity, uri }: HereNode): TreeItem {
 }
 
 function sourceItem({ entity, source }: SourceNode): TreeItem {
-  const item = new TreeItem(source.title ?? source.label, Collapsed);
+  const item = new TreeItem(sourceLabel(source), Collapsed);
   item.description = dotted(formatCount(source.count), source.date, source.source);
   item.iconPath = ThemeIcon.File;
   item.resourceUri = Uri.parse(source.uri);
-  item.tooltip = dotted(source.label, source.date, source.source);
+  item.tooltip = [source.title, source.label, dotted(source.date, source.source)].filter(Boolean).join("\n");
   item.accessibilityInformation = {
     label: `${source.title ?? source.label}, ${counted(source.count, "mention")} of ${entity.name}`,
   };
