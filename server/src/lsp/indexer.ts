@@ -37,8 +37,8 @@ export interface Indexer extends Texts {
   problems(): readonly Problem[];
   pause(paused: boolean): void;
   onStatus(listener: (status: Status) => void): Disposable;
-  /** The store published a new view. */
-  onChange(listener: (version: number) => void): Disposable;
+  /** The store changed; the number grows each time. The view is not made until somebody asks for it. */
+  onChange(listener: (changes: number) => void): Disposable;
   /** Ends workers and closes the cache; pending work is dropped, finished work is kept. */
   dispose(): Promise<void>;
 }

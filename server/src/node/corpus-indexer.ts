@@ -58,7 +58,7 @@ export class CorpusIndexer implements Indexer {
   constructor(private readonly parts: IndexerParts) {
     this.store = parts.store;
     this.trouble = new Problems(parts.log);
-    this.publisher = new Publisher(parts.store, () => this.changeListeners.emit(parts.store.view().version));
+    this.publisher = new Publisher(parts.store, (count) => this.changeListeners.emit(count));
     this.overlay = new Overlay((path, text) => this.analyseOpen(path, text));
     this.events = new DiskEvents({
       isArticle: (path) => this.folders.id(path) !== undefined,
@@ -133,14 +133,13 @@ export class CorpusIndexer implements Indexer {
   status(): Status {
     const { size: total, unfinished } = this.register;
     const busy = this.scanning > 0 || this.runner.busy || this.events.busy || this.publisher.size > 0;
-    const view = this.store.view();
     const secondsLeft = busy ? this.stopwatch.secondsLeft(unfinished) : undefined;
     return {
       phase: !busy ? "idle" : this.runner.paused ? "paused" : "indexing",
       done: total - unfinished,
       total,
-      entities: view.entityCount,
-      articles: view.articleIds.length,
+      entities: this.store.view().entityCount,
+      articles: this.publisher.articles,
       ...(secondsLeft !== undefined && { secondsLeft }),
       problems: this.trouble.size,
     };

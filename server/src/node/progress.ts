@@ -47,7 +47,7 @@ export class Listeners<T> {
   }
 }
 
-/** Calls something at once and then at most every hundred milliseconds, the last call never lost. */
+/** Calls something at once and then at most every so often, the last call never lost. */
 export class Throttle {
   private timer: NodeJS.Timeout | undefined;
   private again = false;

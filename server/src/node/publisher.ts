@@ -1,6 +1,6 @@
 // Brings finished analyses into the store in small batches, so that requests are answered between any two.
 import type { Analysis } from "../core/analysis";
-import type { CorpusStore } from "../core/corpus/store";
+import type { ArticleChange, CorpusStore } from "../core/corpus/store";
 import type { ArticleId } from "../core/types";
 
 /** A batch is sized so that applying it takes about this long. */
@@ -24,11 +24,19 @@ export class Publisher {
   private timer: NodeJS.Timeout | undefined;
   private flushing = false;
   private disposed = false;
+  private readonly known = new Set<ArticleId>();
+  private count = 0;
 
+  /** `published` is told, with a number that grows, each time the store has changed. */
   constructor(
     private readonly store: CorpusStore,
-    private readonly published: () => void,
+    private readonly published: (count: number) => void,
   ) {}
+
+  /** Number of articles in the store. */
+  get articles(): number {
+    return this.known.size;
+  }
 
   get size(): number {
     return this.pending.size;
@@ -45,8 +53,8 @@ export class Publisher {
   now(id: ArticleId, analysis: Analysis | undefined): void {
     if (this.disposed) return;
     this.pending.delete(id);
-    this.store.apply([{ id, analysis }]);
-    this.published();
+    this.apply([{ id, analysis }]);
+    this.published(++this.count);
   }
 
   dispose(): void {
@@ -61,12 +69,20 @@ export class Publisher {
     const slice = [...this.pending].slice(0, this.batch);
     for (const [id] of slice) this.pending.delete(id);
     const started = performance.now();
-    this.store.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
+    this.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
     this.adapt(slice.length, performance.now() - started);
     for (const [, { applied }] of slice) applied();
     this.flushing = this.pending.size > 0;
     if (this.flushing) setImmediate(() => this.flushSlice());
-    this.published();
+    this.published(++this.count);
+  }
+
+  private apply(changes: readonly ArticleChange[]): void {
+    this.store.apply(changes);
+    for (const { id, analysis } of changes) {
+      if (analysis) this.known.add(id);
+      else this.known.delete(id);
+    }
   }
 
   private adapt(count: number, milliseconds: number): void {
