@@ -1,6 +1,8 @@
 // From clusters of forms to chains of mentions with a name, and to links that give each mention its reason.
 import type { Chain, Link, LinkReason } from "../../analysis";
-import { conceptOf, placeOf } from "../knowledge/knowledge";
+import { baseFormOf, conceptOf, placeOf } from "../knowledge/knowledge";
+import { inflectionKey } from "../names/inflect";
+import { nominativeOf } from "../names/nominative";
 import type { Clusters, Step } from "./clusters";
 import type { Form } from "./forms";
 
@@ -8,7 +10,8 @@ import type { Form } from "./forms";
 function rank(form: Form): number {
   const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
   const length = Math.min(form.folded.split(" ").length, 6) * 100;
-  return kind + (form.candidate ? -5_000 : 0) + length + Math.min(form.mentions.length, 50);
+  const shouted = form.name.length > 4 && form.name === form.name.toUpperCase() ? -60 : 0;
+  return kind + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50);
 }
 
 /** The name behind a derived form that stands alone: "russische" -> "Russland", "Dresdner" -> "Dresden". */
@@ -20,16 +23,38 @@ function baseName(form: Form): string {
   );
 }
 
+/** How many mentions of a form are looked at for the word before them. */
+const LOOKED_AT = 5;
+
+/** The dictionary form of a name, from general knowledge or from the words before it in the article. */
+function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore): string {
+  if (best.type === "PER") return best.name;
+  const known = baseFormOf(best.name);
+  if (known !== undefined) return known;
+  const key = inflectionKey(best.folded);
+  for (const form of forms) {
+    if (form.kind !== "name" || inflectionKey(form.folded) !== key) continue;
+    for (const mention of form.mentions.slice(0, LOOKED_AT)) {
+      const nominative = nominativeOf(form.name, wordBefore(mention));
+      if (nominative !== undefined) return nominative;
+    }
+  }
+  return best.name;
+}
+
 /** The base form among the chain's forms: one that leans on another by inflection is not the name. */
-function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>): string {
+function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>, wordBefore: WordBefore): string {
   const upright = forms.filter((form) => !inflected.has(form));
   const pool = upright.length > 0 ? upright : forms;
   const best = pool.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  return best.kind === "derived" ? baseName(best) : best.name;
+  return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore);
 }
 
+/** The word directly before a mention, or "". */
+export type WordBefore = (mention: number) => string;
+
 /** The chains of an article; each mention is in exactly one, chains in order of their first mention. */
-export function chainsOf(forms: readonly Form[], clusters: Clusters): Chain[] {
+export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore: WordBefore): Chain[] {
   const groups = new Map<Form, Form[]>();
   for (const form of forms) {
     const root = clusters.root(form);
@@ -43,7 +68,7 @@ export function chainsOf(forms: readonly Form[], clusters: Clusters): Chain[] {
   const chains = [...groups].map(([root, group]) => ({
     type: root.type,
     mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),
-    name: nameOf(group, inflected),
+    name: nameOf(group, inflected, wordBefore),
   }));
   return chains.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
 }

@@ -8,8 +8,11 @@ const MAX_BEFORE = 8;
 const MAX_AFTER = 14;
 const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einer|einem|einen|the|a|an|el|la|il|de|het)$/iu;
 const ADJECTIVE = /^\p{Ll}[\p{L}-]{2,}(?:e|er|en|es|em)$/u;
+const BEFORE_ADJECTIVE =
+  /^(?:der|die|das|den|dem|des|eine[rnms]|vom|zum|zur|im|am|beim|\p{Ll}{3,}(?:en|e))$/iu;
 const NOT_ADJECTIVE =
   /^(?:aber|auch|oder|eine[rmns]?|keine[rmns]?|seine[rmns]?|ihre[rmns]?|diese[rmns]?|jene[rmns]?|alle[rmns]?|wegen|neben|gegen|zwischen|ueber|über|unter|hinter|hatten?|haben|waren|wurden?|sagte|erklaerte|erklärte|sprachen?|trafen|bekräftigten|kündigten|werden|worden|wollen|sollen|können|müssen|dürfen|laufen|stehen|immer|wieder|heute|gestern|seite|ohne|nachdem|indem|während|einen)$/u;
+const QUOTE = /^["“”„‚‘’'«»‹›(]+$/u;
 const CONNECTOR = /^(?:und|and|für|of|der|des|de|del|di|van|von|im|in|am|e|y|en)$/u;
 
 /** The descriptor of a name in a document, with its reading of the words around. */
@@ -23,9 +26,10 @@ export class DescriptorFinder {
     return this.before(first) ?? this.after(mention.end);
   }
 
-  /** The word directly before the mention, without hyphenated first parts; empty at a sentence's start. */
+  /** The word before the mention, quotation marks left out; empty at a sentence's start. */
   wordBefore(mention: Span): string {
-    const first = this.tokenAt(mention.start);
+    let first = this.tokenAt(mention.start);
+    while (first > 0 && !this.startsSentence(first) && QUOTE.test(this.word(first - 1))) first--;
     return first > 0 && !this.startsSentence(first) ? this.word(first - 1) : "";
   }
 
@@ -40,7 +44,7 @@ export class DescriptorFinder {
       else if (ARTICLE.test(word)) {
         from = at - 1;
         break;
-      } else if (ADJECTIVE.test(word) && !NOT_ADJECTIVE.test(word)) from = --at;
+      } else if (this.isAdjective(at - 1)) from = --at;
       else if (/^\p{Lu}[\p{L}-]*s$/u.test(word) && at === from) {
         from = at - 1;
         break;
@@ -48,6 +52,14 @@ export class DescriptorFinder {
       else break;
     }
     return from < 0 || !this.saysSomething(from, first) ? undefined : this.span(from, first);
+  }
+
+  /** In -en or -te, it must follow an article or another adjective; else it is as likely a verb. */
+  private isAdjective(token: number): boolean {
+    const word = this.word(token);
+    if (!ADJECTIVE.test(word) || NOT_ADJECTIVE.test(word)) return false;
+    if (!/(?:en|te)$/.test(word)) return true;
+    return token > 0 && !this.startsSentence(token) && BEFORE_ADJECTIVE.test(this.word(token - 1));
   }
 
   /** ", der Außenminister," or ", Chef der Behörde," after the name. */
@@ -63,6 +75,8 @@ export class DescriptorFinder {
     while (stop < tokenCount && stop - comma <= MAX_AFTER && !this.startsSentence(stop) && !this.closes(stop))
       stop++;
     if (stop - comma > MAX_AFTER) stop = at + 1;
+    while (stop > at + 1 && (CONNECTOR.test(this.word(stop - 1)) || ARTICLE.test(this.word(stop - 1))))
+      stop--;
     return this.span(comma + 1, stop);
   }
 

@@ -37,10 +37,15 @@ export function linkDerived(forms: readonly Form[], clusters: Clusters): void {
     (form) => [form.folded],
   );
   for (const form of forms) {
-    if (form.kind !== "derived") continue;
-    const base = derivedBases(form.folded)
-      .map((key) => names.get(`${form.type} ${key}`))
-      .find((found) => found !== undefined);
+    const bases = form.kind === "derived" ? derivedBases(form.folded) : inhabitantBase(form);
+    const base = bases.map((key) => names.get(`${form.type} ${key}`)).find((found) => found !== undefined);
     if (base !== undefined) clusters.join(form, base, "derived");
   }
+}
+
+/** A place name in -er that is labelled as a name may be an inhabitant form all the same: "Wiesbadener Straße". */
+function inhabitantBase(form: Form): readonly string[] {
+  const base =
+    form.type === "LOC" && !form.folded.includes(" ") ? /^(.{4,})er[ns]?$/.exec(form.folded)?.[1] : undefined;
+  return base === undefined ? [] : [base];
 }

@@ -86,7 +86,11 @@ export function linkMentions(document: TextDocument, recognition: Recognition): 
   const clusters = new Clusters();
   linkStrong(document, mentions, forms, cuesFrom(mentions, finder), clusters);
   linkCandidates(forms, clusters);
-  return { mentions, chains: chainsOf(forms, clusters), links: linksOf(forms, clusters.steps) };
+  const wordBefore = (index: number): string => {
+    const mention = mentions[index];
+    return mention === undefined ? "" : finder.wordBefore(mention);
+  };
+  return { mentions, chains: chainsOf(forms, clusters, wordBefore), links: linksOf(forms, clusters.steps) };
 }
 
 /** The steps in order of their strength; `forms` grows when a form is split between two persons. */

@@ -2,7 +2,7 @@
 import type { EntityType, MentionKind } from "../../types";
 import { derivedBases } from "../names/derive";
 import { foldName, joinKey } from "../names/fold";
-import { genitiveBases, inflectionKey } from "../names/inflect";
+import { dativeBases, genitiveBases, inflectionKey } from "../names/inflect";
 import derived from "./derived.json";
 import organisations from "./organisations.json";
 import placeList from "./places.json";
@@ -41,20 +41,30 @@ class Index {
 const names = new Index();
 const stems = new Index();
 const derivedForms = new Index();
+/** The spelling of each known form, by its keys. */
+const spellings = new Map<string, string>();
 
 function addNames(id: string, type: EntityType, forms: readonly string[]): void {
   const concept: Concept = { id, type, name: forms[0] ?? id };
   for (const form of forms) {
     const folded = foldName(form);
     names.add(joinKey(folded), concept);
-    if (folded.includes(" ")) stems.add(inflectionKey(folded), concept);
+    remember(joinKey(folded), form);
+    if (!folded.includes(" ")) continue;
+    stems.add(inflectionKey(folded), concept);
+    remember(inflectionKey(folded), form);
   }
+}
+
+function remember(key: string, form: string): void {
+  if (!spellings.has(key)) spellings.set(key, form);
 }
 
 /** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
 function inflected(word: string): readonly string[] {
   const folded = joinKey(foldName(word));
-  if (!/^\p{Lu}/u.test(word)) return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
+  if (/^\p{Ll}/u.test(word.slice(word.lastIndexOf("-") + 1)))
+    return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
   const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
   return [
     folded,
@@ -102,7 +112,7 @@ function byName(name: string): Concept | undefined {
   const folded = foldName(name);
   const joined = joinKey(folded);
   if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
-  for (const key of [folded, ...genitiveBases(folded)]) {
+  for (const key of [folded, ...genitiveBases(folded), ...dativeBases(folded)]) {
     const found = names.get(joinKey(key));
     if (found !== undefined) return found;
   }
@@ -125,4 +135,15 @@ export function conceptOf(name: string, type: EntityType, kind: MentionKind): Co
 export function placeOf(derivedForm: string): string | undefined {
   const bases = derivedBases(foldName(derivedForm));
   return bases.map((base) => places.get(base)).find((place) => place !== undefined);
+}
+
+/** The dictionary form of a known name in an oblique case ("Vereinten Nationen", "Syriens"); undefined otherwise. */
+export function baseFormOf(name: string): string | undefined {
+  const folded = foldName(name);
+  if (spellings.has(joinKey(folded)) || places.has(folded)) return undefined;
+  for (const base of [...genitiveBases(folded), ...dativeBases(folded)]) {
+    const found = spellings.get(joinKey(base)) ?? places.get(base);
+    if (found !== undefined) return found;
+  }
+  return folded.includes(" ") ? spellings.get(inflectionKey(folded)) : undefined;
 }

@@ -1,7 +1,6 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
 import type { EntityType } from "../../types";
-import { foldName } from "./fold";
-import { isCompanyNoun, isRole, isTitle } from "./titles";
+import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
 const ARTICLES =
   "the|a|an|der|die|das|des|dem|den|el|la|los|las|del|al|il|lo|gli|le|i|dei|degli|delle|dello|della|nel|nella|nei|negli|" +
@@ -72,15 +71,14 @@ function stripRoles(text: string): string {
   let from = 0;
   for (let at = 0; at + 1 < words.length; at++) {
     const next = words[at + 1] ?? "";
-    if (/^\p{Lu}/u.test(next) && words.slice(at + 1).length > 0 && isBeside(words[at] ?? "", at))
-      from = at + 1;
+    if (/^\p{Lu}/u.test(next) && isBeside(words[at] ?? "", at)) from = at + 1;
   }
   return words.slice(from).join(" ");
 }
 
-/** A title anywhere; a role word if lower-case, first, or a German compound. */
+/** A title anywhere; a role, unless it stands inside the name and is often a surname. */
 function isBeside(word: string, at: number): boolean {
-  return isTitle(word) || (isRole(word) && (at === 0 || foldName(word).length > 2));
+  return isTitle(word) || (isRole(word) && (at === 0 || !isSurnameToo(word)));
 }
 
 function strip(text: string): string {

@@ -10,6 +10,7 @@ const FEMALE = words(data.female);
 const GROUPS = words(data.groups);
 const ROLES = words(Object.values(data.roles).join(" "));
 const COMPANY_NOUNS = words(data.companyNouns);
+const SURNAMES = words(data.surnames);
 const ROLE_ENDINGS = words(data.roleEndings);
 const LONGEST_ENDING = Math.max(...[...ROLE_ENDINGS].map((ending) => ending.length));
 /** Short endings ("rat", "ex", "arzt") count as whole words only, or after a hyphen. */
@@ -42,6 +43,11 @@ export function isRole(word: string): boolean {
   const last = folded.slice(folded.lastIndexOf(" ") + 1);
   if (ROLES.has(folded) || ROLES.has(last) || hasRoleEnding(last)) return true;
   return /(?:s|n|en|es)$/.test(last) && [1, 2].some((cut) => hasRoleEnding(last.slice(0, -cut)));
+}
+
+/** True for a role that is often a surname too ("Richter", "King"). */
+export function isSurnameToo(word: string): boolean {
+  return SURNAMES.has(foldName(word));
 }
 
 /** True for a word that says what an organisation is ("manufacturer", "Autofabrikant", "Nachrichtenagentur"). */

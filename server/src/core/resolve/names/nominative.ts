@@ -1,0 +1,53 @@
+// Names of several words in their dictionary form: "des Deutschen Bundestages", "das Weiße Haus" -> "Weißes Haus".
+
+/** Stems of adjectives that names begin with; nouns in -en and -er are left alone. */
+const STEM =
+  /(?:isch|deutsch|lich|ig|al|ell|iv|sam|bar|haft|iert|eint|eid|ss|ß|schwarz|rot|blau|grün|neu|alt|groß|hoh|klein|frei|jung|oberst|erst|zweit|dritt|still|schnell|tot)$/iu;
+const ENDING = /(?:en|em|er|es|e)$/u;
+/** Nouns that take -es in the genitive, as last parts of names. */
+const GENITIVE_ES =
+  /(?:amt|haus|tag|rat|bund|verband|land|reich|kreis|werk|dienst|geschäft|stift|hof|berg|wald|feld|kongress|ausschuss|fluss|see|staat|markt|bad|dom|schloss)es$/iu;
+
+function ending(word: string): string {
+  const found = ENDING.exec(word)?.[0] ?? "";
+  return STEM.test(word.slice(0, word.length - found.length)) ? found : "";
+}
+
+/** The strong nominative ending, from the word before the name, the adjectives' ending and the noun. */
+function strongEnding(before: string, weak: string, noun: string): string | undefined {
+  if (weak === "e") {
+    if (before === "das") return "es";
+    if (before === "der") return "er";
+    return before === "die" ? "e" : undefined;
+  }
+  if (weak !== "en") return undefined;
+  // After these, "-en" is feminine or plural; else masculine or neuter, and which of the two stays unknown.
+  if (before === "der" || before === "die" || before === "zur") return "e";
+  if (before === "den") return noun.endsWith("n") ? "e" : "er";
+  return undefined;
+}
+
+/** A noun after "des" without its genitive ending: "Präsidialamtes", "Innenministeriums". */
+function withoutGenitive(noun: string): string {
+  if (GENITIVE_ES.test(noun)) return noun.slice(0, -2);
+  return noun.length > 5 && /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
+}
+
+/**
+ * The dictionary form of a German name, read off the word before it; undefined when the form is right as it is or
+ * cannot be known. Leading adjectives change alike; after "des" the last word loses its ending.
+ */
+export function nominativeOf(name: string, wordBefore: string): string | undefined {
+  const words = name.split(" ");
+  const last = words.length - 1;
+  const noun = words[last] ?? "";
+  const before = wordBefore.toLowerCase();
+  const weak = last > 0 ? ending(words[0] ?? "") : "";
+  const strong = weak === "" ? weak : (strongEnding(before, weak, noun) ?? weak);
+  const changed = words.map((word, at) => {
+    if (at === last) return before === "des" ? withoutGenitive(word) : word;
+    return ending(word) === weak ? word.slice(0, word.length - weak.length) + strong : word;
+  });
+  const result = changed.join(" ");
+  return result === name ? undefined : result;
+}
