@@ -1,2 +1,122 @@
-// Entry point; replaced as its layer lands.
-export {};
+// Trains the recogniser and writes its model file: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE]]
+// Seeded and reproducible to the bit. DATA_DIR holds germeval2014/ and documents/ as the model card describes.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/calibration";
+import { createRecogniser } from "../src/core/recognise/create-recogniser";
+import { loadLexicon } from "../src/core/recognise/lexicon";
+import { encodeModel, type TrainedParts } from "../src/core/recognise/model-file";
+import type { Recogniser } from "../src/core/recognise/recogniser";
+import { FEATURE_REVISION } from "../src/core/recognise/templates";
+import type { Mention, MentionKind } from "../src/core/types";
+import { isotonic, type Outcome } from "./calibrate";
+import { Crf } from "./crf";
+import { quantise } from "./export";
+import { type Example, FeatureIndex, FeatureLister } from "./feature-index";
+import { seededRandom, shuffle } from "./random";
+import { summary, type Tallies, tallyMentions } from "./score";
+import { type GoldDocument, goldMentions, isRight, readGermEval, readSmartData } from "./sentences";
+import { DEFAULTS, type Settings, settingsFrom } from "./settings";
+
+const SOURCES = [
+  "GermEval 2014 NER, train (Benikova, Biemann, Reznicek 2014), CC BY 4.0",
+  "SmartData Corpus, German news, train part (Schiersch and others 2018, DFKI), CC BY 4.0",
+];
+
+function main(args: readonly string[]): void {
+  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/model/lexicon.bin"] =
+    args.filter((arg) => !arg.includes("="));
+  if (data === undefined) {
+    process.stderr.write(
+      "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE]] [setting=value ...]\n",
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const settings = settingsFrom(
+    args.filter((arg) => arg.includes("=")),
+    DEFAULTS,
+  );
+  const lexicon = readFileSync(lexiconPath);
+  const dev = readGermEval(data, "dev");
+  const parts = train(data, lexicon, settings);
+  const plain = createRecogniser(encodeModel(parts));
+  const bytes = encodeModel({ ...parts, calibration: calibrationOn(dev, plain) });
+  writeFileSync(join(output), bytes);
+  report(`${output}: ${bytes.length} bytes, ${parts.features.hashes.length} features`);
+  report(`dev: ${scoreOn(dev, createRecogniser(bytes))}`);
+}
+
+function train(data: string, lexicon: Uint8Array, settings: Settings): TrainedParts {
+  const random = seededRandom(settings.seed);
+  const lister = new FeatureLister(loadLexicon(lexicon));
+  const index = new FeatureIndex();
+  const examples = readTraining(data, settings).flatMap((gold) => lister.list(gold));
+  index.count(examples);
+  index.number(settings.least);
+  const numbered = examples.map((example) => index.convert(example));
+  report(`${numbered.length} sentences, ${index.hashes.length} features`);
+  const crf = new Crf(index.hashes.length, settings, random);
+  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    report(`epoch ${epoch}: loss ${learnAll(crf, numbered, random).toFixed(0)}`);
+  }
+  crf.settle();
+  const { scale, features } = quantise(index.hashes, crf.weights, settings.prune, settings.most);
+  const { transitions } = crf;
+  return {
+    revision: FEATURE_REVISION,
+    scale,
+    features,
+    transitions,
+    lexicon,
+    calibration: NO_CALIBRATION,
+    sources: SOURCES,
+  };
+}
+
+function readTraining(data: string, settings: Settings): GoldDocument[] {
+  const held = settings.folds > 0 ? (_: GoldDocument, i: number) => i % settings.folds !== 0 : () => true;
+  return [
+    ...readGermEval(data, "train").filter(held),
+    ...(settings.smart > 0 ? readSmartData(data, "train") : []),
+  ];
+}
+
+function learnAll(crf: Crf, examples: Example[], random: () => number): number {
+  shuffle(examples, random);
+  let loss = 0;
+  for (const example of examples) loss += crf.learn(example);
+  return loss;
+}
+
+/** Isotonic calibration of each kind on all spans the model thinks possible. */
+function calibrationOn(dev: readonly GoldDocument[], recogniser: Recogniser): CalibrationTable {
+  const outcomes: Record<MentionKind, Outcome[]> = { name: [], compound: [], derived: [] };
+  for (const gold of dev) {
+    const wanted = goldMentions(gold);
+    const { mentions, candidates } = recogniser.recognise(gold.document);
+    const add = (mention: Mention) =>
+      outcomes[mention.kind].push({ probability: mention.confidence, right: isRight(mention, wanted) });
+    mentions.forEach(add);
+    candidates.forEach(add);
+  }
+  return {
+    name: isotonic(outcomes.name),
+    compound: isotonic(outcomes.compound),
+    derived: isotonic(outcomes.derived),
+  };
+}
+
+function scoreOn(dev: readonly GoldDocument[], recogniser: Recogniser): string {
+  const tallies: Tallies = {};
+  for (const gold of dev)
+    tallyMentions(tallies, goldMentions(gold), recogniser.recognise(gold.document).mentions);
+  return summary(tallies);
+}
+
+const started = performance.now();
+function report(line: string): void {
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s  ${line}\n`);
+}
+
+main(process.argv.slice(2));

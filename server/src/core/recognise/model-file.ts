@@ -1,0 +1,239 @@
+// The model file: trained weights, calibration and lexicon in one piece. Layout, little-endian:
+//
+//   0   4  "CLNM"
+//   4   4  version (1)
+//   8   4  FNV-1a checksum of all bytes from 12 on
+//   12  4  length n of the description
+//   16  n  description: JSON, UTF-8 (ModelDescription)
+//   then the transitions, 32-bit floats: row of the label before (then: of the sentence start), column of the label
+//   then the features, ascending by hash: the difference to the hash before as a base-128 number (low bits first),
+//        one byte that picks the set of labels from the description's `sets` (255: three bytes of label bits
+//        follow), one signed byte of weight for each label of the set
+//   then the lexicon file
+import { type CalibrationTable, isCalibration } from "./calibration";
+import { LABEL_COUNT, LABELS } from "./labels";
+import type { Transitions } from "./lattice";
+
+const MAGIC = "CLNM";
+/** Version of the layout; a reader knows exactly one. */
+export const MODEL_VERSION = 1;
+const HEAD_BYTES = 16;
+const ESCAPE = 255;
+
+/** The JSON head of a model file. */
+export interface ModelDescription {
+  /** Must equal the labels and the feature revision of the reading program. */
+  readonly labels: readonly string[];
+  readonly revision: number;
+  readonly features: number;
+  readonly weights: number;
+  /** Weight bytes times this are scores. */
+  readonly scale: number;
+  /** The commonest sets of labels, as bits. */
+  readonly sets: readonly number[];
+  readonly calibration: CalibrationTable;
+  readonly featureBytes: number;
+  readonly lexiconBytes: number;
+  /** Names and licences of the training data. */
+  readonly sources: readonly string[];
+}
+
+/** Weights as rows of (label, value) pairs: the row of feature i is [rows[i], rows[i + 1]). */
+export interface FeatureRows {
+  readonly hashes: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly labels: Uint8Array;
+  readonly values: Int8Array;
+}
+
+/** A model as read. */
+export interface ModelParts {
+  readonly description: ModelDescription;
+  readonly checksum: string;
+  readonly transitions: Transitions;
+  readonly features: FeatureRows;
+  readonly lexicon: Uint8Array;
+}
+
+/** What a trainer hands over; the features ascend by hash. */
+export interface TrainedParts {
+  readonly revision: number;
+  readonly scale: number;
+  readonly calibration: CalibrationTable;
+  readonly sources: readonly string[];
+  readonly transitions: Transitions;
+  readonly features: FeatureRows;
+  readonly lexicon: Uint8Array;
+}
+
+/**
+ * Reads a model file made for feature revision `revision`.
+ * @throws Error that says what is wrong when the bytes are no such model, cut short or changed.
+ */
+export function decodeModel(bytes: Uint8Array, revision: number): ModelParts {
+  const { description, end } = readDescription(bytes, revision);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = (LABEL_COUNT + 1) * LABEL_COUNT;
+  const featuresAt = end + size * 4;
+  const lexiconAt = featuresAt + description.featureBytes;
+  if (lexiconAt + description.lexiconBytes !== bytes.length) throw new Error("model file: wrong length");
+  const transitions = new Float32Array(size);
+  for (let i = 0; i < size; i++) transitions[i] = view.getFloat32(end + i * 4, true);
+  return {
+    description,
+    checksum: view.getUint32(8, true).toString(16).padStart(8, "0"),
+    transitions,
+    features: readFeatures(bytes.subarray(featuresAt, lexiconAt), description),
+    lexicon: bytes.subarray(lexiconAt),
+  };
+}
+
+/** The bytes of a model file. */
+export function encodeModel(parts: TrainedParts): Uint8Array {
+  const sets = commonSets(parts.features);
+  const features = writeFeatures(parts.features, sets);
+  const description: ModelDescription = {
+    labels: LABELS.map((label) => label.name),
+    revision: parts.revision,
+    features: parts.features.hashes.length,
+    weights: parts.features.values.length,
+    scale: parts.scale,
+    sets,
+    calibration: parts.calibration,
+    featureBytes: features.length,
+    lexiconBytes: parts.lexicon.length,
+    sources: parts.sources,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(description));
+  const featuresAt = HEAD_BYTES + text.length + parts.transitions.length * 4;
+  const bytes = new Uint8Array(featuresAt + features.length + parts.lexicon.length);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < MAGIC.length; i++) bytes[i] = MAGIC.charCodeAt(i);
+  view.setUint32(4, MODEL_VERSION, true);
+  view.setUint32(12, text.length, true);
+  bytes.set(text, HEAD_BYTES);
+  parts.transitions.forEach((score, i) => {
+    view.setFloat32(HEAD_BYTES + text.length + i * 4, score, true);
+  });
+  bytes.set(features, featuresAt);
+  bytes.set(parts.lexicon, featuresAt + features.length);
+  view.setUint32(8, checksumOf(bytes), true);
+  return bytes;
+}
+
+function readDescription(
+  bytes: Uint8Array,
+  revision: number,
+): { description: ModelDescription; end: number } {
+  if (bytes.length < HEAD_BYTES || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) {
+    throw new Error("model file: this is not a model");
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const version = view.getUint32(4, true);
+  if (version !== MODEL_VERSION) {
+    throw new Error(`model file: version ${version}, this program reads version ${MODEL_VERSION}`);
+  }
+  if (view.getUint32(8, true) !== checksumOf(bytes))
+    throw new Error("model file: damaged (checksum differs)");
+  const end = HEAD_BYTES + view.getUint32(12, true);
+  const description: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, end)));
+  if (!isDescription(description)) throw new Error("model file: the description lacks something");
+  if (
+    description.revision !== revision ||
+    description.labels.join() !== LABELS.map(({ name }) => name).join()
+  ) {
+    throw new Error(
+      `model file: made for feature revision ${description.revision}, this program has ${revision}`,
+    );
+  }
+  return { description, end };
+}
+
+function isDescription(value: unknown): value is ModelDescription {
+  if (typeof value !== "object" || value === null) return false;
+  const { labels, sets, calibration, ...rest } = value as Record<string, unknown>;
+  const numbers = ["revision", "features", "weights", "scale", "featureBytes", "lexiconBytes"];
+  return (
+    Array.isArray(labels) &&
+    Array.isArray(sets) &&
+    isCalibration(calibration) &&
+    numbers.every((key) => typeof rest[key] === "number")
+  );
+}
+
+/** FNV-1a over everything but the checksum's own place. */
+function checksumOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = 12; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash >>> 0;
+}
+
+function readFeatures(bytes: Uint8Array, { features, weights, sets }: ModelDescription): FeatureRows {
+  const hashes = new Uint32Array(features);
+  const rows = new Uint32Array(features + 1);
+  const labels = new Uint8Array(weights);
+  const values = new Int8Array(weights);
+  const members = sets.map(labelsOf);
+  let at = 0;
+  let hash = 0;
+  let weight = 0;
+  for (let i = 0; i < features; i++) {
+    let shift = 1;
+    let byte = bytes[at++] as number;
+    for (; byte >= 128; byte = bytes[at++] as number, shift *= 128) hash += (byte - 128) * shift;
+    hash += byte * shift;
+    hashes[i] = hash;
+    const code = bytes[at++] as number;
+    const set = code === ESCAPE ? labelsOf(readBits(bytes, at)) : (members[code] ?? []);
+    if (code === ESCAPE) at += 3;
+    for (const label of set) {
+      labels[weight] = label;
+      values[weight++] = ((bytes[at++] as number) << 24) >> 24;
+    }
+    rows[i + 1] = weight;
+  }
+  if (at !== bytes.length || weight !== weights) throw new Error("model file: wrong number of weights");
+  return { hashes, rows, labels, values };
+}
+
+function writeFeatures({ hashes, rows, labels, values }: FeatureRows, sets: readonly number[]): Uint8Array {
+  const codes = new Map(sets.map((set, code) => [set, code]));
+  const bytes: number[] = [];
+  let before = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    let difference = (hashes[i] as number) - before;
+    before = hashes[i] as number;
+    for (; difference >= 128; difference = Math.floor(difference / 128)) bytes.push(128 + (difference % 128));
+    bytes.push(difference);
+    const set = setOf(labels, rows[i] as number, rows[i + 1] as number);
+    const code = codes.get(set) ?? ESCAPE;
+    bytes.push(code);
+    if (code === ESCAPE) bytes.push(set & 255, (set >>> 8) & 255, set >>> 16);
+    for (let w = rows[i] as number; w < (rows[i + 1] as number); w++) bytes.push((values[w] as number) & 255);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function commonSets({ hashes, rows, labels }: FeatureRows): number[] {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < hashes.length; i++) {
+    const set = setOf(labels, rows[i] as number, rows[i + 1] as number);
+    counts.set(set, (counts.get(set) ?? 0) + 1);
+  }
+  const common = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  return common.slice(0, ESCAPE).map(([set]) => set);
+}
+
+function setOf(labels: Uint8Array, from: number, to: number): number {
+  let set = 0;
+  for (let w = from; w < to; w++) set |= 1 << (labels[w] as number);
+  return set;
+}
+
+function labelsOf(set: number): number[] {
+  return LABELS.map((_, label) => label).filter((label) => (set >>> label) & 1);
+}
+
+function readBits(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+}

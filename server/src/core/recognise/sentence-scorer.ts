@@ -1,0 +1,64 @@
+// Scores the labels of a sentence's tokens: cached sums for what word forms say alone, joint features on the spot.
+import type { TextDocument } from "../text/document";
+import type { Knowledge } from "./knowledge";
+import { LABEL_COUNT as L } from "./labels";
+import { createView, viewSentence } from "./sentence-features";
+import { atomFeature, atomsAt, jointFeatures, MARGIN, MAX_JOINT, OFFSETS, REACH } from "./templates";
+import type { WeightTable } from "./weight-table";
+import { FIELD_COUNT, type WordAtoms } from "./word-features";
+import { WordTable } from "./word-table";
+
+/** Word forms remembered at once; about 200 bytes each. */
+const FORMS = 1 << 15;
+const ROW = OFFSETS * L;
+
+/** Scores sentences of up to `capacity` tokens. Keeps a bounded cache; results do not depend on it. */
+export class SentenceScorer {
+  /** Sums of each form's own features at each offset. */
+  private readonly cache = new Int16Array(FORMS * ROW);
+  private readonly table: WordTable;
+  private readonly view;
+  private readonly sums = new Int32Array(L);
+  private readonly joint = new Uint32Array(MAX_JOINT);
+
+  constructor(
+    knowledge: Knowledge,
+    private readonly weights: WeightTable,
+    private readonly scale: number,
+    capacity: number,
+  ) {
+    this.view = createView(capacity);
+    this.table = new WordTable(FORMS, knowledge, (id, atoms) => this.cacheForm(id, atoms));
+  }
+
+  /** Writes the scores of the tokens [from, to) to `scores`, L values a token. */
+  score(document: TextDocument, from: number, to: number, scores: Float32Array): void {
+    viewSentence(document, from, to, this.table, this.view);
+    const { forms, places } = this.view;
+    const { sums, joint, cache, weights, scale } = this;
+    const { fields } = this.table;
+    for (let i = 0; i < to - from; i++) {
+      sums.fill(0);
+      for (let offset = 0; offset < OFFSETS; offset++) {
+        const row = (forms[i + MARGIN + offset - REACH] as number) * ROW + offset * L;
+        for (let y = 0; y < L; y++) sums[y] = (sums[y] as number) + (cache[row + y] as number);
+      }
+      const count = jointFeatures(fields, forms, i + MARGIN, places[i] as number, joint);
+      for (let j = 0; j < count; j++) weights.add(joint[j] as number, sums, 0);
+      for (let y = 0; y < L; y++) scores[i * L + y] = (sums[y] as number) * scale;
+    }
+  }
+
+  /** A field of the token at `index` of the sentence scored last. */
+  field(index: number, field: number): number {
+    return this.table.fields[(this.view.forms[index + MARGIN] as number) * FIELD_COUNT + field] as number;
+  }
+
+  private cacheForm(id: number, atoms: WordAtoms): void {
+    for (let offset = 0; offset < OFFSETS; offset++) {
+      const features = atoms.list.slice(0, atomsAt(atoms, offset)).map((atom) => atomFeature(atom, offset));
+      this.weights.sum(features, this.sums);
+      this.cache.set(this.sums, id * ROW + offset * L);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// From label scores to spans with probabilities: the best reading and what else is possible.
+import { CONTINUATION, kindOf, LABEL_COUNT as L, LABELS } from "./labels";
+import { bestPath, factorsOf, type Lattice, sumPaths, type Transitions } from "./lattice";
+
+/** A run of tokens that a start label begins; token indices within the sentence, end-exclusive. */
+export interface LabelledSpan {
+  readonly from: number;
+  readonly to: number;
+  /** The label of the first token. */
+  readonly label: number;
+  /** The model's probability of exactly this span with this label. */
+  readonly probability: number;
+}
+
+/** What a sentence may hold. */
+export interface Reading {
+  readonly best: LabelledSpan[];
+  /** Spans not in `best` of at least `LEAST` probability; may overlap. */
+  readonly others: LabelledSpan[];
+}
+
+/** Least probability of a second thought. */
+export const LEAST = 0.02;
+/** A sentence in which no label comes closer than this to "outside" holds no name. */
+const HOPELESS = 6;
+/** Longest second thought in tokens. */
+const LONGEST = 12;
+
+/** Reads sentences with fixed transitions. */
+export class SpanReader {
+  private readonly factors: Float64Array;
+  private readonly path: Uint8Array;
+
+  constructor(
+    private readonly transitions: Transitions,
+    private readonly lattice: Lattice,
+    capacity: number,
+  ) {
+    this.factors = factorsOf(transitions);
+    this.path = new Uint8Array(capacity);
+  }
+
+  /** Reads the sentence whose scores stand in the lattice. */
+  read(length: number): Reading {
+    if (this.isHopeless(length)) return { best: [], others: [] };
+    const { path, lattice } = this;
+    bestPath(lattice, length, this.transitions, path);
+    sumPaths(lattice, length, this.factors);
+    const best: LabelledSpan[] = [];
+    const others: LabelledSpan[] = [];
+    for (let t = 0; t < length; t++) {
+      const label = path[t] as number;
+      if (kindOf(label) !== undefined && LABELS[label]?.role !== "inside")
+        best.push(this.bestSpan(t, length));
+      this.addOthers(t, length, others);
+    }
+    const chosen = new Set(best.map(keyOf));
+    return { best, others: others.filter((span) => !chosen.has(keyOf(span))) };
+  }
+
+  private isHopeless(length: number): boolean {
+    const { scores } = this.lattice;
+    for (let at = 0; at < length * L; at += L) {
+      const limit = (scores[at] as number) - HOPELESS;
+      for (let y = 1; y < L; y++) if ((scores[at + y] as number) > limit) return false;
+    }
+    return true;
+  }
+
+  private bestSpan(from: number, length: number): LabelledSpan {
+    const label = this.path[from] as number;
+    const next = CONTINUATION[label] as number;
+    let to = from + 1;
+    if (next >= 0) while (to < length && this.path[to] === next) to++;
+    return { from, to, label, probability: this.probability(from, to, label, length) };
+  }
+
+  /** Adds, for each label that may start at `from`, its most probable span. */
+  private addOthers(from: number, length: number, into: LabelledSpan[]): void {
+    const { forward, backward } = this.lattice;
+    for (let label = 1; label < L; label++) {
+      const at = from * L + label;
+      if ((forward[at] as number) * (backward[at] as number) < LEAST) continue;
+      if (kindOf(label) === undefined || LABELS[label]?.role === "inside") continue;
+      let found: LabelledSpan | undefined;
+      const limit = (CONTINUATION[label] as number) < 0 ? from + 1 : Math.min(length, from + LONGEST);
+      for (let to = from + 1; to <= limit; to++) {
+        const probability = this.probability(from, to, label, length);
+        if (found === undefined || probability > found.probability) found = { from, to, label, probability };
+      }
+      if (found !== undefined && found.probability >= LEAST) into.push(found);
+    }
+  }
+
+  /** Probability that the span starts with `label` and goes on for exactly its tokens. */
+  private probability(from: number, to: number, label: number, length: number): number {
+    const { forward, backward, weights, scales } = this.lattice;
+    const { factors } = this;
+    const inside = CONTINUATION[label] as number;
+    let mass = forward[from * L + label] as number;
+    let last = label;
+    for (let t = from + 1; t < to; t++) {
+      mass *=
+        ((factors[last * L + inside] as number) * (weights[t * L + inside] as number)) /
+        (scales[t] as number);
+      last = inside;
+    }
+    if (to === length) return Math.min(1, mass);
+    let rest = 0;
+    for (let y = 0; y < L; y++) {
+      if (y === inside) continue;
+      const at = to * L + y;
+      rest += (factors[last * L + y] as number) * (weights[at] as number) * (backward[at] as number);
+    }
+    return Math.min(1, (mass * rest) / (scales[to] as number));
+  }
+}
+
+function keyOf({ from, to, label }: LabelledSpan): string {
+  return `${from}-${to}-${label}`;
+}

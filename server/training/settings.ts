@@ -1,0 +1,45 @@
+// What training can be told; the defaults make the shipped model.
+
+/** Settings of one training run; all numbers, so that `name=value` arguments can change them. */
+export interface Settings {
+  readonly seed: number;
+  readonly epochs: number;
+  /** Features seen less often are dropped. */
+  readonly least: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly dropout: number;
+  /** Weights nearer to zero are left out of the model file. */
+  readonly prune: number;
+  /** Largest weight that the model file can hold. */
+  readonly most: number;
+  /** 0: GermEval only. */
+  readonly smart: number;
+  /** More than 0: every `folds`-th GermEval training sentence is left out. */
+  readonly folds: number;
+}
+
+export const DEFAULTS: Settings = {
+  seed: 1,
+  epochs: 8,
+  least: 2,
+  rate: 0.05,
+  l1: 0,
+  l2: 0,
+  dropout: 0.3,
+  prune: 0.03,
+  most: 3,
+  smart: 1,
+  folds: 0,
+};
+
+/** The defaults with `name=value` arguments applied; unknown names are an error. */
+export function settingsFrom(args: readonly string[], defaults: Settings): Settings {
+  const changes = args.map((arg): [string, number] => {
+    const [name = "", value = ""] = arg.split("=");
+    if (!(name in defaults) || !Number.isFinite(Number(value))) throw new Error(`unknown setting ${arg}`);
+    return [name, Number(value)];
+  });
+  return { ...defaults, ...Object.fromEntries(changes) };
+}
