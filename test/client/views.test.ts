@@ -73,8 +73,8 @@ describe("excerpt", () => {
     const sentence = "Nach langen Verhandlungen bis tief in die Nacht trat Angela Merkel vor die Presse.";
     const start = sentence.indexOf("Angela");
     assert.deepEqual(excerpt(sentence, [start, start + 13]), {
-      text: "…tief in die Nacht trat Angela Merkel vor die Presse.",
-      highlight: [24, 37],
+      text: "…die Nacht trat Angela Merkel vor die Presse.",
+      highlight: [16, 29],
     });
   });
 
@@ -86,7 +86,7 @@ describe("excerpt", () => {
           before.length + name.length,
         ]);
         assert.equal(text.slice(...highlight), name);
-        assert.ok(highlight[0] <= 26);
+        assert.ok(highlight[0] <= 18);
       }),
     );
   });

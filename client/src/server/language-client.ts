@@ -35,7 +35,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
   const { log } = environment;
   const run = { module: environment.serverModule, transport: TransportKind.ipc };
   const policy = new RestartPolicy();
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     SECTION,
     "Corpus Lens",
     { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
@@ -67,6 +67,12 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
       middleware: {
         // The status bar and the view show progress; a second spinner beside them would only repeat it.
         handleWorkDoneProgress: () => {},
+        // The change of settings that ends a corpus also stops the server: nobody is there to hear of it.
+        workspace: {
+          didChangeConfiguration: async (sections, next) => {
+            if (client.isRunning()) await next(sections);
+          },
+        },
       },
     },
   );

@@ -6,7 +6,7 @@ import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
 import { ArticleTree } from "./article-tree";
 import { debounced } from "./debounce";
-import { counted, dotted } from "./labels";
+import { counted, dotted, sourceLabel } from "./labels";
 import type { TreeNode } from "./nodes";
 
 /** Milliseconds within which changes of the corpus are gathered into one refresh. */
@@ -55,7 +55,7 @@ export class ArticleView implements Disposable {
 
   private describe(article: ArticleResult | undefined): void {
     this.view.description = article
-      ? dotted(article.title ?? article.label, article.date, article.source, counted(article.words, "word"))
+      ? dotted(sourceLabel(article), article.date, article.source, counted(article.words, "word"))
       : "";
   }
 }

@@ -40,7 +40,7 @@ export interface Excerpt {
 }
 
 /** Letters left before the name; the cut falls on a word's start. */
-const BEFORE = 24;
+const BEFORE = 16;
 
 /** Cuts the beginning of a sentence when its highlight would otherwise stand too far to the right to be seen. */
 export function excerpt(sentence: string, [start, end]: readonly [number, number]): Excerpt {
