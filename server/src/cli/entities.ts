@@ -14,9 +14,12 @@ export interface EntityRecord {
   readonly total: number;
 }
 
-/** All entities of a corpus, by total. */
-export function entityRecords(view: CorpusView): EntityRecord[] {
-  return view.entities().map((entity) => entityRecord(view, entity));
+/** The entities of a corpus by total, at most so many. */
+export function entityRecords(view: CorpusView, limit?: number): EntityRecord[] {
+  return view
+    .entities()
+    .slice(0, limit)
+    .map((entity) => entityRecord(view, entity));
 }
 
 function entityRecord(view: CorpusView, { id, name, type, total }: EntityView): EntityRecord {

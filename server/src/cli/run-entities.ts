@@ -11,7 +11,7 @@ export async function runEntities(
 ): Promise<void> {
   await withCorpus(folder, options, async ({ store }) => {
     const view = store.view();
-    const records = entityRecords(view).slice(0, options.limit);
+    const records = entityRecords(view, options.limit);
     const paper = { width: outputWidth(), colours: coloursFor(process.stdout) };
     if (options.json) await print(`${JSON.stringify(records, null, 1)}\n`);
     else await print(renderEntities(records, view.articleIds, paper));

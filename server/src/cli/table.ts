@@ -38,7 +38,11 @@ export function layTable(
 }
 
 /** Natural widths; columns that may give way do so, the widest first. */
-function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const widths = columns.map(({ title }, i) =>
     rows.reduce((most, row) => Math.max(most, stringWidth(row[i] ?? "")), stringWidth(title)),
   );
