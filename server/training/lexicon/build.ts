@@ -2,7 +2,12 @@
 import { writeFileSync } from "node:fs";
 import { formHash } from "../../src/core/recognise/form-hash";
 import { encodeLexicon, type LexiconColumn, loadLexicon } from "../../src/core/recognise/lexicon";
+import { buildClusters, CLUSTER_SOURCES } from "./clusters";
 import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
+import { readRawText } from "./raw-text";
+
+/** Rarer words are too rare to say where they stand. */
+const LEAST_OCCURRENCES = 5;
 
 /** A column under construction: values by word form. */
 interface Draft {
@@ -15,8 +20,14 @@ function main(): void {
   const [, , data, output] = process.argv;
   if (data === undefined || output === undefined)
     throw new Error("usage: lexicon <data folder> <output file>");
-  const drafts: Draft[] = [{ name: "gazetteer", kind: "flags", values: buildGazetteers() }];
-  const bytes = encodeLexicon({ ...assemble(drafts), sources: GAZETTEER_SOURCES });
+  const text = readRawText(data, LEAST_OCCURRENCES);
+  const clusters = buildClusters(text, console.log);
+  const drafts: Draft[] = [
+    { name: "cluster", kind: "class", values: clusters.fine },
+    { name: "coarse", kind: "class", values: clusters.coarse },
+    { name: "gazetteer", kind: "flags", values: buildGazetteers() },
+  ];
+  const bytes = encodeLexicon({ ...assemble(drafts), sources: [...CLUSTER_SOURCES, ...GAZETTEER_SOURCES] });
   writeFileSync(output, bytes);
   const { size, checksum } = loadLexicon(bytes);
   console.log(`${output}: ${size} entries, ${bytes.length} bytes, checksum ${checksum}`);
