@@ -3,7 +3,9 @@ import type { Entity } from "../resolve/corpus/entity";
 import { NameIndex } from "../resolve/corpus/name-index";
 import type { NameNode } from "../resolve/corpus/name-node";
 import { Resolver } from "../resolve/corpus/resolver";
+import { Rules } from "../resolve/corpus/rules";
 import type { ArticleId } from "../types";
+import type { Decision, DecisionConflict } from "./decision";
 import { EntityList } from "./entity-list";
 import { PackedArticle } from "./packed-article";
 import type { ArticleChange } from "./store";
@@ -49,6 +51,31 @@ export class CorpusState {
       }
     }
     this.version++;
+  }
+
+  /** Replaces the reader's decisions; returns those that contradict others. */
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
+    const rules = new Rules(decisions);
+    this.resolver.setRules(rules);
+    this.reject(new Set([...rules.rejected].map((surface) => this.strings.number(surface))));
+    this.version++;
+    return rules.conflicts;
+  }
+
+  /** Counts the articles with a newly rejected or readmitted surface again. */
+  private reject(rejected: ReadonlySet<number>): void {
+    const before = this.rejected;
+    const changed = new Set(
+      [...before, ...rejected].filter((surface) => before.has(surface) !== rejected.has(surface)),
+    );
+    if (changed.size > 0) {
+      for (const article of this.byId.values()) {
+        if (!article.hasSurface(changed)) continue;
+        this.index.update(article, -1, before);
+        this.index.update(article, 1, rejected);
+      }
+    }
+    this.rejected = rejected;
   }
 
   /** Brings entities in step with the articles. Cheap when nothing changed. */

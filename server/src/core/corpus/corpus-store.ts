@@ -29,7 +29,7 @@ class Store implements CorpusStore {
     if (changes.length > 0) this.state.apply(changes);
   }
 
-  decide(_decisions: readonly Decision[]): readonly DecisionConflict[] {
-    return [];
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
+    return this.state.decide(decisions);
   }
 }

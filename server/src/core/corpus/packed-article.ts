@@ -132,6 +132,13 @@ export class PackedArticle {
     if (bits === 0) return undefined;
     return { to: (bits >>> 4) - 1, reason: LINK_REASONS[bits & 15] ?? "same" };
   }
+  /** True if some mention has one of the surfaces. */
+  hasSurface(surfaces: ReadonlySet<number>): boolean {
+    for (let mention = 0; mention < this.mentionCount; mention++) {
+      if (surfaces.has(this.surface(mention))) return true;
+    }
+    return false;
+  }
   /** String number of the chain's name. */
   chainName(chain: number): number {
     return this.at(this.chainsAt + chain * CHAIN);

@@ -6,9 +6,11 @@ import { Entity } from "./entity";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
 import type { Resolution } from "./resolve-group";
+import type { Rules } from "./rules";
 
 /** What is asked while entities are built. */
 export interface Surroundings {
+  readonly rules: Rules;
   readonly features: (node: NameNode) => NameFeatures;
   /** The entity that had an id so far. */
   readonly previous: (id: EntityId) => Entity | undefined;
@@ -76,16 +78,20 @@ function build(cluster: Cluster, around: Surroundings, special: ReadonlySet<Clus
   const previous = around.previous(id);
   if (previous?.isPlain === true && !special.has(cluster) && isSame(previous, cluster, around))
     return previous;
-  const entity = new Entity(
-    id,
-    around.features(canonical).name,
-    canonical.type,
-    canonical,
-    cluster,
-    !special.has(cluster),
-  );
+  const name = first(cluster, (node) => around.rules.nameFor(node)) ?? around.features(canonical).name;
+  const type = first(cluster, (node) => around.rules.typeFor(node)) ?? canonical.type;
+  const entity = new Entity(id, name, type, canonical, cluster, !special.has(cluster));
   for (const node of cluster.nodes) entity.total += node.shown;
   return entity;
+}
+
+/** What the reader gave the cluster by one of its names. */
+function first<T>(cluster: Cluster, given: (node: NameNode) => T | undefined): T | undefined {
+  for (const node of cluster.nodes) {
+    const value = given(node);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /** True if nothing about the entity changed. */

@@ -4,6 +4,7 @@ import { comparePersons } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
+import type { Rules } from "./rules";
 
 /** One kind of evidence. */
 interface Strategy {
@@ -28,13 +29,32 @@ const STRATEGIES: readonly Strategy[] = [
   { reason: "sound", strength: 60, keys: soundKeys },
 ];
 
-/** All edges between the names of one group. */
-export function edgesOf(nodes: readonly NameNode[], features: (node: NameNode) => NameFeatures): Edge[] {
-  const edges: Edge[] = [];
+/** Stronger than anything the letters say. */
+const DECISION = 1000;
+
+/** All edges between the names of one group. @param rules the reader's decisions */
+export function edgesOf(
+  nodes: readonly NameNode[],
+  features: (node: NameNode) => NameFeatures,
+  rules: Rules,
+): Edge[] {
+  const edges = tiesOf(nodes, rules);
   for (const strategy of STRATEGIES) {
     for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
   return edges;
+}
+
+/** Names the reader called the same, each tied to the first of them. */
+function tiesOf(nodes: readonly NameNode[], rules: Rules): Edge[] {
+  const firsts = new Map<string, NameNode>();
+  return nodes.flatMap((from) => {
+    const tie = rules.tie(from);
+    if (tie === undefined) return [];
+    const to = firsts.get(tie);
+    if (to === undefined) firsts.set(tie, from);
+    return to === undefined ? [] : [{ from, to, reason: "decision" as const, strength: DECISION }];
+  });
 }
 
 function bucketsOf(
@@ -62,6 +82,7 @@ function addPairs(
   for (let i = 0; i < bucket.length; i++) {
     for (let j = i + 1; j < bucket.length; j++) {
       const [to, from] = [bucket[i] as NameNode, bucket[j] as NameNode];
+      if (from.type !== to.type) continue;
       if (agree === undefined || agree(features(to), features(from)))
         edges.push({ from, to, reason, strength });
     }

@@ -7,6 +7,7 @@ import { compareEdges, type Edge } from "./cluster";
 import { edgesOf } from "./edges";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
+import type { Rules } from "./rules";
 import { canStandFor, type ShortReason, shortReason } from "./short-names";
 
 /** A name that may be an inflected form of others. */
@@ -41,12 +42,12 @@ type Features = (node: NameNode) => NameFeatures;
 const NOTHING: readonly never[] = [];
 
 /** Plans a group. @param nodes in key order */
-export function planGroup(nodes: readonly NameNode[], features: Features): GroupPlan {
+export function planGroup(nodes: readonly NameNode[], features: Features, rules: Rules): GroupPlan {
   if (nodes.length < 2) return { nodes, genitives: NOTHING, edges: NOTHING, shorts: NOTHING };
   return {
     nodes,
-    genitives: genitivesOf(nodes, features),
-    edges: edgesOf(nodes, features).sort(compareEdges),
+    genitives: genitivesOf(nodes, features).filter(({ node }) => rules.tie(node) === undefined),
+    edges: edgesOf(nodes, features, rules).sort(compareEdges),
     shorts: shortsOf(nodes, features),
   };
 }
@@ -88,7 +89,11 @@ function shortsOf(nodes: readonly NameNode[], features: Features): readonly Shor
 }
 
 function isFullerOf(full: NameNode, short: NameNode, features: Features): boolean {
-  return isFuller(features(full), features(short)) && canStandFor(short, full, features);
+  return (
+    full.type === short.type &&
+    isFuller(features(full), features(short)) &&
+    canStandFor(short, full, features)
+  );
 }
 
 /** True if `full` says more: given names where the other has none or initials, or several words. */

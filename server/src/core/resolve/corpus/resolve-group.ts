@@ -4,10 +4,12 @@ import { type Cluster, compareText, type Edge, unite } from "./cluster";
 import type { NameFeatures } from "./features";
 import type { GenitivePlan, GroupPlan, ShortPlan } from "./group-plan";
 import type { NameNode } from "./name-node";
+import type { Rules } from "./rules";
 import { defaultBearer } from "./short-names";
 
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
+  readonly rules: Rules;
   readonly features: (node: NameNode) => NameFeatures;
   /** Slots of the articles that use both nodes, as chains the article itself keeps apart. */
   readonly sharedArticles: (a: NameNode, b: NameNode) => readonly number[];
@@ -28,7 +30,7 @@ export function resolveGroup(plan: GroupPlan, evidence: Evidence): Resolution {
   if (plan.nodes.length === 1 && only !== undefined) {
     return { clusters: [{ nodes: [only], reasons: new Map() }], exceptions: new Map(), open: new Map() };
   }
-  const genitives = chooseBases(plan.genitives);
+  const genitives = chooseBases(plan.genitives, evidence.rules);
   const bases = plan.nodes.filter((node) => !genitives.has(node));
   const clusters = unite(bases, plan.edges, (a, b, edge) => inConflict(a, b, edge, evidence));
   const short = new ShortNames(clusters, evidence);
@@ -41,10 +43,12 @@ export function resolveGroup(plan: GroupPlan, evidence: Evidence): Resolution {
 const MIN_RATIO = 2;
 
 /** The base of each genitive; a base is never itself a genitive in the result. */
-function chooseBases(plans: readonly GenitivePlan[]): ReadonlyMap<NameNode, NameNode> {
+function chooseBases(plans: readonly GenitivePlan[], rules: Rules): ReadonlyMap<NameNode, NameNode> {
   const chosen = new Map<NameNode, NameNode>();
   for (const { node, bases, isAmbiguous } of plans) {
-    const base = bases.find((each) => !isAmbiguous || each.weight >= MIN_RATIO * node.weight);
+    const base = bases.find((each) => {
+      return !rules.areApart(node, each) && (!isAmbiguous || each.weight >= MIN_RATIO * node.weight);
+    });
     if (base !== undefined) chosen.set(node, chosen.get(base) ?? base);
   }
   return chosen;
@@ -62,7 +66,8 @@ function addGenitive(clusters: Map<NameNode, Cluster>, node: NameNode, base: Nam
 const WEAK = 80;
 
 function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): boolean {
-  if (a.type !== b.type) return true;
+  if (evidence.rules.areApart(a, b)) return true;
+  if (edge.reason === "decision") return false;
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
@@ -84,7 +89,7 @@ class ShortNames {
 
   assign(plan: ShortPlan): void {
     const own = this.clusters.get(plan.node);
-    if (own === undefined) return;
+    if (own === undefined || plan.full.some((full) => this.clusters.get(full) === own)) return;
     const bearers = this.bearersOf(plan, own);
     if (bearers.size === 0) return;
     const bearer = defaultBearer(bearers);
@@ -104,7 +109,8 @@ class ShortNames {
   }
 
   private excludes(cluster: Cluster, short: NameNode): boolean {
-    const { features } = this.evidence;
+    const { features, rules } = this.evidence;
+    if (cluster.nodes.some((full) => rules.areApart(full, short))) return true;
     const b = features(short).person;
     if (b === undefined) return false;
     return cluster.nodes.some((full) => {

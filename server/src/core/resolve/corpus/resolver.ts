@@ -9,6 +9,7 @@ import { type GroupPlan, planGroup } from "./group-plan";
 import type { NameIndex } from "./name-index";
 import { type NameForm, type NameNode, shownIn } from "./name-node";
 import { type Evidence, resolveGroup } from "./resolve-group";
+import { Rules } from "./rules";
 import { settle } from "./settle";
 
 /** What one flush changed. */
@@ -34,11 +35,25 @@ export class Resolver implements Evidence {
   private readonly exceptions = new Map<NameNode, ReadonlyMap<number, Entity>>();
   private readonly plans = new Map<NameNode, GroupPlan>();
   private readonly blocks = new Blocks();
+  private given = new Rules([]);
 
   constructor(
     private readonly index: NameIndex,
     private readonly options: { readonly corpusEvidence: boolean },
   ) {}
+
+  get rules(): Rules {
+    return this.given;
+  }
+
+  /** Replaces the reader's decisions; entities follow with the next flush. */
+  setRules(rules: Rules): void {
+    for (const key of [...this.given.keys, ...rules.keys]) {
+      const form = this.index.find(key.slice(key.indexOf(":") + 1));
+      if (form !== undefined) this.index.touched.add(form);
+    }
+    this.given = rules;
+  }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
     return this.byId;
@@ -82,13 +97,13 @@ export class Resolver implements Evidence {
 
   /** Settles a form again and notes what that changes. */
   private refresh(form: NameForm, flush: Flush): void {
-    settle(form, this.options.corpusEvidence);
+    settle(form, this.options.corpusEvidence, this.given);
     for (const node of form.nodes) {
       if (node === undefined) continue;
       flush.touched.add(node);
       const isRespelt = node.features !== undefined && node.features.name !== this.index.spelling(node);
       if (isRespelt) node.features = undefined;
-      const keys = node.shown > 0 ? blockKeys(this.features(node), node.type, this.aliasesOf(node)) : [];
+      const keys = node.shown > 0 ? this.keysOf(node) : [];
       const before = this.blocks.set(node, keys);
       if (before !== keys || isRespelt) flush.keys.push(...before, ...keys);
       if (keys.length === 0 && before.length > 0) this.leave(node, flush);
@@ -102,7 +117,7 @@ export class Resolver implements Evidence {
       if (seen.has(key)) continue;
       const nodes = this.blocks.group(key, seen);
       if (nodes.length === 0) continue;
-      const plan = planGroup(nodes, this.features);
+      const plan = planGroup(nodes, this.features, this.given);
       for (const node of nodes) this.plans.set(node, plan);
       plans.add(plan);
     }
@@ -111,6 +126,7 @@ export class Resolver implements Evidence {
   /** Replaces the entities of a group by those of a fresh resolution. */
   private resolve(plan: GroupPlan, flush: Flush): void {
     const around: Surroundings = {
+      rules: this.given,
       features: this.features,
       previous: (id) => this.byId.get(id),
       isTouched: (node) => flush.touched.has(node),
@@ -148,6 +164,13 @@ export class Resolver implements Evidence {
     if (kept.has(entity) || this.byId.get(entity.id) !== entity) return;
     this.byId.delete(entity.id);
     if (!flush.fresh.delete(entity)) flush.gone.add(entity);
+  }
+
+  private keysOf(node: NameNode): string[] {
+    const keys = blockKeys(this.features(node), node.type, this.aliasesOf(node));
+    const tie = this.given.tie(node);
+    if (tie !== undefined) keys.push(`same ${tie}`);
+    return keys;
   }
 
   private aliasesOf(node: NameNode): string[] {

@@ -1,6 +1,7 @@
 // Weighs what the whole corpus says of one form: which types it really has, and whether its doubtful uses count.
 import { ENTITY_TYPES } from "../../types";
 import type { NameForm, NameNode } from "./name-node";
+import type { Rules } from "./rules";
 
 /** Strong mentions, and articles with one, from which on the corpus can speak for a candidate. */
 const MIN_CLEAR_MENTIONS = 3;
@@ -20,8 +21,9 @@ const MISLABEL_CONFIDENCE = 900_000;
 /**
  * Settles a form: fills `settled` and `accepts`, and what its nodes keep of it. Depends on the form's counts alone.
  * @param corpusEvidence whether candidates may be accepted at all
+ * @param rules the reader's decisions
  */
-export function settle(form: NameForm, corpusEvidence: boolean): void {
+export function settle(form: NameForm, corpusEvidence: boolean, rules: Rules): void {
   const used = form.nodes.filter((node) => node !== undefined && node.strong > 0) as NameNode[];
   const top = used.reduce<NameNode | undefined>(
     (best, node) => (!best || node.mass > best.mass ? node : best),
@@ -32,7 +34,7 @@ export function settle(form: NameForm, corpusEvidence: boolean): void {
   form.nodes.forEach((node, code) => {
     if (node === undefined || top === undefined) form.settled[code] = node;
     else if (node.strong === 0) form.settled[code] = form.accepts ? top : node;
-    else form.settled[code] = isMislabel(node, top, total) ? top : node;
+    else form.settled[code] = isMislabel(node, top, total) && !rules.areApart(node, top) ? top : node;
   });
   for (const node of form.nodes) if (node !== undefined) settleNode(node, form);
 }
