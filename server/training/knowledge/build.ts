@@ -35,8 +35,9 @@ function distinct(names: readonly string[]): string[] {
   return names.filter((name) => name !== "" && !seen.has(foldName(name)) && seen.add(foldName(name)));
 }
 
-/** Names of each territory: German first, then the other languages, with short and variant forms. */
+/** Names of each territory: the German one, the English one, then what else the languages and variants add. */
 function territories(): Record<string, string[]> {
+  const main: Record<string, string[]> = {};
   const found: Record<string, string[]> = {};
   for (const language of LANGUAGES) {
     const names = cldr(`cldr-localenames-full/main/${language}/territories.json`, [
@@ -45,21 +46,31 @@ function territories(): Record<string, string[]> {
       "localeDisplayNames",
       "territories",
     ]);
-    for (const [key, name] of Object.entries(names)) {
-      if (NOT_TERRITORIES.test(key) || typeof name !== "string") continue;
+    for (const [key, full] of Object.entries(names)) {
+      if (NOT_TERRITORIES.test(key) || typeof full !== "string") continue;
       const code = key.replace(/-alt-.*$/, "");
-      found[code] = [...(found[code] ?? []), name.replace(/\s*\(.*\)$/, "")];
+      const name = full.replace(/\s*\(.*\)$/, "");
+      found[code] = [...(found[code] ?? []), name];
+      if (code === key && main[code]?.length !== 2) main[code] = [...(main[code] ?? []), name];
     }
   }
-  delete found["CG"]; // "Kongo" is two states; states.json has the names that tell them apart.
-  found["CD"] = [];
-  return Object.fromEntries(Object.entries(found).map(([code, names]) => [code, distinct(names)]));
+  delete found.CG; // "Kongo" is two states; states.json has the names that tell them apart.
+  delete found.CD;
+  return Object.fromEntries(
+    Object.entries(found).map(([code, names]) => {
+      const [first = "", second = ""] = main[code] ?? [];
+      return [
+        code,
+        [first, second, ...distinct([first, second, ...names]).filter((n) => n !== first && n !== second)],
+      ];
+    }),
+  );
 }
 
 function collectCities(node: Json, path: string, into: Map<string, string>): void {
   for (const [key, value] of Object.entries(node)) {
     if (typeof value === "string") continue;
-    const city = value["exemplarCity"];
+    const city = value.exemplarCity;
     if (typeof city === "string") into.set(path + key, city);
     else collectCities(value, `${path}${key}/`, into);
   }

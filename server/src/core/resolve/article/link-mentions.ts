@@ -11,7 +11,7 @@ import { Clusters } from "./clusters";
 import { DescriptorFinder } from "./descriptor";
 import { type Form, formsOf, type LinkInput } from "./forms";
 import { linkDerived, linkKnown } from "./known";
-import { linkPersons, type PersonCues } from "./persons";
+import { linkPersons, type PersonCues, splitFamilies } from "./persons";
 import { linkInflected, linkSame, linkSpelling } from "./same";
 import { linkCompanySuffixes, linkFirstWords } from "./short-names";
 
@@ -84,7 +84,9 @@ export function linkMentions(document: TextDocument, recognition: Recognition): 
   const mentions = gather(document, recognition, finder);
   const forms = formsOf(mentions);
   const clusters = new Clusters();
-  linkStrong(document, mentions, forms, cuesFrom(mentions, finder), clusters);
+  const cues = cuesFrom(mentions, finder);
+  splitFamilies(forms, cues);
+  linkStrong(document, mentions, forms, cues, clusters);
   linkCandidates(forms, clusters);
   const wordBefore = (index: number): string => {
     const mention = mentions[index];

@@ -45,19 +45,33 @@ function linkFullNames(bySurname: Bearers, clusters: Clusters): void {
   for (const bearers of bySurname.values()) {
     if (bearers.length < 2 || bearers.length > MAX_COMPARED) continue;
     for (const [at, a] of bearers.entries()) {
-      const compatible: Form[] = [];
-      for (const [other, b] of bearers.entries()) {
-        if (other === at || a.person === undefined || b.person === undefined) continue;
-        const verdict = comparePersons(a.person, b.person);
-        if (verdict === "same" && other < at) {
-          clusters.join(...shorterFirst(a, b), "spelling");
-        } else if (verdict === "compatible") compatible.push(b);
+      for (const b of bearers.slice(0, at)) {
+        if (samePerson(a, b)) clusters.join(...shorterFirst(a, b), "spelling");
       }
-      const roots = new Set(compatible.map((form) => clusters.root(form)));
-      const [only] = compatible;
-      if (roots.size === 1 && only !== undefined) clusters.join(...shorterFirst(a, only), "short");
+    }
+    for (const a of bearers) {
+      const fuller = bearers.filter((b) => b !== a && isFuller(b, a));
+      const roots = new Set(fuller.map((form) => clusters.root(form)));
+      const [only] = fuller;
+      if (roots.size === 1 && only !== undefined) clusters.join(a, only, "short");
     }
   }
+}
+
+/** True for two spellings of the same given names and surname. */
+function samePerson(a: Form, b: Form): boolean {
+  if (a.person === undefined || b.person === undefined) return false;
+  const alike = a.person.given.length === b.person.given.length && a.person.suffix === b.person.suffix;
+  return alike && comparePersons(a.person, b.person) === "same";
+}
+
+/** True if `long` may be the same person as `short` and says more of the name: more given names, or fewer initials. */
+function isFuller(long: Form, short: Form): boolean {
+  if (long.person === undefined || short.person === undefined) return false;
+  if (comparePersons(long.person, short.person) === "conflict") return false;
+  const written = (form: Form): number => form.person?.given.filter((name) => name.length > 1).length ?? 0;
+  if (long.person.suffix !== short.person.suffix) return short.person.suffix === "";
+  return written(long) > written(short) || long.person.given.length > short.person.given.length;
 }
 
 function shorterFirst(a: Form, b: Form): [Form, Form] {
@@ -82,14 +96,34 @@ function bearersOf(bare: Form, bySurname: Bearers, byGiven: Bearers): { forms: F
   return { forms: [], reason: "surname" };
 }
 
-/** Moves some mentions of a form into a form of their own. */
+/** Moves some mentions of a form into a form of their own, unless they are all it has. */
 function split(form: Form, mentions: number[], forms: Form[]): Form {
   if (mentions.length === form.mentions.length) return form;
-  const taken = new Set(mentions);
-  form.mentions = form.mentions.filter((mention) => !taken.has(mention));
   const part: Form = { ...form, mentions };
+  withdraw(form, mentions);
   forms.push(part);
   return part;
+}
+
+function withdraw(form: Form, mentions: readonly number[]): void {
+  const taken = new Set(mentions);
+  form.mentions = form.mentions.filter((mention) => !taken.has(mention));
+}
+
+/** Takes "die Kennedys" out of the forms of a person: a family is named with its article, and has no given name. */
+export function splitFamilies(forms: Form[], cues: PersonCues): void {
+  for (const [at, form] of [...forms].entries()) {
+    if (form.type !== "PER" || (form.person?.given.length ?? 1) > 0) continue;
+    const plural = form.mentions.filter((mention) => cues.isPlural(mention));
+    if (plural.length === 0) continue;
+    const folded = `die ${form.folded}`;
+    const family: Form = { ...form, mentions: plural, folded, joined: joinKey(folded), person: undefined };
+    if (plural.length === form.mentions.length) forms[at] = family;
+    else {
+      withdraw(form, plural);
+      forms.push(family);
+    }
+  }
 }
 
 /** Index of the last element of the ascending list that is below `limit`, or -1. */
@@ -159,15 +193,11 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters)
   linkFullNames(bySurname, clusters);
   for (const bare of persons) {
     if (bare.person === undefined || bare.person.given.length > 0) continue;
-    const plural = bare.mentions.filter((mention) => cues.isPlural(mention));
-    const form = plural.length === bare.mentions.length ? undefined : bare;
-    if (form === undefined) continue;
-    if (plural.length > 0) split(form, plural, forms);
-    const { forms: bearers, reason } = bearersOf(form, bySurname, byGiven);
+    const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;
-    if (first === undefined) linkBare(form, bareNames, clusters);
-    else if (roots.size === 1) clusters.join(form, first, reason);
-    else if (roots.size > 1) linkAmbiguous(form, bearers, reason, cues, forms, clusters);
+    if (first === undefined) linkBare(bare, bareNames, clusters);
+    else if (roots.size === 1) clusters.join(bare, first, reason);
+    else if (roots.size > 1) linkAmbiguous(bare, bearers, reason, cues, forms, clusters);
   }
 }

@@ -42,6 +42,7 @@ export function foldName(text: string): string {
     .normalize("NFD")
     .replace(LATIN_MARKS, "")
     .normalize("NFC")
+    .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter) // bared by the marks: ǣ, ǿ
     .replace(APOSTROPHE_INSIDE, "")
     .replace(NOT_NAME, " ")
     .trim();
@@ -55,14 +56,12 @@ export function joinKey(folded: string): string {
 /** Spellings of one sound in German, English, French and scholarly romanisation, applied in this order. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/schtsch|shch|chtch/g, "š"],
-  [/tsch|tch/g, "č"],
-  [/dsch|dzh/g, "dž"],
-  [/sch|sh/g, "š"],
-  [/ch|kh/g, "h"],
-  [/zh/g, "ž"],
+  [/dsch|dzh/g, "dš"],
+  [/tsch|tch/g, "x"],
+  [/sch|sh|zh/g, "š"],
+  [/ch|kh/g, "x"],
   [/ph/g, "f"],
   [/ck|q|c(?![eiy])/g, "k"],
-  [/x/g, "ks"],
   [/tz|ts|c/g, "z"],
   [/ou/g, "u"],
   [/[wv]/g, "v"],
@@ -74,6 +73,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ue/g, "u"],
   [/th/g, "t"],
   [/(\p{L})\1/gu, "$1"],
+  [/(?<=[xš])[oe](?=va?$)/g, "e"],
 ];
 
 /**
