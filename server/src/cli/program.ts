@@ -5,6 +5,7 @@ import { BAD_INPUT } from "./output";
 import { runAnnotate } from "./run-annotate";
 import { runEntities } from "./run-entities";
 import { runEvaluate } from "./run-evaluate";
+import { runExport } from "./run-export";
 import { runServe } from "./run-serve";
 
 const INCLUDE = ["**/*.{txt,md}"];
@@ -39,6 +40,10 @@ function createProgram(): Command {
     .option("--json", "one object with all figures")
     .option("--gold-mentions", "resolve the gold mentions instead of recognised ones")
     .action(runEvaluate);
+  overCorpus(program, "export", "write a folder's articles, entities, mentions and evidence as a database")
+    .requiredOption("--sqlite <file>", "SQLite file to write")
+    .option("--force", "replace the file if it is there")
+    .action(runExport);
   program
     .command("serve")
     .description("language server on standard input and output, for any editor")

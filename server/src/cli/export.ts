@@ -1,0 +1,103 @@
+// Writes a corpus as a database that any SQL tool opens: articles, entities, mentions, forms, evidence.
+import type { Database, JSValue, Statement } from "node-sqlite3-wasm";
+import type { ArticleView, CorpusView, EntityView, Evidence } from "../core/corpus/view";
+import type { ArticleId, EntityId } from "../core/types";
+import type { Texts } from "../features/texts";
+import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
+
+/** Fills an empty database with a corpus. Texts are asked for once an article. */
+export async function exportCorpus(view: CorpusView, texts: Texts, database: Database): Promise<void> {
+  // The file is new: if writing it fails, it is thrown away.
+  database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
+  database.exec(`BEGIN; ${EXPORT_TABLES}`);
+  const writer = new Writer(view, database);
+  try {
+    for (const [index, entity] of view.entities().entries()) writer.entity(entity, index + 1);
+    for (const [index, id] of view.articleIds.entries()) {
+      const article = view.article(id);
+      if (article) writer.article(article, index + 1, await texts.text(id));
+    }
+    writer.forms();
+  } finally {
+    writer.finish();
+  }
+  database.exec(`${EXPORT_VIEWS} COMMIT;`);
+}
+
+const INSERTS = {
+  article: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
+  entity: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, NULL)",
+  mention: "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  introduction: "UPDATE entity SET introduction = ? WHERE id = ?",
+  form: "INSERT INTO form VALUES (?, ?, ?, ?)",
+  evidence: "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
+} as const;
+type Table = keyof typeof INSERTS;
+
+/** Writes rows; numbers articles in id order and entities by total, both from 1. */
+class Writer {
+  private readonly statements = new Map<Table, Statement>();
+  private readonly articles: ReadonlyMap<ArticleId, number>;
+  private readonly entities = new Map<EntityId, number>();
+  private mentions = 0;
+  private reasons = 0;
+
+  constructor(
+    private readonly view: CorpusView,
+    private readonly database: Database,
+  ) {
+    this.articles = new Map(view.articleIds.map((id, index) => [id, index + 1]));
+  }
+
+  entity({ id, name, type, descriptor, total, articleCount }: EntityView, number: number): void {
+    this.entities.set(id, number);
+    this.insert("entity", [number, id, name, type, descriptor ?? null, total, articleCount]);
+  }
+
+  article(
+    { id, meta, words, mentions, sentences }: ArticleView,
+    number: number,
+    text: string | undefined,
+  ): void {
+    this.insert("article", [number, id, meta.date ?? null, meta.title ?? null, meta.source ?? null, words]);
+    for (const mention of mentions) {
+      const { start, end, surface, kind, confidence, sentence } = mention;
+      const entity = this.entities.get(mention.entity) ?? 0;
+      const words = text?.slice(sentences[2 * sentence], sentences[2 * sentence + 1]).replace(/\s+/g, " ");
+      const row = ++this.mentions;
+      this.insert("mention", [row, number, entity, start, end, surface, kind, confidence, words ?? null]);
+      const reason = this.view.evidence(id, mention.index);
+      if (reason) this.evidence(reason, row);
+      const introduction = this.view.introduction(mention.entity);
+      if (introduction?.article === id && introduction.start === start) {
+        this.insert("introduction", [row, entity]);
+      }
+    }
+  }
+
+  forms(): void {
+    for (const [id, entity] of this.entities) {
+      for (const { surface, count, evidence } of this.view.forms(id)) {
+        this.insert("form", [entity, surface, count, this.evidence(evidence, null)]);
+      }
+    }
+  }
+
+  finish(): void {
+    for (const statement of this.statements.values()) statement.finalize();
+  }
+
+  private evidence({ text, place }: Evidence, mention: number | null): number {
+    const article = place ? (this.articles.get(place.article) ?? null) : null;
+    const row = ++this.reasons;
+    this.insert("evidence", [row, mention, text, article, place?.start ?? null, place?.end ?? null]);
+    return row;
+  }
+
+  private insert(table: Table, values: JSValue[]): void {
+    const known = this.statements.get(table);
+    const statement = known ?? this.database.prepare(INSERTS[table]);
+    if (!known) this.statements.set(table, statement);
+    statement.run(values);
+  }
+}
