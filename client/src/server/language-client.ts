@@ -24,6 +24,8 @@ import type { ServerEnvironment } from "./server";
 export interface LaunchOptions {
   readonly folders: readonly CorpusFolder[];
   readonly settings: ServerSettings;
+  /** Whether the server is about to be stopped. */
+  readonly isEnding: () => boolean;
   /** Called whenever the server runs: after the start and after each restart. */
   readonly onRunning: () => void;
   /** Called once when the server died too often and stays down. */
@@ -35,7 +37,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
   const { log } = environment;
   const run = { module: environment.serverModule, transport: TransportKind.ipc };
   const policy = new RestartPolicy();
-  const client: LanguageClient = new LanguageClient(
+  const client = new LanguageClient(
     SECTION,
     "Corpus Lens",
     { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
@@ -70,7 +72,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
         // The change of settings that ends a corpus also stops the server: nobody is there to hear of it.
         workspace: {
           didChangeConfiguration: async (sections, next) => {
-            if (client.isRunning()) await next(sections);
+            if (!launch.isEnding()) await next(sections);
           },
         },
       },

@@ -43,6 +43,7 @@ export class Server implements Requests, Disposable {
   private queue: Promise<void> = Promise.resolve();
   private latest: Status | undefined;
   private down = false;
+  private ending = false;
   private readonly statusChanged = new EventEmitter<Status | undefined>();
   private readonly corpusChanged = new EventEmitter<void>();
   private readonly listeners: Disposable[];
@@ -92,6 +93,7 @@ export class Server implements Requests, Disposable {
 
   /** Stops the server and, if there is a corpus, starts it with the folders and settings as they are now. */
   restart(): Promise<void> {
+    this.ending = true;
     this.queue = this.queue.then(async () => {
       await this.stop();
       if (this.corpus.folders.length > 0) await this.start();
@@ -101,16 +103,19 @@ export class Server implements Requests, Disposable {
   }
 
   dispose(): Promise<void> {
+    this.ending = true;
     for (const listener of this.listeners) listener.dispose();
     this.queue = this.queue.then(() => this.stop());
     return this.queue;
   }
 
   private async start(): Promise<void> {
+    this.ending = false;
     const { createLanguageClient } = await import("./language-client");
     const client = createLanguageClient(this.environment, {
       folders: this.corpus.folders,
       settings: readServerSettings(),
+      isEnding: () => this.ending,
       onRunning: () => void this.askStatus(client),
       onGivenUp: () => this.reportDown("The language server of Corpus Lens keeps ending unexpectedly."),
     });

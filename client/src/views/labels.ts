@@ -63,6 +63,11 @@ export function sourceLabel({ label, title }: Pick<SourceItem, "label" | "title"
   return name.length > SOURCE_LETTERS ? `${name.slice(0, SOURCE_LETTERS - 1).trimEnd()}…` : name;
 }
 
+/** The folder of a source within its corpus folder; empty at the top. */
+export function sourceFolder({ label }: Pick<SourceItem, "label">): string {
+  return label.slice(0, Math.max(0, label.lastIndexOf("/")));
+}
+
 /** What an entity list leaves out, in words: for the title of the view. Undefined: nothing. */
 export function filterLabel(query: string, type: EntityType | undefined): string | undefined {
   const label = dotted(type && TYPE_LOOKS[type].plural, query && `“${query}”`);

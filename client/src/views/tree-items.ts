@@ -1,7 +1,16 @@
 // Turns nodes into what the editor draws: label, count, icon, words for screen readers, and what a click does.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import { Commands, type EntityType } from "../../../server/src/protocol";
-import { counted, dotted, entityAria, excerpt, formatCount, sourceLabel, TYPE_LOOKS } from "./labels";
+import {
+  counted,
+  dotted,
+  entityAria,
+  excerpt,
+  formatCount,
+  sourceFolder,
+  sourceLabel,
+  TYPE_LOOKS,
+} from "./labels";
 import {
   type EntityNode,
   type GroupNode,
@@ -69,7 +78,7 @@ function hereItem({ entity, uri }: HereNode): TreeItem {
 
 function sourceItem({ entity, source }: SourceNode): TreeItem {
   const item = new TreeItem(sourceLabel(source), Collapsed);
-  item.description = dotted(formatCount(source.count), source.date, source.source);
+  item.description = dotted(formatCount(source.count), source.date, source.source ?? sourceFolder(source));
   item.iconPath = ThemeIcon.File;
   item.resourceUri = Uri.parse(source.uri);
   item.tooltip = [source.title, source.label, dotted(source.date, source.source)].filter(Boolean).join("\n");
