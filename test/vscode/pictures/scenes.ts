@@ -22,14 +22,15 @@ export const scenes: Scene[] = [
       await workbench.unfold("People");
       await workbench.unfold("Donald Trump");
       await workbench.unfold("000_1371");
-      await workbench.goTo(1, 1);
+      await workbench.goTo(FIRST, "Die USA");
     },
   },
   {
     name: "hover",
     corpus: true,
     arrange: async (workbench) => {
-      await workbench.goTo(1, 370);
+      await workbench.file(SECOND);
+      await workbench.goTo(SECOND, "Putin und Trump hatten");
       await workbench.command("Show or Focus Hover");
       await workbench.rest(1500);
     },
@@ -41,7 +42,7 @@ export const scenes: Scene[] = [
       await workbench.page.keyboard.press("Escape");
       await workbench.file(SECOND);
       await workbench.view("Explorer");
-      await workbench.goTo(1, 1);
+      await workbench.goTo(SECOND, "einer am Samstag");
     },
   },
   {
@@ -61,7 +62,7 @@ export const scenes: Scene[] = [
       await workbench.page.keyboard.press("Escape");
       await workbench.command("Corpus Lens: Clear Filters");
       await workbench.file(FIRST);
-      await workbench.goTo(1, 370);
+      await workbench.goTo(FIRST, "Donald Trump");
       await workbench.command("Go to References");
       await workbench.rest(1500);
     },
@@ -73,6 +74,7 @@ export const scenes: Scene[] = [
       await workbench.page.keyboard.press("Escape");
       await workbench.view("Explorer");
       await workbench.command("Explorer: Focus on Outline View");
+      await workbench.command("Expand All");
       await workbench.rest(1500);
     },
   },
@@ -91,6 +93,7 @@ export const scenes: Scene[] = [
     corpus: true,
     arrange: async (workbench) => {
       await workbench.page.keyboard.press("Escape");
+      await workbench.command("View: Toggle Primary Side Bar Visibility");
       await workbench.command("Welcome: Open Walkthrough");
       await workbench.page.keyboard.type("Explore a corpus");
       await workbench.rest(500);

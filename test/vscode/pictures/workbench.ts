@@ -1,5 +1,8 @@
 // Drives the workbench in a browser page as a reader would: by commands, keys and the mouse.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { root } from "../editor/places";
 
 /** The workbench shown in a page. */
 export class Workbench {
@@ -28,18 +31,25 @@ export class Workbench {
     await this.page.keyboard.press("Control+p");
     await this.page.waitForSelector(".quick-input-widget input");
     await this.page.keyboard.type(name);
-    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`).first().waitFor();
+    await this.page
+      .locator(`.quick-input-list .monaco-list-row.focused[aria-label*="${name}"]`)
+      .first()
+      .waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
     if (lenses) await this.page.locator(".codelens-decoration").first().waitFor();
     await this.rest(500);
   }
 
-  /** Puts the cursor at a line and column, both from 1, and that line in the middle. */
-  async goTo(line: number, column: number): Promise<void> {
+  /** Puts the cursor where a text of the sample article first stands, and that line in the middle. */
+  async goTo(name: string, text: string): Promise<void> {
+    const before =
+      readFileSync(join(root, "seeds", name), "utf8")
+        .split(text)[0]
+        ?.split("\n") ?? [];
     await this.page.keyboard.press("Control+g");
     await this.page.waitForSelector(".quick-input-widget input");
-    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.type(`${before.length}:${(before.at(-1)?.length ?? 0) + 2}`);
     await this.page.keyboard.press("Enter");
     await this.rest(300);
   }

@@ -111,6 +111,6 @@ describe("other ways to move", () => {
       "vscode.executeWorkspaceSymbolProvider",
       "ptin",
     );
-    assert.equal(symbols[0]?.name, "Wladimir Putin");
+    assert.match(symbols[0]?.name ?? "", /^Wladimir Putin/);
   });
 });
