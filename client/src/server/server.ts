@@ -75,7 +75,8 @@ export class Server implements Requests, Disposable {
 
   async request<P, R>(request: Request<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
     await this.queue;
-    if (!this.client?.isRunning()) return undefined;
+    // A client whose server is just being started again waits for it.
+    if (!this.client || this.down) return undefined;
     try {
       // An absent token must not be passed: whatever follows the parameters would be sent as one more.
       const rest = token ? [token] : [];
@@ -160,6 +161,7 @@ export class Server implements Requests, Disposable {
   private reportDown(message: string): void {
     this.down = true;
     this.setStatus(undefined);
+    this.corpusChanged.fire();
     void window.showErrorMessage(message, "Restart", "Show Log").then((choice) => {
       if (choice === "Restart") void this.restart();
       if (choice === "Show Log") this.environment.log.show();
