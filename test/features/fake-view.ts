@@ -115,6 +115,7 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
     articleIds: ids,
     entityCount: entities.size,
     article: (id) => byId.get(id),
+    head: (id) => byId.get(id),
     entity: (id) => entities.get(id),
     entities: (type?: EntityType) => sorted.filter((entity) => type === undefined || entity.type === type),
     counts: (id) =>

@@ -109,7 +109,7 @@ function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardS
     byCodeUnit(a.article, b.article);
   return top(view.counts(entity), SOURCES, order).flatMap(({ article, count }): CardSource[] => {
     const first = view.mentionsIn(entity, article)[0];
-    const meta = view.article(article)?.meta;
+    const meta = view.head(article)?.meta;
     if (first === undefined || meta === undefined) return [];
     return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];
   });

@@ -24,7 +24,7 @@ export function sources(
     [...view.counts(id)].sort((a, b) => b.count - a.count || byCodeUnit(a.article, b.article)),
   );
   const items = pageOf(sorted, page).map(({ article, count }) => {
-    return { article, count, meta: view.article(article)?.meta ?? {} };
+    return { article, count, meta: view.head(article)?.meta ?? {} };
   });
   return { entity, items, matching: sorted.length };
 }

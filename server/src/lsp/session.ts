@@ -89,6 +89,6 @@ export function toLocation(
   view: CorpusView,
   place: Place,
 ): { uri: string; range: Range } | undefined {
-  const article = view.article(place.article);
+  const article = view.head(place.article);
   return article && { uri: session.indexer.uri(place.article), range: rangeOf(article, place) };
 }

@@ -2,8 +2,9 @@
 import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
-import { articlesOf } from "./mentions";
+import { usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
+import { COMPANION_ARTICLES } from "./view";
 
 interface Shared {
   sentences: number;
@@ -16,13 +17,25 @@ export function companionsOf(
   entity: Entity,
 ): readonly { readonly entity: string; readonly count: number }[] {
   const shared = new Map<Entity, Shared>();
-  for (const article of articlesOf(state, entity)) addArticle(state, entity, article, shared);
+  for (const article of telling(state, entity)) addArticle(state, entity, article, shared);
   return [...shared]
     .sort(
       ([a, x], [b, y]) =>
         y.sentences - x.sentences || y.articles - x.articles || b.total - a.total || compareText(a.id, b.id),
     )
     .map(([other, { sentences, articles }]) => ({ entity: other.id, count: sentences || articles }));
+}
+
+/** The articles that name an entity most often; ties go to the first by id. */
+function telling(state: CorpusState, entity: Entity): readonly PackedArticle[] {
+  const { articles, counts } = usesOf(state, entity);
+  if (articles.length <= COMPANION_ARTICLES) return articles;
+  const least = Uint32Array.from(counts).sort()[counts.length - COMPANION_ARTICLES] ?? 0;
+  let room = COMPANION_ARTICLES - counts.filter((count) => count > least).length;
+  return articles.filter((_, i) => {
+    const count = counts[i] ?? 0;
+    return count > least || (count === least && room-- > 0);
+  });
 }
 
 function addArticle(

@@ -6,8 +6,9 @@ import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
-import { countsBySlot, type ReadArticle, readArticle, spansOf } from "./mentions";
+import { type ReadArticle, readArticle, spansOf, usesOf } from "./mentions";
 import type {
+  ArticleHead,
   ArticleView,
   CorpusView,
   EntityView,
@@ -48,6 +49,9 @@ export class LiveView implements CorpusView {
   article(id: ArticleId): ArticleView | undefined {
     return this.readArticle(id)?.view;
   }
+  head(id: ArticleId): ArticleHead | undefined {
+    return this.state.article(id);
+  }
   entity(id: EntityId): EntityView | undefined {
     return this.find(id);
   }
@@ -62,9 +66,8 @@ export class LiveView implements CorpusView {
   counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[] {
     const entity = this.state.entities.get(id);
     if (entity === undefined) return [];
-    return [...countsBySlot(this.state, entity)]
-      .sort(([a], [b]) => this.state.rank(a) - this.state.rank(b))
-      .map(([slot, count]) => ({ article: this.state.articleAt(slot)?.id ?? "", count }));
+    const { articles, counts } = usesOf(this.state, entity);
+    return articles.map(({ id: article }, i) => ({ article, count: counts[i] ?? 0 }));
   }
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {

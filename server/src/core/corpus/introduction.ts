@@ -3,7 +3,7 @@
 import type { Entity } from "../resolve/corpus/entity";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
-import { articlesOf, rowsOf } from "./mentions";
+import { rowsOf, usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 
 /** A mention that presents an entity. */
@@ -24,12 +24,21 @@ const BEST = FULL_NAME + ROLE + IS_EARLY;
 /** Sorts behind every ISO date. */
 const NO_DATE = "~";
 
+/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
+const known = new WeakMap<Entity, Introduction | undefined>();
+
 /** The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. */
 export function introduce(state: CorpusState, entity: Entity): Introduction | undefined {
+  if (!known.has(entity)) known.set(entity, findIntroduction(state, entity));
+  return known.get(entity);
+}
+
+function findIntroduction(state: CorpusState, entity: Entity): Introduction | undefined {
   let best: (Introduction & { readonly score: number }) | undefined;
-  for (const article of articlesOf(state, entity)) {
+  for (const article of usesOf(state, entity).articles) {
     const later = best !== undefined && dateOf(article) >= dateOf(best.article);
-    if (later && best?.score === BEST) continue;
+    // Entities in thousands of articles: most articles cannot do better, and that is quickly seen.
+    if (later && best !== undefined && best.score >= (article.hasRoles ? BEST : BEST - ROLE)) continue;
     const found = introduceIn(state, entity, article);
     if (found === undefined) continue;
     if (best === undefined || found.score > best.score || (found.score === best.score && !later))

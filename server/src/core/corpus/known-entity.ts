@@ -4,7 +4,7 @@ import type { EntityId, EntityType } from "../types";
 import type { CorpusState } from "./corpus-state";
 import { formsOf } from "./forms";
 import { type Introduction, introduce } from "./introduction";
-import { countsBySlot } from "./mentions";
+import { usesOf } from "./mentions";
 import type { EntityView, Form } from "./view";
 
 /**
@@ -16,8 +16,6 @@ export class KnownEntity implements EntityView {
   readonly name: string;
   readonly type: EntityType;
   readonly total: number;
-  private knownArticleCount: number | undefined;
-  private knownIntroduction: Introduction | null | undefined;
   private knownForms: readonly Form[] | undefined;
 
   constructor(
@@ -31,8 +29,7 @@ export class KnownEntity implements EntityView {
   }
 
   get articleCount(): number {
-    this.knownArticleCount ??= countsBySlot(this.state, this.entity).size;
-    return this.knownArticleCount;
+    return usesOf(this.state, this.entity).articles.length;
   }
 
   get descriptor(): string | undefined {
@@ -40,9 +37,7 @@ export class KnownEntity implements EntityView {
   }
 
   get introduction(): Introduction | undefined {
-    if (this.knownIntroduction === undefined)
-      this.knownIntroduction = introduce(this.state, this.entity) ?? null;
-    return this.knownIntroduction ?? undefined;
+    return introduce(this.state, this.entity);
   }
 
   get forms(): readonly Form[] {

@@ -29,37 +29,62 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
 
 /** Packed indices of an entity's shown mentions in an article, in text order. */
 export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
-  const chains = new Set<number>();
-  for (let chain = 0; chain < article.chainCount; chain++) {
-    if (state.entityOf(state.nodeOf(article, chain), article.slot) === entity) chains.add(chain);
-  }
   const rows: number[] = [];
+  const own = ownChains(state, entity, article);
   for (let row = 0; row < article.mentionCount; row++) {
-    if (chains.has(article.chain(row)) && state.isShown(article, row)) rows.push(row);
+    if (own[article.chain(row)] && state.isShown(article, row)) rows.push(row);
   }
   return rows;
 }
 
+/** By chain of an article: whether it names the entity. */
+function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): boolean[] {
+  const own: boolean[] = [];
+  for (let chain = 0; chain < article.chainCount; chain++) {
+    const node = state.nodeOf(article, chain);
+    // Nearly all entities are plain: then a look at the few nodes is enough.
+    own.push(entity.isPlain ? entity.nodes.includes(node) : state.entityOf(node, article.slot) === entity);
+  }
+  return own;
+}
+
 /** Shown mentions of an entity by article slot. */
-export function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<number, number> {
+function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   forEachPosting(
     entity,
-    (node, slot) => state.entityOf(node, slot),
+    (node, slot) => (entity.isPlain ? entity : state.entityOf(node, slot)),
     (slot, count) => counts.set(slot, (counts.get(slot) ?? 0) + count),
   );
   return counts;
 }
 
-/** The articles that show an entity, in id order. */
-export function articlesOf(state: CorpusState, entity: Entity): readonly PackedArticle[] {
-  const slots = [...countsBySlot(state, entity).keys()].sort((a, b) => state.rank(a) - state.rank(b));
-  return slots.flatMap((slot) => state.articleAt(slot) ?? []);
+/** The articles that show an entity, in id order, with the number of its mentions in each. */
+export interface Uses {
+  readonly articles: readonly PackedArticle[];
+  readonly counts: readonly number[];
+}
+
+/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
+const knownUses = new WeakMap<Entity, Uses>();
+
+/** Where an entity is named; gathered and sorted when first asked for. */
+export function usesOf(state: CorpusState, entity: Entity): Uses {
+  const known = knownUses.get(entity);
+  if (known !== undefined) return known;
+  const bySlot = countsBySlot(state, entity);
+  const ranks = Uint32Array.from(bySlot.keys(), (slot) => state.rank(slot)).sort();
+  const articles = Array.from(ranks, (rank) => state.article(state.articleIds[rank] ?? "")).filter(
+    (article) => article !== undefined,
+  );
+  const uses = { articles, counts: articles.map(({ slot }) => bySlot.get(slot) ?? 0) };
+  knownUses.set(entity, uses);
+  return uses;
 }
 
 /** The shown mentions of an entity, article by article in id order. */
 export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpans[] {
-  return articlesOf(state, entity).map((article) => {
+  return usesOf(state, entity).articles.map((article) => {
     const { id, length, lineStarts } = article;
     const spans = rowsOf(state, entity, article).map((row) => {
       return { start: article.start(row), end: article.end(row) };

@@ -146,6 +146,10 @@ export class PackedArticle {
   chainTypeCode(chain: number): number {
     return this.at(this.chainsAt + chain * CHAIN + 1);
   }
+  /** True if any mention has a role. */
+  get hasRoles(): boolean {
+    return this.blocksAt > this.rolesAt;
+  }
   /** Where the role beside a mention stands, if it has one. */
   role(mention: number): { readonly start: number; readonly end: number; readonly text: string } | undefined {
     for (let at = this.rolesAt; at < this.blocksAt; at += ROLE) {

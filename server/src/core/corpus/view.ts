@@ -9,15 +9,19 @@ export interface ResolvedMention extends AnalysedMention {
   readonly index: number;
 }
 
-/** One article as the corpus shows it. Only accepted mentions appear. */
-export interface ArticleView {
+/** What lists need of an article: cheap to have, whatever its length. */
+export interface ArticleHead {
   readonly id: ArticleId;
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
   readonly words: number;
   readonly meta: ArticleMeta;
-  readonly blocks: readonly Block[];
   readonly lineStarts: Uint32Array;
+}
+
+/** One article as the corpus shows it. Only accepted mentions appear. */
+export interface ArticleView extends ArticleHead {
+  readonly blocks: readonly Block[];
   /** [start, end) pairs, two entries a sentence. */
   readonly sentences: Uint32Array;
   /** Sorted by start, not overlapping. */
@@ -78,6 +82,9 @@ export interface Suggestion {
   readonly reasonsAgainst: readonly string[];
 }
 
+/** Enough articles to tell whom an entity most often appears with. */
+export const COMPANION_ARTICLES = 250;
+
 /** One consistent state of the corpus. Unknown ids give undefined or an empty list, never an error. */
 export interface CorpusView {
   /** Grows with every published state. */
@@ -86,6 +93,7 @@ export interface CorpusView {
   readonly articleIds: readonly ArticleId[];
   readonly entityCount: number;
   article(id: ArticleId): ArticleView | undefined;
+  head(id: ArticleId): ArticleHead | undefined;
   entity(id: EntityId): EntityView | undefined;
   /** All entities, by total descending, then name, then id. */
   entities(type?: EntityType): readonly EntityView[];
@@ -105,7 +113,10 @@ export interface CorpusView {
   forms(id: EntityId): readonly Form[];
   /** Why this mention belongs to its entity. */
   evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
-  /** Entities that stand in the same sentences (or else articles) most often, best first. */
+  /**
+   * Entities that stand in the same sentences (or else articles) most often, best first. For an entity in more than
+   * COMPANION_ARTICLES articles, those that name it most are looked at.
+   */
   companions(id: EntityId, limit: number): readonly { readonly entity: EntityId; readonly count: number }[];
   suggestions(limit: number): readonly Suggestion[];
 }
