@@ -82,9 +82,17 @@ describe("places and organisations in one article", () => {
     checkChains("⟦Bremen⟧{LOC b} jubelt, weil ⟦Bremen⟧{ORG w} gewann.");
   });
 
-  it("joins candidates to a chain, but lets none tie two together", () => {
+  it("joins candidates to a chain whatever their type, but lets none tie two together", () => {
     checkChains(
-      "⟦Kolb Werke⟧{ORG k} (⟦Kolb Werke⟧{ORG ?k}) und ⟦Renz⟧{PER r}, ⟦Renz⟧{LOC ?x}, ⟦Ude⟧{PER ?u}, ⟦Ude⟧{PER ?u}.",
+      "Die ⟦Kolb Werke⟧{ORG k} (⟦Kolb Werke⟧{ORG ?k}) und ⟦Ute Renz⟧{PER r}, ⟦Renz⟧{LOC ?r}, ⟦Renzens⟧{PER ?r}, ⟦Ude⟧{PER ?u}, ⟦Ude⟧{PER ?u}.",
     );
+    checkChains(
+      "⟦Kiel⟧{LOC k}, ⟦Kiel⟧{ORG o}, ⟦Kiel⟧{PER ?x}, ⟦Peru⟧{LOC p}, ⟦peruanische⟧{LOC derived ?p}.",
+    );
+  });
+
+  it("finds the acronym that ends a long name", () => {
+    const linked = checkChains("Die ⟦Freie Schifffahrtsunion FSU⟧{ORG f} tagt. Die ⟦FSU⟧{ORG f} hilft.");
+    assert.deepEqual(namesOf(linked), ["Freie Schifffahrtsunion"]);
   });
 });

@@ -1,5 +1,7 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
 import type { EntityType } from "../../types";
+import { foldName } from "./fold";
+import { initialsOf } from "./organisation";
 import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
 const ARTICLES =
@@ -26,6 +28,8 @@ const FOREIGN_CAPITAL = leading(
 const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´)\]]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
+/** Most mentions: nothing to strip. */
+const ONE_WORD = /^[\p{L}-]+$/u;
 const HAS_DIGIT = /\d/;
 
 /** A mention's name, and other names of the same thing that its words give ("Singapore Airlines ( SIA", "The Fed"). */
@@ -85,11 +89,25 @@ function strip(text: string): string {
   return text.replace(QUOTES, "").replace(LEADING, "").replace(QUOTES, "");
 }
 
+/** The acronym a long name ends with ("Europäische Weltraumorganisation ESA"), if its first letters are the initials. */
+function trailingAcronym(name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  const long = name.slice(0, -last.length).trimEnd();
+  if (!/^\p{Lu}\p{L}{1,7}$/u.test(last) || !/\p{Lu}.*[\s-]\p{Lu}/u.test(long)) return undefined;
+  const folded = foldName(last);
+  return [...initialsOf(long)].some(
+    (letters) => letters.length >= folded.length - 1 && letters.slice(0, 2) === folded.slice(0, 2),
+  )
+    ? last
+    : undefined;
+}
+
 /**
  * The name a mention's words give, by rules alone; never empty unless the text has no letters or digits.
  * "the Federal Reserve" -> "Federal Reserve"; "Steve Jobs , CEO of Apple" -> "Steve Jobs"; "Boeing's" -> "Boeing".
  */
 export function coreName(surface: string, type: EntityType): CoreName {
+  if (ONE_WORD.test(surface)) return { name: surface, aliases: [] };
   const flat = surface.replace(/\s+/g, " ").trim();
   const aliases: string[] = [];
   let text = strip(flat);
@@ -102,8 +120,13 @@ export function coreName(surface: string, type: EntityType): CoreName {
   if (type === "PER") text = stripRoles(text);
   if (type === "ORG") text = stripCompanyNouns(text.replace(FOREIGN_CAPITAL, ""));
   if (type === "LOC") text = text.replace(PLACE_CAPITAL, "");
-  const name = text === "" ? flat : text;
+  let name = text === "" ? flat : text;
   const bare = name.replace(LEADING_CAPITAL, "");
   if (bare !== name) aliases.push(bare);
+  const acronym = type === "ORG" ? trailingAcronym(name) : undefined;
+  if (acronym !== undefined) {
+    aliases.push(acronym);
+    name = name.slice(0, -acronym.length).trimEnd();
+  }
   return { name, aliases: aliases.filter((alias) => alias !== "") };
 }

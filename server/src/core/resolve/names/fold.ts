@@ -24,14 +24,16 @@ const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?:\.|(?![\p{L}\p{N
 const APOSTROPHE_INSIDE = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu;
 const NOT_NAME = /[^\p{L}\p{M}\p{N}&]+/gu;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
-const PLAIN_ASCII = /^[a-z0-9]+$/;
+/** Most names: words of German letters between single spaces or hyphens; they need none of the slow steps. */
+const PLAIN = /^[A-Za-zÄÖÜäöüß]+(?:[ -][A-Za-zÄÖÜäöüß]+)*$/;
+const UMLAUT = /[äöüß]/;
 
 /**
  * Folds a name to lower-case words joined by single spaces, so that "Weißes Haus", "WEISSES HAUS" and
  * "Weisses-Haus" are one. Umlauts become two letters as in German; other diacritics go. Idempotent, any script.
  */
 export function foldName(text: string): string {
-  if (PLAIN_ASCII.test(text)) return text;
+  if (PLAIN.test(text)) return foldPlain(text);
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
@@ -46,6 +48,11 @@ export function foldName(text: string): string {
     .replace(APOSTROPHE_INSIDE, "")
     .replace(NOT_NAME, " ")
     .trim();
+}
+
+function foldPlain(text: string): string {
+  const lower = text.toLowerCase().replaceAll("-", " ");
+  return UMLAUT.test(lower) ? lower.replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter) : lower;
 }
 
 /** The folded name without its spaces: "da nang" and "danang" meet. */
