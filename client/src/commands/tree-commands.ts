@@ -32,7 +32,7 @@ async function filterByText(entities: EntitiesView): Promise<void> {
   const box = window.createInputBox();
   box.title = "Filter Entities";
   box.placeholder = "A part of a name or of one of its forms";
-  box.prompt = "The list follows as you type. The filter stays until it is cleared";
+  box.prompt = "The list follows as you type";
   box.value = entities.tree.filter.query;
   const apply = (): void => {
     const query = box.value.trim();
