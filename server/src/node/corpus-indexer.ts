@@ -52,6 +52,7 @@ export class CorpusIndexer implements Indexer {
   /** Grows with every scan of all folders; a scan ends when there is a newer one. */
   private scans = 0;
   private scanning = 0;
+  private counted = { at: 0, entities: 0 };
   private disposed = false;
   private cache: Cache | undefined;
 
@@ -138,7 +139,7 @@ export class CorpusIndexer implements Indexer {
       phase: !busy ? "idle" : this.runner.paused ? "paused" : "indexing",
       done: total - unfinished,
       total,
-      entities: this.store.view().entityCount,
+      entities: this.countEntities(busy),
       articles: this.publisher.articles,
       ...(secondsLeft !== undefined && { secondsLeft }),
       problems: this.trouble.size,
@@ -172,6 +173,14 @@ export class CorpusIndexer implements Indexer {
     this.register.releaseAll();
     await this.parts.analyser.dispose();
     (await this.parts.cache)?.close();
+  }
+
+  /** Counting resolves what is new; while indexing that is done once a second. */
+  private countEntities(busy: boolean): number {
+    const now = performance.now();
+    if (busy && now - this.counted.at < 1000) return this.counted.entities;
+    this.counted = { at: now, entities: this.store.view().entityCount };
+    return this.counted.entities;
   }
 
   /** The entry of a path, made if the path is an article that was not known. */
