@@ -32,7 +32,9 @@ export class CorpusState {
   private ranks: Uint32Array | undefined;
 
   constructor(options: CorpusOptions) {
-    this.resolver = new Resolver(this.index, { corpusEvidence: options.corpusEvidence ?? true });
+    this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
+      corpusEvidence: options.corpusEvidence ?? true,
+    });
   }
 
   /** Applies changes to articles; entities follow with the next `flush`. */

@@ -28,6 +28,7 @@ const MERGE_WORDS: Record<MergeReason, string> = {
   known: "known as another name of",
   spelling: "same letters as",
   inflected: "inflected form of",
+  derived: "adjective or inhabitant form of",
   company: "same company as",
   sound: "another spelling of",
   person: "same surname and given name as",

@@ -48,6 +48,8 @@ export class PackedArticle {
   readonly meta: ArticleMeta;
   readonly mentionCount: number;
   readonly chainCount: number;
+  /** A number from the id alone, for sampling. */
+  readonly hash: number;
   private readonly data: Uint32Array;
   private readonly chainsAt: number;
   private readonly rolesAt: number;
@@ -62,6 +64,7 @@ export class PackedArticle {
     analysis: Analysis,
     private readonly strings: StringTable,
   ) {
+    this.hash = hashOf(id);
     this.length = analysis.length;
     this.words = analysis.words;
     this.meta = { ...analysis.meta };
@@ -164,6 +167,13 @@ export class PackedArticle {
     return undefined;
   }
 
+  /** Calls back for each role that stands beside a mention. */
+  forEachRole(visit: (mention: number, role: string) => void): void {
+    for (let at = this.rolesAt; at < this.blocksAt; at += ROLE) {
+      if (this.at(at + 3) > 0) visit(this.at(at), this.strings.text(this.at(at + 3) - 1));
+    }
+  }
+
   /** The mention as an object, with the given type in place of the recognised one. */
   mention(mention: number, type: EntityType): AnalysedMention {
     const role = this.role(mention);
@@ -228,4 +238,12 @@ export class PackedArticle {
       this.data.set(row, this.blocksAt + index * BLOCK);
     });
   }
+}
+
+/** FNV-1a over the code units (Fowler, Noll, Vo), mixed once more so that similar ids are far apart. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

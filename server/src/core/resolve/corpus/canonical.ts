@@ -25,7 +25,8 @@ function compareNames(a: NameNode, b: NameNode, cluster: Cluster, features: Feat
 }
 
 function fullness(node: NameNode, cluster: Cluster, features: Features): number {
-  if (cluster.reasons.get(node)?.reason === "inflected") return -1;
-  const short = shortReason(features(node), node.type);
+  const reason = cluster.reasons.get(node)?.reason;
+  if (reason === "inflected" || reason === "derived") return -1;
+  const short = shortReason(features(node));
   return short === undefined || short === "short" ? 2 : short === "initial" ? 1 : 0;
 }

@@ -7,6 +7,7 @@ export type MergeReason =
   | "known" // a state or organisation with both names
   | "spelling" // same letters but for spaces and hyphens
   | "inflected" // Syriens -> Syrien, des Weißen Hauses -> Weißes Haus
+  | "derived" // Genfer -> Genf
   | "company" // Volkswagen -> Volkswagen AG
   | "sound" // Lawrow, Lavrov
   | "person" // Angela Dorothea Merkel, Angela Merkel

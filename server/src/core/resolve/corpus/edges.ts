@@ -6,6 +6,8 @@ import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
 import type { Rules } from "./rules";
 
+type Features = (node: NameNode) => NameFeatures;
+
 /** One kind of evidence. */
 interface Strategy {
   readonly reason: MergeReason;
@@ -33,16 +35,12 @@ const STRATEGIES: readonly Strategy[] = [
 const DECISION = 1000;
 
 /** All edges between the names of one group. @param rules the reader's decisions */
-export function edgesOf(
-  nodes: readonly NameNode[],
-  features: (node: NameNode) => NameFeatures,
-  rules: Rules,
-): Edge[] {
+export function edgesOf(nodes: readonly NameNode[], features: Features, rules: Rules): Edge[] {
   const edges = tiesOf(nodes, rules);
   for (const strategy of STRATEGIES) {
     for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
-  return edges;
+  return edges.filter((edge) => !isTorn(edge, edges, features));
 }
 
 /** Names the reader called the same, each tied to the first of them. */
@@ -60,7 +58,7 @@ function tiesOf(nodes: readonly NameNode[], rules: Rules): Edge[] {
 function bucketsOf(
   nodes: readonly NameNode[],
   strategy: Strategy,
-  features: (node: NameNode) => NameFeatures,
+  features: Features,
 ): Iterable<readonly NameNode[]> {
   const buckets = new Map<string, NameNode[]>();
   for (const node of nodes) {
@@ -76,7 +74,7 @@ function bucketsOf(
 function addPairs(
   bucket: readonly NameNode[],
   { agree, reason, strength }: Strategy,
-  features: (node: NameNode) => NameFeatures,
+  features: Features,
   edges: Edge[],
 ): void {
   for (let i = 0; i < bucket.length; i++) {
@@ -109,12 +107,32 @@ function soundKeys({ person, sound }: NameFeatures): readonly string[] {
   return person !== undefined && person.given.length > 0 ? [] : some(sound);
 }
 
-/** "a m" and "am main": each word of one begins the word of the other. */
+/** "m" and "main": each word of one begins the word of the other. */
 function sameQualifier(a: NameFeatures, b: NameFeatures): boolean {
-  const x = a.fold.slice(a.town.length + 1).split(" ");
-  const y = b.fold.slice(b.town.length + 1).split(" ");
+  const x = a.qualifier.split(" ");
+  const y = b.qualifier.split(" ");
   return (
     x.length === y.length &&
     x.every((word, i) => word.startsWith(y[i] ?? "") || (y[i] ?? "").startsWith(word))
   );
+}
+
+/**
+ * Edges to names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter
+ * Weiler". They are no evidence at all.
+ */
+function isTorn(edge: Edge, edges: readonly Edge[], features: Features): boolean {
+  if (edge.reason !== "person") return false;
+  return [edge.from, edge.to].some((node) => {
+    const others = edges.flatMap(({ from, to, reason }) => {
+      return reason !== "person" ? [] : from === node ? [to] : to === node ? [from] : [];
+    });
+    return others.some((a) => others.some((b) => isOtherPerson(features(a), features(b))));
+  });
+}
+
+/** True if two names cannot be one person's, however they are spelt. */
+export function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
+  if (a.person === undefined || b.person === undefined || a.joined === b.joined) return false;
+  return comparePersons(a.person, b.person) === "conflict";
 }

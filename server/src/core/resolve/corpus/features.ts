@@ -2,6 +2,7 @@
 
 import type { EntityType } from "../../types";
 import { conceptOf } from "../knowledge/knowledge";
+import { derivedBases } from "../names/derive";
 import { joinKey, soundKey } from "../names/fold";
 import { genitiveBases, inflectionKey } from "../names/inflect";
 import { initialsOf, stripCompanySuffix } from "../names/organisation";
@@ -10,8 +11,9 @@ import { type PersonName, parsePerson } from "../names/person";
 /** Sound keys of shorter names are no evidence. */
 const MIN_SOUND = 6;
 const LONGEST_ACRONYM = 8;
-/** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Rothenburg ob der Tauber". */
-const QUALIFIER = / (?:am|an|a|ob|bei|b|im|in|i|unter|vor|upon|sur) .*$/;
+/** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Limburg a. d. Lahn", "Köln a. Rh.". */
+const QUALIFIER =
+  / (?:am|an der|ad|an|a|ob der|od|ob|bei|b|im|in der|id|in|i|unter|vor der|vd|vor|upon|sur) (.+)$| a(m)$/;
 
 /** Keys and parts of one name. All folded. */
 export interface NameFeatures {
@@ -28,10 +30,13 @@ export interface NameFeatures {
   readonly inflection: string;
   /** Names this one may be the genitive of. */
   readonly bases: readonly string[];
+  /** Places this one may be the adjective or inhabitant form of. */
+  readonly origins: readonly string[];
   /** An organisation's name without its legal form; empty for other types. */
   readonly core: string;
-  /** A town's name without its qualifier, if it has one. */
+  /** A town's name without its qualifier, and the words of the qualifier, if it has one. */
   readonly town: string;
+  readonly qualifier: string;
   readonly person: PersonName | undefined;
   /** Romanisation keys of a person's surname and written-out given names. */
   readonly surnameSound: string;
@@ -57,8 +62,9 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     sound: joined.length >= MIN_SOUND ? soundKey(fold) : "",
     inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
     bases: genitiveBases(fold),
+    origins: type === "LOC" ? derivedBases(fold) : [],
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
-    town: type === "LOC" && QUALIFIER.test(fold) ? fold.replace(QUALIFIER, "") : "",
+    ...townOf(type === "LOC" ? fold : ""),
     person,
     surnameSound: person === undefined ? "" : soundKey(person.surname),
     givenSounds: person === undefined ? [] : person.given.filter((given) => given.length > 1).map(soundKey),
@@ -67,14 +73,30 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
   };
 }
 
-/** Keys under which names meet; two names without a common key are never compared. */
-export function blockKeys(features: NameFeatures, type: EntityType, aliases: readonly string[]): string[] {
+/** "frankfurt am main" -> town "frankfurt", qualifier "main". */
+function townOf(fold: string): Pick<NameFeatures, "town" | "qualifier"> {
+  const match = QUALIFIER.exec(fold);
+  if (match === null || match.index === 0) return { town: "", qualifier: "" };
+  return { town: fold.slice(0, match.index), qualifier: match[1] ?? match[2] ?? "" };
+}
+
+/**
+ * Keys under which names meet; two names without a common key are never compared. They change whenever what the
+ * plan of a group is made of changes: keys with ~ are there for that alone.
+ */
+export function blockKeys(
+  features: NameFeatures,
+  { type, isDerived }: { readonly type: EntityType; readonly isDerived: boolean },
+  aliases: readonly string[],
+): string[] {
   if (type === "PER") return personKeys(features);
   const { joined, inflection, core, sound, concept } = features;
   const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
   for (const base of features.bases) keys.add(joinKey(base));
+  if (isDerived) keys.add(`~${joined}`);
+  if (isDerived) for (const origin of features.origins) keys.add(joinKey(origin));
   if (features.town !== "") keys.add(joinKey(features.town));
-  for (const alias of aliases) keys.add(joinKey(alias));
+  for (const alias of aliases) keys.add(joinKey(alias)).add(`~${joinKey(alias)}`);
   for (const initials of features.initials) keys.add(initials);
   keys.delete("");
   return [...keys].map((key) => `${type}:${key}`);

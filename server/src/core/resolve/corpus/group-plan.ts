@@ -56,20 +56,28 @@ function genitivesOf(nodes: readonly NameNode[], features: Features): readonly G
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const plans: GenitivePlan[] = [];
   for (const node of nodes) {
-    const bases = features(node).bases.flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? []);
+    const { bases: folds, origins } = features(node);
+    const all = node.isDerived ? [...folds, ...origins] : folds;
+    const bases = all
+      .flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? [])
+      .filter((base) => base !== node);
     if (bases.length > 0) plans.push({ node, bases, isAmbiguous: mayKeepEnding(node, nodes, features) });
   }
   return plans.sort((a, b) => a.node.form.fold.length - b.node.form.fold.length);
 }
 
-/** True if the s may be part of the name: it has a given name, or somebody bears it as a surname ("Jens Peters"). */
+/** True if the s may be part of the name: somebody else bears it as a surname ("Jens Peters"). */
 function mayKeepEnding(node: NameNode, nodes: readonly NameNode[], features: Features): boolean {
   const { person } = features(node);
   if (person === undefined) return false;
-  if (person.given.length > 0) return true;
   return nodes.some((other) => {
     const name = features(other).person;
-    return name !== undefined && name.given.length > 0 && surnamesAgree(name.surname, person.surname);
+    return (
+      other !== node &&
+      name !== undefined &&
+      name.given.length > 0 &&
+      surnamesAgree(name.surname, person.surname)
+    );
   });
 }
 
@@ -79,7 +87,7 @@ const ORDER: readonly ShortReason[] = ["initial", "acronym", "surname", "short"]
 function shortsOf(nodes: readonly NameNode[], features: Features): readonly ShortPlan[] {
   const plans: ShortPlan[] = [];
   for (const node of nodes) {
-    const reason = shortReason(features(node), node.type);
+    const reason = shortReason(features(node));
     if (reason === undefined) continue;
     const full = nodes.filter((other) => other !== node && isFullerOf(other, node, features));
     const found = full.length === 0 && reason === "surname" ? inflectedSurname(node, nodes, features) : full;

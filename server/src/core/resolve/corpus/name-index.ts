@@ -1,9 +1,11 @@
 // Keeps the counts of all names in step with the articles: the exact, order-free base of the resolution.
+import { KIND_CODES } from "../../analysis";
 import type { PackedArticle } from "../../corpus/packed-article";
 import type { StringTable } from "../../corpus/string-table";
 import { Tally } from "../../corpus/tally";
 import { ENTITY_TYPES } from "../../types";
 import { foldName } from "../names/fold";
+import type { Company } from "./context";
 import { NameForm, NameNode, type Use } from "./name-node";
 
 /** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
@@ -42,6 +44,19 @@ export class NameIndex {
     const node = new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
     form.nodes[code] = node;
     return node;
+  }
+
+  /** Whom an article names with certainty, and with which roles; independent of all other articles. */
+  companyOf(article: PackedArticle): Company {
+    const names = new Set<number>();
+    for (let mention = 0; mention < article.mentionCount; mention++) {
+      if (!article.isCandidate(mention)) names.add(this.nodeOf(article, article.chain(mention)).contextKey);
+    }
+    const roles: [number, string][] = [];
+    article.forEachRole((mention, role) => {
+      roles.push([this.nodeOf(article, article.chain(mention)).contextKey, foldName(role)]);
+    });
+    return { names: [...names], roles };
   }
 
   /** The form of a folded name, if the corpus has ever used it. */
@@ -84,8 +99,9 @@ export class NameIndex {
 
   private updateAlias(article: PackedArticle, mention: number, sign: 1 | -1): void {
     const link = article.link(mention);
-    if (link?.reason !== "acronym") return;
+    if (link?.reason !== "acronym" && link?.reason !== "short") return;
     const node = this.nodeOf(article, article.chain(mention));
+    if (node.type === "PER") return;
     for (const surface of [article.surface(mention), article.surface(link.to)]) {
       const form = this.formOfName(surface);
       if (form === node.form) continue;
@@ -99,6 +115,7 @@ interface Counting {
   strong: number;
   candidates: number;
   mass: number;
+  derived: number;
 }
 
 /** What each chain of an article adds, by chain. */
@@ -107,10 +124,12 @@ function usesOf(article: PackedArticle, rejected: ReadonlySet<number>): readonly
     strong: 0,
     candidates: 0,
     mass: 0,
+    derived: 0,
   }));
   for (let mention = 0; mention < article.mentionCount; mention++) {
     const use = uses[article.chain(mention)];
     if (use === undefined || rejected.has(article.surface(mention))) continue;
+    if (KIND_CODES[article.kindCode(mention)] === "derived") use.derived++;
     if (article.isCandidate(mention)) use.candidates++;
     else {
       use.strong++;

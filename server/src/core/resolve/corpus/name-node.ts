@@ -1,6 +1,6 @@
 // What the corpus knows of one folded name used as one type: counts and postings that grow and shrink exactly.
 import { Tally } from "../../corpus/tally";
-import type { EntityType } from "../../types";
+import { ENTITY_TYPES, type EntityType } from "../../types";
 import type { NameFeatures } from "./features";
 
 /** In a posting the candidates stand above this, the strong mentions below. */
@@ -12,6 +12,8 @@ export interface Use {
   readonly candidates: number;
   /** Sum of the strong mentions' confidences, in millionths. */
   readonly mass: number;
+  /** Number of mentions, strong or not, that are adjectives or inhabitant forms. */
+  readonly derived: number;
 }
 
 /** All chains of one folded name and type. */
@@ -20,13 +22,15 @@ export class NameNode {
   candidates = 0;
   /** Sum of the strong mentions' confidences, in millionths. */
   mass = 0;
+  /** Number of mentions that are adjectives or inhabitant forms, candidates included. */
+  derived = 0;
   /** Number of articles with a strong mention. */
   strongArticles = 0;
   /** By article slot. */
   readonly postings = new Tally();
   /** By string number of the chain's name: number of articles' chains that spell it so. */
   readonly names = new Tally();
-  /** Acronyms that some article gives for this name, by form number: number of chains. */
+  /** Acronyms and short forms that some article uses for this name, by form number: number of mentions. */
   aliases: Tally | undefined;
   /** What the letters of the name say; filled when first asked for. */
   features: NameFeatures | undefined;
@@ -58,6 +62,17 @@ export class NameNode {
     this.strong += sign * use.strong;
     this.candidates += sign * use.candidates;
     this.mass += sign * use.mass;
+    this.derived += sign * use.derived;
+  }
+
+  /** Number under which the company of an article names this node. */
+  get contextKey(): number {
+    return this.form.number * 4 + ENTITY_TYPES.indexOf(this.type);
+  }
+
+  /** True if it was only ever seen as an adjective or inhabitant form. */
+  get isDerived(): boolean {
+    return this.derived === this.strong + this.candidates;
   }
 
   /** Number of shown mentions of a settled node in an article. */

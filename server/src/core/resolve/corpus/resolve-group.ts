@@ -1,6 +1,8 @@
 // Resolves one group of names that have a key in common: which of them name one entity, and in which articles.
-import { comparePersons } from "../names/person";
 import { type Cluster, compareText, type Edge, unite } from "./cluster";
+import type { ContextArticle } from "./context";
+import type { ContextMemory } from "./context-memory";
+import { isOtherPerson } from "./edges";
 import type { NameFeatures } from "./features";
 import type { GenitivePlan, GroupPlan, ShortPlan } from "./group-plan";
 import type { NameNode } from "./name-node";
@@ -10,6 +12,7 @@ import { defaultBearer } from "./short-names";
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
   readonly rules: Rules;
+  readonly context: Pick<ContextMemory<ContextArticle>, "decide" | "forget">;
   readonly features: (node: NameNode) => NameFeatures;
   /** Slots of the articles that use both nodes, as chains the article itself keeps apart. */
   readonly sharedArticles: (a: NameNode, b: NameNode) => readonly number[];
@@ -58,7 +61,7 @@ function addGenitive(clusters: Map<NameNode, Cluster>, node: NameNode, base: Nam
   const cluster = clusters.get(base);
   if (cluster === undefined) return;
   cluster.nodes.push(node);
-  cluster.reasons.set(node, { reason: "inflected", to: base });
+  cluster.reasons.set(node, { reason: node.isDerived ? "derived" : "inflected", to: base });
   clusters.set(node, cluster);
 }
 
@@ -71,9 +74,7 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
-  if (x.person !== undefined && y.person !== undefined && comparePersons(x.person, y.person) === "conflict") {
-    return true;
-  }
+  if (isOtherPerson(x, y)) return true;
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 
@@ -93,8 +94,24 @@ class ShortNames {
     const bearers = this.bearersOf(plan, own);
     if (bearers.size === 0) return;
     const bearer = defaultBearer(bearers);
-    if (bearer === undefined) this.open.set(plan.node, [...bearers.keys()]);
-    else this.give(plan, own, bearer);
+    if (bearer === undefined) this.leaveOpen(plan.node, [...bearers.keys()]);
+    else {
+      this.evidence.context.forget(plan.node);
+      this.give(plan, own, bearer);
+    }
+  }
+
+  /** Only articles whose company speaks for one of the bearers are given to him. */
+  private leaveOpen(node: NameNode, bearers: readonly Cluster[]): void {
+    this.open.set(node, bearers);
+    const decided = this.evidence.context.decide(
+      node,
+      bearers.map((bearer) => bearer.nodes),
+    );
+    if (decided.size === 0) return;
+    const given = new Map<number, Cluster>();
+    for (const [slot, bearer] of decided) given.set(slot, bearers[bearer] as Cluster);
+    this.exceptions.set(node, given);
   }
 
   /** The clusters of the fuller names, with the number of articles that use those. */

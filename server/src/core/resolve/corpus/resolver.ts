@@ -1,8 +1,12 @@
 // Turns the counts of names into entities and keeps them so while articles come and go: settles the touched forms,
 // then resolves anew each group of names that one of them belongs to, and no other.
+
+import type { PackedArticle } from "../../corpus/packed-article";
 import type { EntityId } from "../../types";
 import { Blocks } from "./blocks";
 import { buildEntities, type Surroundings } from "./build-entities";
+import type { Company } from "./context";
+import { ContextMemory, type ContextSource } from "./context-memory";
 import type { Entity } from "./entity";
 import { blockKeys, featuresOf, type NameFeatures } from "./features";
 import { type GroupPlan, planGroup } from "./group-plan";
@@ -29,18 +33,22 @@ interface Flush {
 }
 
 /** The entities of the corpus, always those a fresh resolution of the same articles would give. */
-export class Resolver implements Evidence {
+export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly byId = new Map<EntityId, Entity>();
   private readonly homes = new Map<NameNode, Entity>();
   private readonly exceptions = new Map<NameNode, ReadonlyMap<number, Entity>>();
   private readonly plans = new Map<NameNode, GroupPlan>();
   private readonly blocks = new Blocks();
   private given = new Rules([]);
+  readonly context: ContextMemory<PackedArticle>;
 
   constructor(
     private readonly index: NameIndex,
+    private readonly articleAt: (slot: number) => PackedArticle | undefined,
     private readonly options: { readonly corpusEvidence: boolean },
-  ) {}
+  ) {
+    this.context = new ContextMemory(this);
+  }
 
   get rules(): Rules {
     return this.given;
@@ -95,6 +103,22 @@ export class Resolver implements Evidence {
     return shared;
   };
 
+  articlesOf(nodes: readonly NameNode[]): readonly PackedArticle[] {
+    const slots = new Set<number>();
+    for (const node of nodes) {
+      for (const member of node.members) {
+        member.postings.forEach((slot, posting) => {
+          if (shownIn(posting, node.form.accepts) > 0) slots.add(slot);
+        });
+      }
+    }
+    return [...slots].flatMap((slot) => this.articleAt(slot) ?? []);
+  }
+
+  companyOf(article: PackedArticle): Company {
+    return this.index.companyOf(article);
+  }
+
   /** Settles a form again and notes what that changes. */
   private refresh(form: NameForm, flush: Flush): void {
     settle(form, this.options.corpusEvidence, this.given);
@@ -148,6 +172,7 @@ export class Resolver implements Evidence {
     this.drop(node, new Set(), flush);
     this.homes.delete(node);
     this.plans.delete(node);
+    this.context.forget(node);
   }
 
   /** Drops the entities that a node belonged to, unless they are kept. */
@@ -167,7 +192,7 @@ export class Resolver implements Evidence {
   }
 
   private keysOf(node: NameNode): string[] {
-    const keys = blockKeys(this.features(node), node.type, this.aliasesOf(node));
+    const keys = blockKeys(this.features(node), node, this.aliasesOf(node));
     const tie = this.given.tie(node);
     if (tie !== undefined) keys.push(`same ${tie}`);
     return keys;

@@ -1,5 +1,4 @@
 // Short names across articles: whose surname, initials, acronym or town is it, when an article never says in full?
-import type { EntityType } from "../../types";
 import { comparePersons, type PersonName } from "../names/person";
 import type { Cluster } from "./cluster";
 import type { NameFeatures } from "./features";
@@ -14,16 +13,13 @@ const MIN_INITIALS = 3;
 export type ShortReason = "initial" | "acronym" | "surname" | "short";
 
 /** Why a name may not stand for itself; undefined if it can only be a full name. */
-export function shortReason(
-  { person, acronym, name, town }: NameFeatures,
-  type: EntityType,
-): ShortReason | undefined {
+export function shortReason({ person, acronym, name, town }: NameFeatures): ShortReason | undefined {
   if (person !== undefined) {
     if (person.given.length === 0) return "surname";
     return person.given.every((given) => given.length === 1) ? "initial" : undefined;
   }
   if (acronym !== "" && isCapital(name)) return "acronym";
-  return type === "LOC" && town === "" ? "short" : undefined;
+  return town === "" ? "short" : undefined;
 }
 
 function isCapital(name: string): boolean {
