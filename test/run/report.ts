@@ -1,6 +1,9 @@
 // What a run of one mocha suite came to, read from the file that mocha's JSON reporter writes.
 import { existsSync, readFileSync } from "node:fs";
 
+/** Milliseconds from which a test's duration is worth saying. */
+const SLOW = 500;
+
 /** A test as mocha's JSON reporter describes it. */
 interface JsonTest {
   fullTitle: string;
@@ -23,7 +26,7 @@ export interface Outcome {
   failed: number;
   skipped: number;
   seconds: number;
-  /** Full titles of the tests that passed, in order. */
+  /** Full titles of the tests that passed, in order; with the duration of the slow ones. */
   titles: string[];
   failures: { title: string; detail: string }[];
 }
@@ -51,7 +54,9 @@ export function readOutcome(suite: string, path: string): Outcome {
     failed: stats.failures,
     skipped: stats.pending,
     seconds: stats.duration / 1000,
-    titles: passes.map((test) => test.fullTitle),
+    titles: passes.map(({ fullTitle, duration = 0 }) =>
+      duration < SLOW ? fullTitle : `${fullTitle} (${(duration / 1000).toFixed(1)} s)`,
+    ),
     failures: failures.map(({ fullTitle, err }) => ({
       title: fullTitle,
       detail: err.stack || (err.message ?? ""),

@@ -9,6 +9,7 @@ const suites: Record<string, () => Promise<unknown>[]> = {
     import("./suite/navigation.test"),
     import("./suite/trees.test"),
     import("./suite/lens.test"),
+    import("./suite/disk.test"),
   ],
   plain: () => [import("./suite/plain.test")],
   installed: () => [import("./suite/installed.test")],

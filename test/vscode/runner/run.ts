@@ -27,10 +27,13 @@ export interface Run {
 }
 
 /**
- * Runs all scenarios in the editor chosen for this machine; `report` hears of each as it ends. If no editor can be
- * had, the reason is the only outcome.
+ * Runs the scenarios in the editor chosen for this machine; `report` hears of each as it ends. If no editor can be
+ * had, the reason is the only outcome. `names` leaves scenarios out; without it all are run.
  */
-export async function runEditorSuites(report: (outcome: Outcome) => void): Promise<Outcome[]> {
+export async function runEditorSuites(
+  report: (outcome: Outcome) => void,
+  names: readonly string[] = [],
+): Promise<Outcome[]> {
   const runIn = chooseEditor() === "electron" ? runInElectron : runInServer;
   const outcomes: Outcome[] = [];
   const add = (outcome: Outcome) => {
@@ -38,7 +41,8 @@ export async function runEditorSuites(report: (outcome: Outcome) => void): Promi
     report(outcome);
   };
   try {
-    for (const scenario of scenarios) add(await runScenario(scenario, runIn));
+    const chosen = scenarios.filter(({ name }) => names.length === 0 || names.includes(name));
+    for (const scenario of chosen) add(await runScenario(scenario, runIn));
   } catch (error) {
     if (!(error instanceof MissingError)) throw error;
     add(notRun("real editor", error.message));

@@ -1,4 +1,4 @@
-// In a folder that is not a corpus nothing changes.
+// In a folder that is not a corpus nothing changes, until the reader says that it is one, and again after that.
 import assert from "node:assert/strict";
 import {
   commands,
@@ -8,7 +8,7 @@ import {
   type SymbolInformation,
   workspace,
 } from "vscode";
-import { article, at, eventually, FIRST, hoverText, lensTitles, places, show } from "./support";
+import { article, at, eventually, exportsOf, FIRST, hoverText, lensTitles, places, show } from "./support";
 
 describe("a folder that is not a corpus", () => {
   before(() => eventually(() => assert.ok(extensions.getExtension("corpus-lens.corpus-lens")?.isActive)));
@@ -42,5 +42,26 @@ describe("a folder that is not a corpus", () => {
       entries.map(([name]) => name).filter((name) => !name.endsWith(".txt")),
       [],
     );
+  });
+});
+
+describe("the reader's word", () => {
+  it("makes the folder a corpus, and takes it back", async () => {
+    const document = await show(FIRST);
+    const position = at(document, "Donald T|rump");
+    const settings = () => workspace.getConfiguration("corpusLens").get("folders");
+
+    await commands.executeCommand("corpusLens.indexFolder");
+    const { articles } = await (await exportsOf()).ready();
+    assert.equal(articles, 2);
+    assert.deepEqual(settings(), ["."]);
+    await eventually(async () => assert.match(await hoverText(document.uri, position), /Donald Trump/));
+
+    await commands.executeCommand("corpusLens.removeFolder", article("."));
+    assert.deepEqual(settings(), []);
+    await eventually(async () => {
+      assert.equal(await hoverText(document.uri, position), "");
+      assert.equal(document.languageId, "plaintext");
+    });
   });
 });
