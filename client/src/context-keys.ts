@@ -3,6 +3,8 @@ import { commands } from "vscode";
 
 /** Keys without their prefix, with the type of their value. */
 export interface ContextKeys {
+  /** The extension has started: before, it is not known whether there is a corpus. */
+  active: true;
   hasCorpus: boolean;
   /** Paths of the corpus folders, for the context menu of the Explorer. */
   corpusFolders: string[];

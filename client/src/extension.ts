@@ -59,5 +59,6 @@ function followCorpus(corpus: Corpus): Disposable {
     );
   };
   update();
+  setContext("active", true);
   return corpus.onDidChange(update);
 }
