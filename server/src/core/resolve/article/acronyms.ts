@@ -1,5 +1,5 @@
 // Acronyms and their long forms: in brackets either way, side by side, or by initials anywhere in the article.
-import { foldName, joinKey } from "../names/fold";
+import { foldName } from "../names/fold";
 import { initialsOf, isAcronym, spellsAcronym } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form, LinkInput } from "./forms";
@@ -68,18 +68,23 @@ export function linkInitials(forms: readonly Form[], clusters: Clusters): void {
   }
 }
 
-/** Joins a form with the forms whose second name it is: "SIA" and "Singapore Airlines (SIA)". */
+/** Joins a form with the one form whose second name it is: "SIA", "Singapore Airlines (SIA)"; "Spiegel", "Der Spiegel". */
 export function linkAliases(forms: readonly Form[], clusters: Clusters): void {
   const index = indexBy(forms, (form) => [form.folded]);
-  const byAlias = new Map<string, Form>();
+  const bearers = new Map<string, Form[]>();
   for (const form of forms) {
     for (const alias of form.aliases) {
-      const folded = foldName(alias);
-      const key = `${form.type} ${folded}`;
-      const other = index.get(key) ?? byAlias.get(key);
-      byAlias.set(key, form);
-      if (other === undefined) continue;
-      clusters.join(form, other, joinKey(folded).length < form.joined.length / 2 ? "acronym" : "same");
+      const key = `${form.type} ${foldName(alias)}`;
+      const list = bearers.get(key);
+      if (list === undefined) bearers.set(key, [form]);
+      else list.push(form);
     }
+  }
+  for (const [key, longer] of bearers) {
+    const short = index.get(key);
+    const [only] = longer;
+    const roots = new Set(longer.map((form) => clusters.root(form)));
+    if (short === undefined || only === undefined || roots.size !== 1) continue;
+    clusters.join(short, only, isAcronym(short.name) ? "acronym" : "short");
   }
 }

@@ -1,7 +1,7 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
 import type { EntityType } from "../../types";
 import { foldName } from "./fold";
-import { initialsOf } from "./organisation";
+import { initialsOf, isAcronym } from "./organisation";
 import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
 const ARTICLES =
@@ -28,6 +28,9 @@ const FOREIGN_CAPITAL = leading(
 const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´)\]]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
+const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(?=$|\s)/u;
+/** Longer surfaces are no names and are left as they are. */
+const MAX_LENGTH = 400;
 /** Most mentions: nothing to strip. */
 const ONE_WORD = /^[\p{L}-]+$/u;
 const HAS_DIGIT = /\d/;
@@ -107,20 +110,25 @@ function trailingAcronym(name: string): string | undefined {
  * "the Federal Reserve" -> "Federal Reserve"; "Steve Jobs , CEO of Apple" -> "Steve Jobs"; "Boeing's" -> "Boeing".
  */
 export function coreName(surface: string, type: EntityType): CoreName {
-  if (ONE_WORD.test(surface)) return { name: surface, aliases: [] };
+  if (surface.length > MAX_LENGTH || ONE_WORD.test(surface)) return { name: surface, aliases: [] };
   const flat = surface.replace(/\s+/g, " ").trim();
   const aliases: string[] = [];
   let text = strip(flat);
-  const bracket = /^(.+?)\s?\(\s?([^()]{2,40}?)\s?\)?(?=$|\s)/u.exec(text);
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined) {
-    aliases.push(strip(bracket[2]));
-    text = bracket[1];
+  let qualifier = "";
+  const bracket = BRACKET.exec(text);
+  if (bracket?.groups !== undefined) {
+    const { before = "", inside = "", close = "" } = bracket.groups;
+    text = before;
+    // "Halle (Saale)": what tells a place from others of its name stays with it.
+    if (type !== "LOC" || isAcronym(inside)) aliases.push(strip(inside));
+    else if (close !== "") qualifier = ` (${inside})`;
   }
   text = strip(nameSegment(text, type).replace(ENGLISH_GENITIVE, ""));
   if (type === "PER") text = stripRoles(text);
   if (type === "ORG") text = stripCompanyNouns(text.replace(FOREIGN_CAPITAL, ""));
   if (type === "LOC") text = text.replace(PLACE_CAPITAL, "");
-  let name = text === "" ? flat : text;
+  let name = text === "" ? flat : text + qualifier;
+  if (qualifier !== "") aliases.push(text);
   const bare = name.replace(LEADING_CAPITAL, "");
   if (bare !== name) aliases.push(bare);
   const acronym = type === "ORG" ? trailingAcronym(name) : undefined;

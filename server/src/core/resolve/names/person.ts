@@ -29,6 +29,9 @@ const JUNIOR: ReadonlyMap<string, string> = new Map([
 ]);
 const REGNAL = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/;
 
+/** No personal name is longer, in UTF-16 code units. */
+const MAX_LENGTH = 200;
+
 /** Cuts "J.S.", "AdolfHitler" and "al-Assad" into words; leaves McCain and hyphenated names whole. */
 function wordsOf(name: string): string[] {
   return name
@@ -44,9 +47,11 @@ function wordsOf(name: string): string[] {
 
 /**
  * Takes a personal name apart; the name must already be without titles and roles (see coreName).
- * "Ursula von der Leyen" -> given [ursula], particles "von der", surname "leyen". Undefined for a text without letters.
+ * "Ursula von der Leyen" -> given [ursula], particles "von der", surname "leyen". Undefined for a text without letters,
+ * or longer than any name.
  */
 export function parsePerson(name: string): PersonName | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
   const raw = wordsOf(name);
   const folded = raw.map(foldName).filter((word) => word !== "");
   let suffix = "";
