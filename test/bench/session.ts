@@ -32,6 +32,9 @@ export class Session {
   readonly started = performance.now();
   private readonly child: ChildProcess;
   readonly connection: MessageConnection;
+  /** Lines for the output channel, and messages that would pop up. */
+  readonly logged: string[] = [];
+  readonly shown: string[] = [];
   private status: Status | undefined;
   private readonly watchers = new Set<() => void>();
   private readonly versions = new Map<string, number>();
@@ -49,6 +52,9 @@ export class Session {
       this.status = status;
       for (const watcher of this.watchers) watcher();
     });
+    const keepIn = (lines: string[]) => (params: { message: string }) => void lines.push(params.message);
+    this.connection.onNotification("window/logMessage", keepIn(this.logged));
+    this.connection.onNotification("window/showMessage", keepIn(this.shown));
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("window/workDoneProgress/create", () => null);
     this.connection.onRequest("workspace/codeLens/refresh", () => null);
@@ -139,8 +145,11 @@ export class Session {
     this.connection.dispose();
   }
 
-  kill(): void {
+  /** Ends the server as a crash does. */
+  async kill(): Promise<void> {
+    const exit = new Promise((resolve) => this.child.once("exit", resolve));
     this.child.kill("SIGKILL");
+    await exit;
     this.connection.dispose();
   }
 }

@@ -164,6 +164,22 @@ describe("cache", () => {
     assert.equal(log.length, 1);
   });
 
+  it("keeps what it has when the disk is full, and says so once", () => {
+    filled("a");
+    const cache = openCache({
+      folder: folder.path,
+      engine: "fake@1",
+      mostPages: 40,
+      log: (line) => log.push(line),
+    });
+    put(cache, ...Array.from({ length: 600 }, (_, i) => `new ${i}`));
+    assert.equal(cache?.find("a", fingerprintOf("a")), undefined);
+    cache?.close();
+    assert.equal(log.length, 1);
+    assert.match(log[0] ?? "", /no room on the disk/);
+    assert.ok(finds(open(), "a"));
+  });
+
   it(`is right and complete after kill -9 at ${KILLS} random moments`, async function () {
     this.timeout(10_000 + KILLS * 3000);
     const script = resolve("out/test/node/cache-writer.js");

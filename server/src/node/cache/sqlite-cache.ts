@@ -18,6 +18,8 @@ export interface CacheOptions {
   readonly folder: string;
   /** Engine key: analyses of other engines are not found. */
   readonly engine: string;
+  /** For tests: the most pages (of 4096 bytes) that the disk has room for. */
+  readonly mostPages?: number;
   log(message: string): void;
 }
 
@@ -136,6 +138,7 @@ class SqliteCache implements Cache {
     const database = new Database(this.path);
     try {
       prepareDatabase(database);
+      if (this.options.mostPages) database.exec(`PRAGMA max_page_count = ${this.options.mostPages}`);
       const state = inspect(database);
       if (state === "foreign") throw new Error("it is of another version");
       if (state === "empty") createTables(database);
