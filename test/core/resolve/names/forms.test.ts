@@ -41,6 +41,7 @@ describe("the name inside a mention", () => {
     ["LOC", "Perth , Australia", "Perth"],
     ["LOC", "Köln, Domstraße 4", "Köln, Domstraße 4"],
     ["LOC", "Peru's", "Peru"],
+    ["LOC", "Halle (Saale)", "Halle (Saale)"],
   ];
   for (const [type, surface, name] of cases) {
     it(`${surface} -> ${name}`, () => assert.equal(coreName(surface, type).name, name));

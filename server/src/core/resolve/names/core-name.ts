@@ -26,7 +26,7 @@ const FOREIGN_CAPITAL = leading(
 );
 /** Those that no place begins with. */
 const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
-const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´)\]]+$/gu;
+const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
 const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(?=$|\s)/u;
 /** Longer surfaces are no names and are left as they are. */
@@ -89,7 +89,8 @@ function isBeside(word: string, at: number): boolean {
 }
 
 function strip(text: string): string {
-  return text.replace(QUOTES, "").replace(LEADING, "").replace(QUOTES, "");
+  const bare = text.replace(QUOTES, "").replace(LEADING, "").replace(QUOTES, "");
+  return bare.includes("(") || bare.includes("[") ? bare : bare.replace(/[\s)\]]+$/u, "");
 }
 
 /** The acronym a long name ends with ("Europäische Weltraumorganisation ESA"), if its first letters are the initials. */
