@@ -30,6 +30,7 @@ const shipped = {
 const editorTools = [
   "test/run/main.ts",
   "test/run/evaluations.ts",
+  "test/bench/main.ts",
   ...["index", "main", "try", "screenshots"].map((name) => `test/vscode/${name}.ts`),
 ];
 

@@ -10,6 +10,9 @@ import {
 import { pathToUri } from "../../server/src/node/files/uris";
 import { type Request, type Status, StatusNotification, StatusRequest } from "../../server/src/protocol";
 
+/** The unit of times in /proc, the same on all Linux machines. */
+const TICKS_A_SECOND = 100;
+
 /** How a server is started. */
 export interface SessionOptions {
   /** Path of the server's bundle. */
@@ -134,6 +137,14 @@ export class Session {
     const status = readFileSync(`/proc/${this.child.pid}/status`, "utf8");
     const megabytes = (key: string) => Number(status.match(new RegExp(`${key}:\\s+(\\d+)`))?.[1] ?? 0) / 1024;
     return { now: megabytes("VmRSS"), peak: megabytes("VmHWM") };
+  }
+
+  /** Seconds of processor time that the server's process has used, all threads together. */
+  processorSeconds(): number {
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
   }
 
   /** Ends the server as an editor does. */

@@ -23,7 +23,7 @@ import { contentOf, fingerprintOf } from "./children/cache-contents";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, TestFolder } from "./support";
 
 /** How often a writing process is killed; the figure is 50. */
-const KILLS = Number(process.env.CORPUS_LENS_KILLS ?? 6);
+const KILLS = Number(process.env.CORPUS_LENS_KILLS ?? 3);
 
 describe("cache", () => {
   let folder: TestFolder;
