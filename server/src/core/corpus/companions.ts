@@ -2,28 +2,30 @@
 import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
-import { usesOf } from "./mentions";
+import { rowsOf, usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 import { COMPANION_ARTICLES } from "./view";
 
-interface Shared {
-  sentences: number;
-  articles: number;
-}
+/** From this many companions in its sentences on, an entity's wider surroundings need not be asked. */
+const ENOUGH = 12;
 
 /** Companions with the number of sentences shared, or of articles where no sentence is; best first. */
 export function companionsOf(
   state: CorpusState,
   entity: Entity,
 ): readonly { readonly entity: string; readonly count: number }[] {
-  const shared = new Map<Entity, Shared>();
-  for (const article of telling(state, entity)) addArticle(state, entity, article, shared);
-  return [...shared]
-    .sort(
-      ([a, x], [b, y]) =>
-        y.sentences - x.sentences || y.articles - x.articles || b.total - a.total || compareText(a.id, b.id),
-    )
-    .map(([other, { sentences, articles }]) => ({ entity: other.id, count: sentences || articles }));
+  const articles = telling(state, entity);
+  const near = new Map<Entity, number>();
+  for (const article of articles) addNeighbours(state, entity, article, near);
+  const far = new Map<Entity, number>();
+  if (near.size < ENOUGH) for (const article of articles) addInhabitants(state, entity, article, near, far);
+  return [...byCount(near), ...byCount(far)];
+}
+
+function byCount(counts: ReadonlyMap<Entity, number>): { entity: string; count: number }[] {
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || b.total - a.total || compareText(a.id, b.id))
+    .map(([{ id }, count]) => ({ entity: id, count }));
 }
 
 /** The articles that name an entity most often; ties go to the first by id. */
@@ -38,27 +40,39 @@ function telling(state: CorpusState, entity: Entity): readonly PackedArticle[] {
   });
 }
 
-function addArticle(
+/** Counts, for each other entity of an article, the sentences in which the entity stands too. */
+function addNeighbours(
   state: CorpusState,
   entity: Entity,
   article: PackedArticle,
-  shared: Map<Entity, Shared>,
+  counts: Map<Entity, number>,
+): void {
+  const sentences = new Set(rowsOf(state, entity, article).map((row) => article.sentence(row)));
+  const counted = new Map<Entity, number>();
+  for (let row = 0; row < article.mentionCount; row++) {
+    const sentence = article.sentence(row);
+    if (!sentences.has(sentence) || !state.isShown(article, row)) continue;
+    const other = state.entityOf(state.nodeOf(article, article.chain(row)), article.slot);
+    // Mentions are in text order: a sentence counted once is the last one counted.
+    if (other === undefined || other === entity || counted.get(other) === sentence) continue;
+    counted.set(other, sentence);
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+}
+
+/** Counts the articles shared with entities that share no sentence. */
+function addInhabitants(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+  near: ReadonlyMap<Entity, number>,
+  counts: Map<Entity, number>,
 ): void {
   const entities = state.chainEntities(article);
-  const sentences = new Map<Entity, Set<number>>();
+  const others = new Set<Entity>();
   for (let row = 0; row < article.mentionCount; row++) {
     const other = entities[article.chain(row)];
-    if (other === undefined || !state.isShown(article, row)) continue;
-    const seen = sentences.get(other);
-    if (seen === undefined) sentences.set(other, new Set([article.sentence(row)]));
-    else seen.add(article.sentence(row));
+    if (other !== undefined && other !== entity && state.isShown(article, row)) others.add(other);
   }
-  const own = sentences.get(entity) ?? new Set();
-  for (const [other, seen] of sentences) {
-    if (other === entity) continue;
-    const counts = shared.get(other) ?? { sentences: 0, articles: 0 };
-    counts.articles++;
-    for (const sentence of seen) if (own.has(sentence)) counts.sentences++;
-    shared.set(other, counts);
-  }
+  for (const other of others) if (!near.has(other)) counts.set(other, (counts.get(other) ?? 0) + 1);
 }

@@ -40,12 +40,35 @@ export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticl
 /** By chain of an article: whether it names the entity. */
 function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): boolean[] {
   const own: boolean[] = [];
+  const names = namesOf(entity);
   for (let chain = 0; chain < article.chainCount; chain++) {
-    const node = state.nodeOf(article, chain);
-    // Nearly all entities are plain: then a look at the few nodes is enough.
-    own.push(entity.isPlain ? entity.nodes.includes(node) : state.entityOf(node, article.slot) === entity);
+    own.push(names.has(article.chainName(chain)) && isOwn(state, entity, article, chain));
   }
   return own;
+}
+
+function isOwn(state: CorpusState, entity: Entity, article: PackedArticle, chain: number): boolean {
+  const node = state.nodeOf(article, chain);
+  return entity.isPlain ? entity.nodes.includes(node) : state.entityOf(node, article.slot) === entity;
+}
+
+/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
+const knownNames = new WeakMap<Entity, ReadonlySet<number>>();
+
+/** String numbers of all chain names that may mean the entity: they spare most chains a closer look. */
+function namesOf(entity: Entity): ReadonlySet<number> {
+  const known = knownNames.get(entity);
+  if (known !== undefined) return known;
+  const names = new Set<number>();
+  for (const node of [...entity.nodes, ...entity.gained.map(({ node }) => node)]) {
+    for (const member of node.members) {
+      member.names.forEach((name) => {
+        names.add(name);
+      });
+    }
+  }
+  knownNames.set(entity, names);
+  return names;
 }
 
 /** Shown mentions of an entity by article slot. */
