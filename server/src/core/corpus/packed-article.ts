@@ -1,5 +1,6 @@
 // One article's analysis as a single column of 32-bit numbers: what the corpus keeps instead of objects.
 import { type AnalysedMention, type Analysis, KIND_CODES, type LinkReason } from "../analysis";
+import type { Company } from "../resolve/corpus/context";
 import {
   type ArticleId,
   type ArticleMeta,
@@ -50,6 +51,8 @@ export class PackedArticle {
   readonly chainCount: number;
   /** A number from the id alone, for sampling. */
   readonly hash: number;
+  /** Whom the article names; kept here once it was asked for. */
+  company: Company | undefined;
   private readonly data: Uint32Array;
   private readonly chainsAt: number;
   private readonly rolesAt: number;

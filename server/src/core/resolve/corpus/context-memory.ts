@@ -1,6 +1,14 @@
 // Keeps what the context decided, so that one changed article costs one decision: all others are asked again only when
 // the articles that speak for a bearer have changed.
-import { type Bearer, BearerContext, type Company, type ContextArticle, sampleOf } from "./context";
+import {
+  type Bearer,
+  BearerContext,
+  type Company,
+  type ContextArticle,
+  type Profile,
+  profileOf,
+  sampleOf,
+} from "./context";
 import type { NameNode } from "./name-node";
 
 /** What the context may ask about nodes. */
@@ -10,9 +18,18 @@ export interface ContextSource<A extends ContextArticle> {
   companyOf(article: A): Company;
 }
 
+/** With more bearers than this, company is too thin a ground to choose on. */
+const MAX_BEARERS = 12;
+
 interface Remembered<A extends ContextArticle> {
-  readonly bearers: readonly Bearer<A>[];
+  /** Of the short name itself. */
+  readonly keys: ReadonlySet<number>;
+  readonly bearers: readonly KnownBearer<A>[];
   readonly decided: Map<A, number | undefined>;
+}
+
+interface KnownBearer<A extends ContextArticle> extends Bearer<A> {
+  readonly profile: Profile;
 }
 
 /** Decides for short names with several bearers which of them an article means. */
@@ -26,23 +43,20 @@ export class ContextMemory<A extends ContextArticle> {
    * Articles that name a bearer in full and still keep the short name apart are left open.
    */
   decide(short: NameNode, bearers: readonly (readonly NameNode[])[]): ReadonlyMap<number, number> {
-    const articles = bearers.map((nodes) => this.source.articlesOf(nodes));
-    const apart = new Set(articles.flat());
-    const now = bearers.map((nodes, i) => ({ keys: keysOf(nodes), sample: sampleOf(articles[i] ?? []) }));
-    const before = this.known.get(short);
-    const isSame = before !== undefined && sameBearers(before.bearers, now);
-    const decided = new Map<A, number | undefined>();
-    const keys = keysOf([short]);
-    let context: BearerContext<A> | undefined;
-    for (const article of this.source.articlesOf([short])) {
-      if (apart.has(article)) continue;
-      if (isSame && before.decided.has(article)) decided.set(article, before.decided.get(article));
-      else {
-        context ??= new BearerContext(now, (each) => this.source.companyOf(each));
-        decided.set(article, context.decide(article, keys));
-      }
+    if (bearers.length > MAX_BEARERS) {
+      this.forget(short);
+      return new Map();
     }
-    this.known.set(short, { bearers: now, decided });
+    const apart = new Set<A>();
+    const before = this.known.get(short);
+    const now = bearers.map((nodes, at) => this.know(nodes, before?.bearers[at], apart));
+    const keys = keysOf([short]);
+    const isSame =
+      before?.bearers.length === now.length &&
+      now.every((bearer, at) => bearer === before.bearers[at]) &&
+      areEqual(before.keys, keys);
+    const decided = this.decideAll(short, keys, now, isSame ? before.decided : new Map(), apart);
+    this.known.set(short, { keys, bearers: now, decided });
     const result = new Map<number, number>();
     for (const [article, bearer] of decided) if (bearer !== undefined) result.set(article.slot, bearer);
     return result;
@@ -52,19 +66,56 @@ export class ContextMemory<A extends ContextArticle> {
   forget(short: NameNode): void {
     this.known.delete(short);
   }
+
+  private decideAll(
+    short: NameNode,
+    keys: ReadonlySet<number>,
+    bearers: readonly KnownBearer<A>[],
+    before: ReadonlyMap<A, number | undefined>,
+    apart: ReadonlySet<A>,
+  ): Map<A, number | undefined> {
+    const decided = new Map<A, number | undefined>();
+    let context: BearerContext<A> | undefined;
+    for (const article of this.source.articlesOf([short])) {
+      if (apart.has(article)) continue;
+      if (before.has(article)) decided.set(article, before.get(article));
+      else {
+        context ??= new BearerContext(
+          bearers.map(({ profile }) => profile),
+          (each) => this.source.companyOf(each),
+        );
+        decided.set(article, context.decide(article, keys));
+      }
+    }
+    return decided;
+  }
+
+  /** The bearer with these names; the object known before if nothing changed. Adds all his articles to `named`. */
+  private know(
+    nodes: readonly NameNode[],
+    before: KnownBearer<A> | undefined,
+    named: Set<A>,
+  ): KnownBearer<A> {
+    const articles = this.source.articlesOf(nodes);
+    for (const article of articles) named.add(article);
+    const bearer = { keys: keysOf(nodes), sample: sampleOf(articles) };
+    if (before !== undefined && isSameBearer(before, bearer)) return before;
+    return { ...bearer, profile: profileOf(bearer, (each) => this.source.companyOf(each)) };
+  }
 }
 
 function keysOf(nodes: readonly NameNode[]): ReadonlySet<number> {
   return new Set(nodes.flatMap((node) => node.members.map((member) => member.contextKey)));
 }
 
-function sameBearers<A extends ContextArticle>(a: readonly Bearer<A>[], b: readonly Bearer<A>[]): boolean {
-  return a.length === b.length && a.every((bearer, i) => sameBearer(bearer, b[i] as Bearer<A>));
+function areEqual(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
 }
 
-function sameBearer<A extends ContextArticle>(a: Bearer<A>, b: Bearer<A>): boolean {
-  if (a.keys.size !== b.keys.size || a.sample.length !== b.sample.length) return false;
+function isSameBearer<A extends ContextArticle>(a: Bearer<A>, b: Bearer<A>): boolean {
   return (
-    [...a.keys].every((key) => b.keys.has(key)) && a.sample.every((article, i) => article === b.sample[i])
+    areEqual(a.keys, b.keys) &&
+    a.sample.length === b.sample.length &&
+    a.sample.every((article, i) => article === b.sample[i])
   );
 }

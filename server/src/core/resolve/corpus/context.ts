@@ -21,7 +21,7 @@ export interface Company {
 }
 
 /** As many articles of a bearer are looked at, always the same ones. */
-const SAMPLE = 48;
+const SAMPLE = 24;
 /** A shared role counts like two shared people. */
 const ROLE_WEIGHT = 2;
 /** What a shared name of each type says, in the order of ENTITY_TYPES: places are named in many contexts. */
@@ -35,10 +35,11 @@ const MIN_LEAD = 2;
 const MAX_YEARS = 40;
 
 /** What the sampled articles of one bearer say. */
-interface Profile {
+export interface Profile {
   /** Share of the articles that name each. */
   readonly names: ReadonlyMap<number, number>;
-  readonly roles: ReadonlySet<string>;
+  /** Roles that stand beside his name, each with 1. */
+  readonly roles: ReadonlyMap<string, number>;
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -57,13 +58,15 @@ export interface Bearer<A extends ContextArticle> {
 
 /** Decides between bearers, article by article. */
 export class BearerContext<A extends ContextArticle> {
-  private readonly profiles: readonly Profile[];
+  private readonly names: ReadonlyMap<number, Contrast>;
+  private readonly roles: ReadonlyMap<string, Contrast>;
 
   constructor(
-    bearers: readonly Bearer<A>[],
+    private readonly profiles: readonly Profile[],
     private readonly companyOf: (article: A) => Company,
   ) {
-    this.profiles = bearers.map((bearer) => profileOf(bearer, companyOf));
+    this.names = contrastsOf(profiles.map(({ names }) => names));
+    this.roles = contrastsOf(profiles.map(({ roles }) => roles));
   }
 
   /**
@@ -75,56 +78,67 @@ export class BearerContext<A extends ContextArticle> {
     const scores = this.profiles.map((profile) => (isOutOfTime(year, profile) ? -1 : 0));
     if (scores.filter((score) => score === 0).length === 1) return scores.indexOf(0);
     const { names, roles } = this.companyOf(article);
-    for (const name of names) if (!short.has(name)) this.addName(name, scores);
-    for (const [name, role] of roles) if (short.has(name)) this.addRole(role, scores);
-    const ranked = scores
-      .map((_, bearer) => bearer)
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-    const [best = 0, next = 0] = ranked.map((bearer) => scores[bearer] ?? 0);
-    return best >= MIN_SCORE && best >= MIN_LEAD * next ? ranked[0] : undefined;
-  }
-
-  /** A name speaks for a bearer as far as it is named with him rather than with the others. */
-  private addName(name: number, scores: number[]): void {
-    const shares = this.profiles.map((profile) => profile.names.get(name) ?? 0);
-    const sum = shares.reduce((a, b) => a + b, 0);
-    if (sum > 0)
-      add(
-        scores,
-        shares.map((share) => (NAME_WEIGHTS[name & 3] ?? 0) * (share / sum)),
-      );
-  }
-
-  private addRole(role: string, scores: number[]): void {
-    const bearers = this.profiles.map((profile) => (profile.roles.has(role) ? 1 : 0) as number);
-    const sum = bearers.reduce((a, b) => a + b, 0);
-    if (sum > 0)
-      add(
-        scores,
-        bearers.map((bears) => (ROLE_WEIGHT * bears) / sum),
-      );
+    for (const name of names) {
+      if (!short.has(name)) addContrast(this.names.get(name), NAME_WEIGHTS[name & 3] ?? 0, scores);
+    }
+    for (const [name, role] of roles)
+      if (short.has(name)) addContrast(this.roles.get(role), ROLE_WEIGHT, scores);
+    return leaderOf(scores);
   }
 }
 
-function add(scores: number[], more: readonly number[]): void {
-  more.forEach((score, bearer) => {
-    if ((scores[bearer] ?? -1) >= 0) scores[bearer] = (scores[bearer] ?? 0) + score;
+/** For each bearer who shares something: his share of all that the bearers have of it. */
+type Contrast = readonly { readonly bearer: number; readonly share: number }[];
+
+/** A name speaks for a bearer as far as it is named with him rather than with the others. */
+function contrastsOf<K>(profiles: readonly ReadonlyMap<K, number>[]): ReadonlyMap<K, Contrast> {
+  const found = new Map<K, { bearer: number; share: number }[]>();
+  profiles.forEach((profile, bearer) => {
+    for (const [key, share] of profile) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [{ bearer, share }]);
+      else known.push({ bearer, share });
+    }
   });
+  for (const contrast of found.values()) {
+    const sum = contrast.reduce((total, { share }) => total + share, 0);
+    for (const each of contrast) each.share /= sum;
+  }
+  return found;
 }
 
-function profileOf<A extends ContextArticle>(
+function addContrast(contrast: Contrast | undefined, weight: number, scores: number[]): void {
+  for (const { bearer, share } of contrast ?? []) {
+    const score = scores[bearer] ?? -1;
+    if (score >= 0) scores[bearer] = score + weight * share;
+  }
+}
+
+/** The bearer with a score high enough and far enough ahead of the next. */
+function leaderOf(scores: readonly number[]): number | undefined {
+  let leader = 0;
+  for (let bearer = 1; bearer < scores.length; bearer++) {
+    if ((scores[bearer] ?? 0) > (scores[leader] ?? 0)) leader = bearer;
+  }
+  const best = scores[leader] ?? 0;
+  const isAhead = scores.every((score, bearer) => bearer === leader || best >= MIN_LEAD * score);
+  return best >= MIN_SCORE && isAhead ? leader : undefined;
+}
+
+/** Sums up what the sampled articles say of a bearer. */
+export function profileOf<A extends ContextArticle>(
   { keys, sample }: Bearer<A>,
   companyOf: (article: A) => Company,
 ): Profile {
   const names = new Map<number, number>();
-  const roles = new Set<string>();
+  const roles = new Map<string, number>();
   const years = sample.flatMap((article) => yearOf(article) ?? []);
   for (const article of sample) {
     const company = companyOf(article);
     for (const name of company.names) {
       if (!keys.has(name)) names.set(name, (names.get(name) ?? 0) + 1 / sample.length);
     }
-    for (const [name, role] of company.roles) if (keys.has(name)) roles.add(role);
+    for (const [name, role] of company.roles) if (keys.has(name)) roles.set(role, 1);
   }
   return { names, roles, firstYear: Math.min(...years), lastYear: Math.max(...years) };
 }

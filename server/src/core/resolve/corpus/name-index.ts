@@ -48,6 +48,11 @@ export class NameIndex {
 
   /** Whom an article names with certainty, and with which roles; independent of all other articles. */
   companyOf(article: PackedArticle): Company {
+    article.company ??= this.readCompany(article);
+    return article.company;
+  }
+
+  private readCompany(article: PackedArticle): Company {
     const names = new Set<number>();
     for (let mention = 0; mention < article.mentionCount; mention++) {
       if (!article.isCandidate(mention)) names.add(this.nodeOf(article, article.chain(mention)).contextKey);
