@@ -1,8 +1,7 @@
 // The entities of the corpus as lists show them: by type, filtered, sorted, page by page.
 import type { CorpusView, EntityView } from "../core/corpus/view";
 import type { EntityId, EntityType } from "../core/types";
-import { byCodeUnit } from "./shared/compare";
-import { searchEntities } from "./shared/entity-search";
+import { matchingEntities } from "./shared/entity-search";
 import { byFoldedName } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
 import { perState } from "./shared/per-state";
@@ -45,8 +44,7 @@ function matching(
 
 /** Those with the letters together, most mentions first; only if there are none, those with them in order. */
 function filtered(view: CorpusView, query: string, type: EntityType | undefined): EntityView[] {
-  const found = searchEntities(view, query, type);
+  const found = matchingEntities(view, query, type);
   const plain = found.filter((one) => one.plain);
-  const kept = (plain.length > 0 ? plain : found).map(({ entity }) => entity);
-  return kept.sort((a, b) => b.total - a.total || byCodeUnit(a.name, b.name));
+  return (plain.length > 0 ? plain : found).map(({ entity }) => entity);
 }

@@ -1,6 +1,6 @@
 // Go to symbol in workspace: entities by a few letters of any of their names, each at its introduction.
 import type { CorpusView, EntityView, Place } from "../core/corpus/view";
-import { searchEntities } from "./shared/entity-search";
+import { bestEntities } from "./shared/entity-search";
 
 /** An entity that matches. */
 export interface EntitySymbol {
@@ -22,7 +22,7 @@ export function workspaceSymbols(view: CorpusView, query: string): EntitySymbol[
           .entities()
           .slice(0, MOST_SYMBOLS)
           .map((entity) => ({ entity, alias: undefined }))
-      : searchEntities(view, wanted).slice(0, MOST_SYMBOLS);
+      : bestEntities(view, wanted, MOST_SYMBOLS);
   return found.flatMap(({ entity, alias }): EntitySymbol[] => {
     const place = view.introduction(entity.id);
     return place === undefined ? [] : [{ entity, place, ...(alias === undefined ? {} : { alias }) }];

@@ -6,6 +6,7 @@ import type { EntityType } from "../../core/types";
 import { byCodeUnit } from "./compare";
 import { folded } from "./folded";
 import { perState } from "./per-state";
+import { top } from "./top";
 
 /** An entity that matches a query. */
 export interface Found {
@@ -29,55 +30,67 @@ const LEAST_FUZZY = 0.3;
 const PER_DECADE = 0.06;
 const ALIAS = 0.02;
 
-/** All names of a corpus in parallel columns, entities by total descending. */
-interface NameIndex {
-  readonly entities: readonly EntityView[];
-  readonly names: string[];
-  readonly owners: number[];
-  readonly letters: number[];
+/** The names of one entity in parallel columns, its canonical name first. */
+interface Names {
+  readonly entity: EntityView;
+  readonly names: readonly string[];
+  readonly folded: readonly string[];
+  readonly letters: readonly number[];
 }
 
-/** All entities of the type that match, best first. An empty query finds nothing. */
-export function searchEntities(view: CorpusView, query: string, type?: EntityType): readonly Found[] {
-  const wanted = folded(query.trim());
-  if (wanted === "") return [];
-  const index = perState(view, "names", () => indexNames(view));
-  const best = new Map<number, Found>();
-  const letters = letterSet(wanted);
-  for (let i = 0; i < index.names.length; i++) {
-    if ((letters & ~(index.letters[i] as number)) !== 0) continue;
-    const owner = index.owners[i] as number;
-    const entity = index.entities[owner] as EntityView;
-    if (type !== undefined && entity.type !== type) continue;
-    const found = match(wanted, index.names[i] as string, entity);
-    if (found !== undefined && found.score > (best.get(owner)?.score ?? 0)) best.set(owner, found);
-  }
-  return [...best.values()].sort(
+/** Kept while the entity stays as it is: most do when the corpus changes. */
+const known = new WeakMap<EntityView, Names>();
+
+/** The best matches of any type, best first. An empty query finds nothing. */
+export function bestEntities(view: CorpusView, query: string, limit: number): readonly Found[] {
+  return top(
+    matchingEntities(view, query),
+    limit,
     (a, b) =>
       b.score - a.score || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name),
   );
 }
 
-function indexNames(view: CorpusView): NameIndex {
-  const index: NameIndex = { entities: view.entities(), names: [], owners: [], letters: [] };
-  const add = (name: string, owner: number) => {
-    index.names.push(name);
-    index.owners.push(owner);
-    index.letters.push(letterSet(folded(name)));
-  };
-  for (const [owner, { id, name }] of index.entities.entries()) {
-    add(name, owner);
-    for (const alias of view.aliases(id)) if (alias !== name) add(alias, owner);
+/** All entities of the type that match, by total descending. An empty query finds nothing. */
+export function matchingEntities(view: CorpusView, query: string, type?: EntityType): readonly Found[] {
+  const wanted = folded(query.trim());
+  if (wanted === "") return [];
+  const letters = letterSet(wanted);
+  const found: Found[] = [];
+  for (const names of perState(view, "names", () => view.entities().map((entity) => namesOf(view, entity)))) {
+    if (type !== undefined && names.entity.type !== type) continue;
+    const best = bestMatch(names, wanted, letters);
+    if (best !== undefined) found.push(best);
   }
-  return index;
+  return found;
 }
 
-function match(wanted: string, name: string, entity: EntityView): Found | undefined {
-  const text = folded(name);
+function namesOf(view: CorpusView, entity: EntityView): Names {
+  const before = known.get(entity);
+  if (before !== undefined) return before;
+  const names = [...new Set([entity.name, ...view.aliases(entity.id)])];
+  const plain = names.map(folded);
+  const result = { entity, names, folded: plain, letters: plain.map(letterSet) };
+  known.set(entity, result);
+  return result;
+}
+
+function bestMatch(names: Names, wanted: string, letters: number): Found | undefined {
+  let best: Found | undefined;
+  for (let i = 0; i < names.names.length; i++) {
+    if ((letters & ~(names.letters[i] ?? 0)) !== 0) continue;
+    const found = match(wanted, names, i);
+    if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
+  }
+  return best;
+}
+
+function match(wanted: string, { entity, names, folded: texts }: Names, which: number): Found | undefined {
+  const text = texts[which] ?? "";
   const plain = plainScore(wanted, text);
   const score = plain > 0 ? plain : wanted.length < 3 ? 0 : fuzzyScore(wanted, text);
   if (score === 0) return undefined;
-  const alias = name === entity.name ? undefined : name;
+  const alias = which === 0 ? undefined : names[which];
   const bonus = PER_DECADE * Math.log10(1 + entity.total) - (alias === undefined ? 0 : ALIAS);
   return { entity, alias, plain: plain > 0, score: score + bonus };
 }

@@ -1,30 +1,35 @@
 // Letters without case and marks, for searching and for alphabetical lists: "Müller" is found by "muller".
 import { byCodeUnit } from "./compare";
 
-/** Folded forms kept before the memory is emptied; a corpus of 25,000 articles has about 100,000 names. */
-const KEPT = 300_000;
-
-const memory = new Map<string, string>();
-
-/** Lower case, without diacritics, ß as ss, hyphens as spaces. Remembered, as the same names come again and again. */
+/** Lower case, without diacritics, ß as ss, hyphens as spaces. */
 export function folded(text: string): string {
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const result = text
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
-    .toLowerCase()
     .replaceAll("ß", "ss")
     .replace(/[-‐‑–]/gu, " ");
-  if (memory.size >= KEPT) memory.clear();
-  memory.set(text, result);
-  return result;
 }
+
+/** Letters that folding leaves as they are. */
+const PLAIN = /^[a-z0-9 .,'&]*$/u;
+
+/** Kept while the items live: an entity's name never changes without a new item. */
+const keys = new WeakMap<object, string>();
 
 /** A copy in alphabetical order of the folded names; equal names keep their order. */
 export function byFoldedName<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return items
-    .map((item) => ({ item, key: folded(item.name) }))
+    .map((item) => ({ item, key: keyOf(item) }))
     .sort((a, b) => byCodeUnit(a.key, b.key))
     .map(({ item }) => item);
+}
+
+function keyOf(item: { readonly name: string }): string {
+  const known = keys.get(item);
+  if (known !== undefined) return known;
+  const key = folded(item.name);
+  keys.set(item, key);
+  return key;
 }
