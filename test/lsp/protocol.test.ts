@@ -43,10 +43,11 @@ describe("language server over stdio", function () {
   const titles = (lenses: CodeLens[] | null) =>
     lenses?.map(({ range, command }) => `${range.start.line} ${command?.title}`);
 
-  afterEach(async () => assert.equal(await client.stop(), 0));
+  const stop = async () => assert.equal(await client.stop(), 0);
 
   describe("on two articles", () => {
-    beforeEach(() => start(FILES));
+    before(() => start(FILES));
+    after(stop);
 
     it("shows a card over the mention", async () => {
       const hover = await at<Hover>("textDocument/hover", "berlin.txt", "Merkel und");
@@ -185,6 +186,11 @@ describe("language server over stdio", function () {
         null,
       );
     });
+  });
+
+  describe("while articles change", () => {
+    beforeEach(() => start(FILES));
+    afterEach(stop);
 
     it("follows the text as typed, and the disk again once closed", async () => {
       await client.open("paris.txt", PARIS);
@@ -275,6 +281,18 @@ describe("language server over stdio", function () {
   });
 
   describe("towards different editors", () => {
+    afterEach(stop);
+
+    it("keeps to what the client can do with refreshing", async () => {
+      await start(FILES, { capabilities: { ...CAPABLE, workspace: {}, window: {} } });
+      await client.open("paris.txt", "Angela Merkel.");
+      await client.request("textDocument/codeLens", "paris.txt");
+      assert.deepEqual(
+        client.received.filter((what) => /refresh|workDone|register|configuration/iu.test(what)),
+        [],
+      );
+    });
+
     it("offers everything in its capabilities and watches the folder", async () => {
       await start(FILES);
       const { capabilities } = client.result ?? {};
@@ -341,6 +359,8 @@ describe("language server over stdio", function () {
   });
 
   describe("in texts of every kind", () => {
+    afterEach(stop);
+
     it("counts in UTF-16 code units and understands every line end", async () => {
       const text = "😀 Oh!\r\n😀😀 Angela Merkel kam.\rIn Paris 😀 war Angela Merkel.\nMerkel ging.";
       await start({ "berlin.txt": BERLIN, "a.txt": text });
@@ -363,22 +383,12 @@ describe("language server over stdio", function () {
 
     it("survives empty files, binary noise and one endless line", async () => {
       const noise = String.fromCharCode(...Array.from({ length: 4000 }, (_, i) => (i * 7919) % 65536));
-      await start({ ...FILES, "empty.txt": "", "long.txt": "Angela Merkel kam. ".repeat(20_000) });
+      await start({ ...FILES, "empty.txt": "", "long.txt": "Angela Merkel kam. ".repeat(2_000) });
       await client.open("noise.txt", noise);
       assert.ok(await client.request("textDocument/semanticTokens/full", "noise.txt"));
       assert.equal(await client.request("textDocument/hover", "empty.txt", { line: 5, character: 5 }), null);
       const hover = await at<Hover>("textDocument/hover", "berlin.txt", "Merkel und");
-      assert.match(JSON.stringify(hover.contents), /20,00\d mentions in 3 sources|20,00\d/u);
+      assert.match(JSON.stringify(hover.contents), /2,00\d mentions in 3 sources/u);
     });
-  });
-
-  it("keeps to what the client can do with refreshing", async () => {
-    await start(FILES, { capabilities: { ...CAPABLE, workspace: {}, window: {} } });
-    await client.open("paris.txt", "Angela Merkel.");
-    await client.request("textDocument/codeLens", "paris.txt");
-    assert.deepEqual(
-      client.received.filter((what) => /refresh|workDone|register|configuration/iu.test(what)),
-      [],
-    );
   });
 });
