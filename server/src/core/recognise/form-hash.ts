@@ -23,6 +23,13 @@ export function foldedHash(text: string, start: number, end: number, capitalised
   return mixed(hash);
 }
 
+/** Whether text[start, end) starts with an upper-case letter. */
+export function startsUpper(text: string, start: number, end: number): boolean {
+  if (end <= start) return false;
+  const unit = text.charCodeAt(start);
+  return unit < FOLDED && LOWER[unit] !== unit;
+}
+
 /** Spreads the entropy over all bits (the finaliser of MurmurHash3, Appleby). */
 function mixed(hash: number): number {
   let h = hash ^ (hash >>> 16);

@@ -1,6 +1,6 @@
 // Knowledge of word forms the training texts lack (gazetteers, word clusters, usage statistics), looked up by hash.
 // The file is described in server/training/lexicon/README.md; the training scripts write it with encodeLexicon.
-import { foldedHash, formHash } from "./form-hash";
+import { foldedHash, formHash, startsUpper } from "./form-hash";
 
 /** First four bytes of a lexicon file. */
 const MAGIC = "CLEX";
@@ -26,8 +26,8 @@ export interface Lexicon {
   readonly checksum: string;
   readonly columns: readonly LexiconColumn[];
   /**
-   * The entry for text[start, end) or -1. Tries the form as it is; then, for a word in capitals, with only the
-   * first letter upper-case; then in lower case; then without a genitive s. Start and end are UTF-16 offsets.
+   * The entry for text[start, end) or -1. Tries the form as it is; then, if it starts with a capital, with only its
+   * first letter upper-case, in lower case, without a genitive s. Start and end are UTF-16 offsets.
    */
   find(text: string, start: number, end: number): number;
   /** The entry for exactly this form or -1. */
@@ -167,7 +167,7 @@ function indexed(hashes: Uint32Array, columns: readonly LexiconColumn[], checksu
   const findExact = (text: string, start: number, end: number): number => entryOf(formHash(text, start, end));
   const find = (text: string, start: number, end: number): number => {
     let entry = entryOf(formHash(text, start, end));
-    if (entry >= 0) return entry;
+    if (entry >= 0 || !startsUpper(text, start, end)) return entry;
     entry = entryOf(foldedHash(text, start, end, true));
     if (entry >= 0) return entry;
     entry = entryOf(foldedHash(text, start, end, false));
