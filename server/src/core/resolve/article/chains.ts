@@ -6,10 +6,13 @@ import { nominativeOf } from "../names/nominative";
 import type { Clusters, Step } from "./clusters";
 import type { Form } from "./forms";
 
+/** An article before a name makes it no fuller ("Der Spiegel", "Spiegel"). */
+const ARTICLE = /^(?:der|die|das) /;
+
 /** How well a form serves as the name of its chain: names first, then the longer, then the more frequent. */
 function rank(form: Form): number {
   const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
-  const length = Math.min(form.folded.split(" ").length, 6) * 100;
+  const length = Math.min(form.folded.replace(ARTICLE, "").split(" ").length, 6) * 100;
   const shouted = form.name.length > 4 && form.name === form.name.toUpperCase() ? -60 : 0;
   return kind + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50);
 }
@@ -63,7 +66,9 @@ export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore:
     else group.push(form);
   }
   const inflected = new Set(
-    clusters.steps.filter((step) => step.reason === "inflected").map((step) => step.from),
+    clusters.steps
+      .filter((step) => step.reason === "inflected" || step.reason === "derived")
+      .map((step) => step.from),
   );
   const chains = [...groups].map(([root, group]) => ({
     type: root.type,

@@ -4,6 +4,7 @@ import type { EntityType, Mention, MentionKind } from "../../types";
 import { conceptOf } from "../knowledge/knowledge";
 import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
+import { isInflectedAdjective } from "../names/nominative";
 import { type PersonName, parsePerson } from "../names/person";
 
 /** What mentions with the same letters, type and kind share; `mentions` shrinks when a form is split. */
@@ -65,24 +66,55 @@ function settledType(byType: ReadonlyMap<EntityType, TypeWeight> | undefined, ow
   return mine.highest < MINORITY_CONFIDENCE && mine.sum <= best.sum * MINORITY_SHARE ? leader : own;
 }
 
+/**
+ * The words each mention is a form of: its own, or for the halves of a name that a line end broke ("Völker¬", "bund";
+ * "Schwarze", "Front" in digitised newspapers), which touch without a space, the whole name.
+ */
+function wholeSurfaces(mentions: readonly LinkInput[]): string[] {
+  const whole = mentions.map((mention) => mention.surface);
+  for (let left = 0; left + 1 < mentions.length; left++) {
+    const a = mentions[left];
+    const b = mentions[left + 1];
+    if (a === undefined || b === undefined || !areHalves(a, b)) continue;
+    const name = BROKEN.test(a.surface)
+      ? a.surface.replace("¬", "") + b.surface
+      : `${a.surface} ${b.surface}`;
+    whole[left] = name;
+    whole[left + 1] = name;
+    left++;
+  }
+  return whole;
+}
+
+/** A hyphen at the end, in the prints of three centuries. */
+const BROKEN = /[-¬⸗=]$/;
+
+function areHalves(a: LinkInput, b: LinkInput): boolean {
+  if (a.end !== b.start || a.type !== b.type || a.kind !== "name" || b.kind !== "name") return false;
+  return BROKEN.test(a.surface) || (a.type !== "PER" && isInflectedAdjective(a.surface));
+}
+
 /** Groups mentions into forms, in order of first appearance. */
 export function formsOf(mentions: readonly LinkInput[]): Form[] {
+  const surfaces = wholeSurfaces(mentions);
   const names = new Map<string, string>();
   const weights = new Map<string, Map<EntityType, TypeWeight>>();
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     if (mention.candidate) continue;
-    const key = `${mention.type} ${mention.surface}`;
-    const folded = names.get(key) ?? foldName(coreName(mention.surface, mention.type).name);
+    const surface = surfaces[index] ?? mention.surface;
+    const key = `${mention.type} ${surface}`;
+    const folded = names.get(key) ?? foldName(coreName(surface, mention.type).name);
     names.set(key, folded);
     addWeight(weights, folded, mention);
   }
   const forms = new Map<string, Form>();
-  mentions.forEach((mention, index) => {
-    const key = `${mention.type} ${mention.kind} ${mention.candidate} ${mention.surface}`;
+  for (const [index, mention] of mentions.entries()) {
+    const surface = surfaces[index] ?? mention.surface;
+    const key = `${mention.type} ${mention.kind} ${mention.candidate} ${surface}`;
     const known = forms.get(key);
     if (known !== undefined) known.mentions.push(index);
-    else forms.set(key, createForm(mention, index, weights));
-  });
+    else forms.set(key, createForm({ ...mention, surface }, index, weights));
+  }
   return [...forms.values()];
 }
 

@@ -7,21 +7,27 @@ import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 import { indexBy, namesFirst } from "./same";
 
+/** True for a form general knowledge knows as a name, not as an adjective or inhabitant ("Deutschen"). */
+function isKnownName(form: Form): boolean {
+  return form.kind !== "derived" && conceptOf(form.name, "ORG", "name") !== undefined;
+}
+
 /** Joins forms that general knowledge holds for one thing: "UN", "UNO"; "russische", "Russland". */
 export function linkKnown(forms: readonly Form[], clusters: Clusters): void {
+  const known = forms.filter(isKnownName);
+  const others = namesFirst(forms.filter((form) => !isKnownName(form)));
   const first = new Map<string, Form>();
-  for (const form of namesFirst(forms)) {
+  for (const form of namesFirst(known).concat(others)) {
     const concept = conceptOf(form.name, form.type, form.kind);
     if (concept === undefined) continue;
     const key = `${form.type} ${concept.id}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, form);
-    else clusters.join(form, other, knownReason(form, other));
+    else clusters.join(form, other, isKnownName(form) ? knownReason(form, other) : "derived");
   }
 }
 
 function knownReason(form: Form, other: Form): LinkReason {
-  if (form.kind === "derived") return "derived";
   const acronym = isAcronym(form.name) !== isAcronym(other.name);
   return acronym && spellsAcronym(...shorterFirst(form.joined, other.joined)) ? "acronym" : "known";
 }

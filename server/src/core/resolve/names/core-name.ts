@@ -29,6 +29,8 @@ const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella",
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
 const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(?=$|\s)/u;
+/** What marks a word broken at a line's end. */
+const LINE_BREAK = /\u00ad|¬\s*/g;
 /** Longer surfaces are no names and are left as they are. */
 const MAX_LENGTH = 400;
 /** Most mentions: nothing to strip. */
@@ -57,6 +59,8 @@ function nameSegment(text: string, type: EntityType): string {
 /** True for "Chief Executive Officer" or "its parent company": a description without a name. */
 function saysOnlyWhat(segment: string, type: EntityType): boolean {
   const last = segment.slice(segment.lastIndexOf(" ") + 1);
+  const [first = "", second = ""] = segment.split(" ");
+  if (type === "PER" && isRole(first) && /^\p{Ll}/u.test(second)) return true;
   return type === "PER" ? isRole(last) : type === "ORG" && /^\p{Ll}/u.test(last) && isCompanyNoun(last);
 }
 
@@ -72,13 +76,16 @@ function stripCompanyNouns(text: string): string {
   return words.slice(from).join(" ");
 }
 
+/** A capital, or a particle a surname may begin with. */
+const BEGINS_NAME = /^(?:\p{Lu}|(?:von|v|zu|de|di|van|al|el|bin)(?:[.-]|$))/u;
+
 /** Drops what stands before a personal name: everything up to the last title or role. */
 function stripRoles(text: string): string {
   const words = text.split(/\s+/);
   let from = 0;
   for (let at = 0; at + 1 < words.length; at++) {
     const next = words[at + 1] ?? "";
-    if (/^\p{Lu}/u.test(next) && isBeside(words[at] ?? "", at)) from = at + 1;
+    if (BEGINS_NAME.test(next) && isBeside(words[at] ?? "", at)) from = at + 1;
   }
   return words.slice(from).join(" ");
 }
@@ -112,7 +119,7 @@ function trailingAcronym(name: string): string | undefined {
  */
 export function coreName(surface: string, type: EntityType): CoreName {
   if (surface.length > MAX_LENGTH || ONE_WORD.test(surface)) return { name: surface, aliases: [] };
-  const flat = surface.replace(/\s+/g, " ").trim();
+  const flat = surface.replace(LINE_BREAK, "").replace(/\s+/g, " ").trim();
   const aliases: string[] = [];
   let text = strip(flat);
   let qualifier = "";
@@ -125,7 +132,7 @@ export function coreName(surface: string, type: EntityType): CoreName {
     else if (close !== "") qualifier = ` (${inside})`;
   }
   text = strip(nameSegment(text, type).replace(ENGLISH_GENITIVE, ""));
-  if (type === "PER") text = stripRoles(text);
+  if (type === "PER") text = stripRoles(text.replace(/(?<=\p{Ll})v\. (?=\p{Lu})/u, " v. "));
   if (type === "ORG") text = stripCompanyNouns(text.replace(FOREIGN_CAPITAL, ""));
   if (type === "LOC") text = text.replace(PLACE_CAPITAL, "");
   let name = text === "" ? flat : text + qualifier;

@@ -22,7 +22,7 @@ export function genitiveBases(folded: string): readonly string[] {
 export function dativeBases(folded: string): readonly string[] {
   const bases: string[] = [];
   if (folded.length > MIN_STEM + 3 && folded.endsWith("e")) bases.push(folded.slice(0, -1));
-  if (folded.length > MIN_STEM + 2 && folded.endsWith("n")) bases.push(folded.slice(0, -1));
+  if (folded.length > MIN_STEM + 2 && /(?:er|e)n$/.test(folded)) bases.push(folded.slice(0, -1));
   return bases;
 }
 

@@ -13,6 +13,11 @@ function ending(word: string): string {
   return STEM.test(word.slice(0, word.length - found.length)) ? found : "";
 }
 
+/** True for a word inflected like an adjective ("Schwarze", "Deutschen"): a name does not end with it. */
+export function isInflectedAdjective(word: string): boolean {
+  return ending(word) !== "";
+}
+
 /** The strong nominative ending, from the word before the name, the adjectives' ending and the noun. */
 function strongEnding(before: string, weak: string, noun: string): string | undefined {
   if (weak === "e") {
