@@ -70,7 +70,8 @@ describe("lexicon", () => {
 
   it("hashes a folded form as if it were written so", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (word) => {
+      fc.property(fc.array(fc.nat(0xffff)), (units) => {
+        const word = String.fromCharCode(...units);
         const folded = [...Array(word.length).keys()].map((i) => {
           const letter = word.charAt(i);
           const lower = letter.toLowerCase();
@@ -79,7 +80,6 @@ describe("lexicon", () => {
         const lower = folded.join("");
         assert.equal(foldedHash(word, 0, word.length, false), formHash(lower, 0, lower.length));
       }),
-      { numRuns: 30 },
     );
   });
 });
