@@ -4,6 +4,7 @@ import { type CancellationToken, EventEmitter, type TreeDataProvider, type TreeI
 import { ArticleRequest, type ArticleResult } from "../../../server/src/protocol";
 import type { Requests } from "../server/server";
 import { entityTooltip } from "./entity-tooltip";
+import { LiveNodes } from "./live-nodes";
 import { mentionNodes } from "./mention-nodes";
 import { type MoreNode, nodeId, parentOf, type TreeNode } from "./nodes";
 import { Pages } from "./pages";
@@ -12,7 +13,8 @@ import { treeItem } from "./tree-items";
 /** Provides the tree for one article at a time. */
 export class ArticleTree implements TreeDataProvider<TreeNode> {
   private readonly pages = new Pages();
-  private readonly changed = new EventEmitter<TreeNode | undefined>();
+  private readonly live = new LiveNodes((parent) => this.fetch(parent));
+  private readonly changed = new EventEmitter<TreeNode[] | TreeNode | undefined>();
   private readonly described = new EventEmitter<ArticleResult | undefined>();
   private uri: string | undefined;
 
@@ -32,12 +34,14 @@ export class ArticleTree implements TreeDataProvider<TreeNode> {
     if (uri === this.uri) return;
     this.uri = uri;
     this.pages.reset();
-    this.refresh();
+    this.live.clear();
+    this.changed.fire(undefined);
   }
 
-  /** Asks again for all that is unfolded. */
-  refresh(): void {
-    this.changed.fire(undefined);
+  /** Asks again for what is unfolded and has drawn anew what differs. */
+  async refresh(): Promise<void> {
+    const changes = await this.live.update();
+    if (changes?.length !== 0) this.changed.fire(changes);
   }
 
   /** Shows one page more. */
@@ -46,9 +50,8 @@ export class ArticleTree implements TreeDataProvider<TreeNode> {
     this.changed.fire(node.under);
   }
 
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.entities();
-    return node.kind === "here" ? mentionNodes(this.server, this.pages, node) : [];
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return this.live.load(node);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -56,12 +59,18 @@ export class ArticleTree implements TreeDataProvider<TreeNode> {
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return parentOf(node);
+    const parent = parentOf(node);
+    return parent && this.live.known(parent);
   }
 
   async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
     if (node.kind === "here") item.tooltip = await entityTooltip(this.server, node.entity, token);
     return item;
+  }
+
+  private async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
+    if (!node) return this.entities();
+    return node.kind === "here" ? mentionNodes(this.server, this.pages, node) : [];
   }
 
   private async entities(): Promise<TreeNode[]> {

@@ -27,7 +27,7 @@ export class ArticleView implements Disposable {
       treeDataProvider: this.tree,
       showCollapseAll: true,
     });
-    const refresh = debounced(() => this.tree.refresh(), REFRESH);
+    const refresh = debounced(() => void this.tree.refresh(), REFRESH);
     this.disposables = [
       this.view,
       Disposable.from(refresh),

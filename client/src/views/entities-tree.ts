@@ -9,6 +9,7 @@ import {
 import type { Requests } from "../server/server";
 import { entityTooltip } from "./entity-tooltip";
 import { TYPES } from "./labels";
+import { LiveNodes } from "./live-nodes";
 import { mentionNodes } from "./mention-nodes";
 import {
   type EntityNode,
@@ -36,10 +37,9 @@ const FIND_LIMIT = 2000;
 /** Provides the tree. Asks the server for what is unfolded, a page at a time. */
 export class EntitiesTree implements TreeDataProvider<TreeNode> {
   private readonly pages = new Pages();
-  private readonly changed = new EventEmitter<TreeNode | undefined>();
+  private readonly live = new LiveNodes((parent) => this.fetch(parent));
+  private readonly changed = new EventEmitter<TreeNode[] | TreeNode | undefined>();
   private readonly filled = new EventEmitter<boolean>();
-  /** The groups as last shown: the parents of entities. */
-  private readonly shown = new Map<EntityType, GroupNode>();
   private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -56,12 +56,14 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
   setFilter(change: Partial<EntitiesFilter>): void {
     this.current = { ...this.current, ...change };
     this.pages.reset();
-    this.refresh();
+    this.live.clear();
+    this.changed.fire(undefined);
   }
 
-  /** Asks again for all that is unfolded. */
-  refresh(): void {
-    this.changed.fire(undefined);
+  /** Asks again for what is unfolded and has drawn anew what differs. */
+  async refresh(): Promise<void> {
+    const changes = await this.live.update();
+    if (changes?.length !== 0) this.changed.fire(changes);
   }
 
   /** Shows one page more. */
@@ -70,19 +72,8 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
     this.changed.fire(node.under);
   }
 
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    switch (node?.kind) {
-      case undefined:
-        return this.groups();
-      case "group":
-        return this.entities(node);
-      case "entity":
-        return this.sources(node);
-      case "source":
-        return mentionNodes(this.server, this.pages, node);
-      default:
-        return [];
-    }
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return this.live.load(node);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -91,7 +82,7 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
 
   getParent(node: TreeNode): TreeNode | undefined {
     const parent = parentOf(node);
-    return parent?.kind === "group" ? (this.shown.get(parent.type) ?? parent) : parent;
+    return parent && this.live.known(parent);
   }
 
   async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
@@ -103,7 +94,7 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
    * The node of an entity, once the tree shows so many entities that it is among them. Undefined: the filter leaves
    * it out, or it stands too far down.
    */
-  async find(entity: EntityItem): Promise<EntityNode | undefined> {
+  async find(entity: EntityItem): Promise<TreeNode | undefined> {
     const { query, type, sort } = this.current;
     if (type && type !== entity.type) return undefined;
     const group: GroupNode = { kind: "group", type: entity.type, matching: 0 };
@@ -119,9 +110,24 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
     if (!item) return undefined;
     if (index >= this.pages.limit(nodeId(group))) {
       this.pages.include(nodeId(group), index);
-      this.refresh();
+      await this.refresh();
     }
-    return { kind: "entity", entity: item };
+    return this.live.known({ kind: "entity", entity: item });
+  }
+
+  private async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.groups();
+      case "group":
+        return this.entities(node);
+      case "entity":
+        return this.sources(node);
+      case "source":
+        return mentionNodes(this.server, this.pages, node);
+      default:
+        return [];
+    }
   }
 
   private async groups(): Promise<GroupNode[]> {
@@ -133,7 +139,6 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
         return { kind: "group", type: one, matching: result?.matching ?? 0 } as const;
       }),
     );
-    for (const group of groups) this.shown.set(group.type, group);
     const filled = groups.filter(({ matching }) => matching > 0);
     this.filled.fire(filled.length > 0);
     return filled;

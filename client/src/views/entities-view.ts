@@ -26,7 +26,7 @@ export class EntitiesView implements Disposable {
       treeDataProvider: this.tree,
       showCollapseAll: true,
     });
-    const refresh = debounced(() => this.tree.refresh(), REFRESH);
+    const refresh = debounced(() => void this.tree.refresh(), REFRESH);
     this.disposables = [
       this.view,
       Disposable.from(refresh),

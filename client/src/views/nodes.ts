@@ -68,6 +68,23 @@ export function nodeId(node: TreeNode): string {
   }
 }
 
+/** All that is drawn of a node, as a string: two nodes of one id differ when this differs. */
+export function nodeData(node: TreeNode): string {
+  switch (node.kind) {
+    case "group":
+      return String(node.matching);
+    case "entity":
+    case "here":
+      return JSON.stringify(node.entity);
+    case "source":
+      return JSON.stringify(node.source);
+    case "mention":
+      return JSON.stringify(node.mention);
+    case "more":
+      return `${node.shown} ${node.matching}`;
+  }
+}
+
 /** The node above; undefined at the top. */
 export function parentOf(node: TreeNode): TreeNode | undefined {
   switch (node.kind) {
