@@ -41,21 +41,19 @@ Written Putin (2), Wladimir Putin (1)
 
 Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
 
-“Putin” reads Putin`,
+“Putin”: reads Putin`,
     ));
 
   it("links to places in Markdown and lets no text become markup", () =>
     check(
       "A_B",
-      `**A\\_B\\* \\[x\\]** · organisation
+      `**A_B\\* \\[x\\]** · organisation
 
-> Die **A\\_B\\* \\[x\\]** &lt;b&gt; kam. — [a](<file:///a.txt#4>)
+> Die **A_B\\* \\[x\\]** &lt;b&gt; kam. — [a](<file:///a.txt#4>)
 
-[1 mention in 1 source](<command:x>)
+[1 mention](<command:x>) in [a](<file:///a.txt#4>) _(this article)_
 
-- 1 in [a](<file:///a.txt#4>) _(this article)_
-
-**“A\\_B\\* \\[x\\]”** reads A\\_B\\* \\[x\\]`,
+**“A_B\\* \\[x\\]”:** reads A_B\\* \\[x\\]`,
       { markup: MARKDOWN, countsLink: "command:x" },
       "Die ⟦A_B* [x]⟧{ORG} <b> kam.",
     ));
@@ -73,11 +71,9 @@ Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
 
   X. — a
 
-1 mention in 1 source
+1 mention in a (this article)
 
-- 1 in a (this article)
-
-“X” reads X
+“X”: reads X
 
 Still indexing: 1,234 of 25,371 articles known so far`,
       { status },

@@ -56,16 +56,21 @@ function source(label: string, meta: ArticleMeta, place: Place, { markup, link }
 function sources(card: Card, style: CardStyle): string {
   const { markup, countsLink } = style;
   const { total, articleCount } = card.entity;
-  const summary = `${counted(total, "mention")} in ${counted(articleCount, "source")}`;
-  const head = countsLink === undefined ? markup.bold(summary) : markup.link(summary, countsLink);
-  const lines = card.sources.map((one) => sourceLine(one, style));
+  const dress = (words: string) =>
+    countsLink === undefined ? markup.bold(words) : markup.link(words, countsLink);
+  const [only] = card.sources;
+  if (articleCount === 1 && only !== undefined) {
+    return `${dress(counted(total, "mention"))} ${markup.text("in")} ${sourceName(only, style)}`;
+  }
+  const lines = card.sources.map((one) => `${formatCount(one.count)} in ${sourceName(one, style)}`);
   if (card.moreSources > 0) lines.push(markup.text(moreSources(card)));
-  return `${head}\n\n${markup.list(lines)}`;
+  const head = `${counted(total, "mention")} in ${counted(articleCount, "source")}`;
+  return `${dress(head)}\n\n${markup.list(lines)}`;
 }
 
-function sourceLine({ article, label, meta, count, first, here }: CardSource, style: CardStyle): string {
-  const line = `${formatCount(count)} in ${source(label, meta, { article, ...first }, style)}`;
-  return here ? `${line} ${style.markup.quiet(style.markup.text("(this article)"))}` : line;
+function sourceName({ article, label, meta, first, here }: CardSource, style: CardStyle): string {
+  const name = source(label, meta, { article, ...first }, style);
+  return here ? `${name} ${style.markup.quiet("(this article)")}` : name;
 }
 
 function moreSources({ entity, sources, moreSources }: Card): string {
@@ -89,7 +94,7 @@ function companions({ companions }: Card, { markup }: CardStyle): string | undef
 function evidence({ mention, evidence }: Card, { markup, link }: CardStyle): string | undefined {
   if (evidence === undefined) return undefined;
   const where = evidence.place === undefined ? "" : ` (${markup.link("show", link(evidence.place))})`;
-  return `${markup.bold(`“${mention.surface}”`)} ${markup.text(evidence.text)}${where}`;
+  return `${markup.bold(`“${mention.surface}”:`)} ${markup.text(evidence.text)}${where}`;
 }
 
 function progress({ markup, status }: CardStyle): string | undefined {

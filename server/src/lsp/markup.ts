@@ -18,7 +18,7 @@ export interface Markup {
 function escaped(plain: string): string {
   return plain
     .replace(/\s+/gu, " ")
-    .replace(/[\\`*_[\]~|$]/gu, "\\$&")
+    .replace(/[\\`*[\]~|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -6,10 +6,7 @@ import { rowsOf, usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 import { COMPANION_ARTICLES } from "./view";
 
-/** From this many companions in its sentences on, an entity's wider surroundings need not be asked. */
-const ENOUGH = 12;
-
-/** Companions with the number of sentences shared, or of articles where no sentence is; best first. */
+/** Companions with the number of sentences shared; if there are none, with that of articles; best first. */
 export function companionsOf(
   state: CorpusState,
   entity: Entity,
@@ -17,9 +14,10 @@ export function companionsOf(
   const articles = telling(state, entity);
   const near = new Map<Entity, number>();
   for (const article of articles) addNeighbours(state, entity, article, near);
+  if (near.size > 0) return byCount(near);
   const far = new Map<Entity, number>();
-  if (near.size < ENOUGH) for (const article of articles) addInhabitants(state, entity, article, near, far);
-  return [...byCount(near), ...byCount(far)];
+  for (const article of articles) addInhabitants(state, entity, article, far);
+  return byCount(far);
 }
 
 function byCount(counts: ReadonlyMap<Entity, number>): { entity: string; count: number }[] {
@@ -60,12 +58,11 @@ function addNeighbours(
   }
 }
 
-/** Counts the articles shared with entities that share no sentence. */
+/** Counts the articles shared with other entities. */
 function addInhabitants(
   state: CorpusState,
   entity: Entity,
   article: PackedArticle,
-  near: ReadonlyMap<Entity, number>,
   counts: Map<Entity, number>,
 ): void {
   const entities = state.chainEntities(article);
@@ -74,5 +71,5 @@ function addInhabitants(
     const other = entities[article.chain(row)];
     if (other !== undefined && other !== entity && state.isShown(article, row)) others.add(other);
   }
-  for (const other of others) if (!near.has(other)) counts.set(other, (counts.get(other) ?? 0) + 1);
+  for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
 }
