@@ -205,21 +205,20 @@ export class PackedArticle {
     });
     let role = this.rolesAt;
     analysis.mentions.forEach((mention, index) => {
-      const bits = ENTITY_TYPES.indexOf(mention.type) | (KIND_CODES.indexOf(mention.kind) << 2);
-      const candidate = mention.candidate ? 16 : 0;
-      const row = [
-        mention.start,
-        mention.end,
-        this.strings.number(mention.surface),
-        mention.sentence,
-        bits | candidate | ((chainOf[index] ?? 0) << 5),
-        Math.round(Math.min(1, Math.max(0, mention.confidence)) * MILLION),
-      ];
-      this.data.set(row, index * MENTION);
+      const kind = ENTITY_TYPES.indexOf(mention.type) | (KIND_CODES.indexOf(mention.kind) << 2);
+      const at = index * MENTION;
+      this.data[at] = mention.start;
+      this.data[at + 1] = mention.end;
+      this.data[at + 2] = this.strings.number(mention.surface);
+      this.data[at + 3] = mention.sentence;
+      this.data[at + 4] = kind | (mention.candidate ? 16 : 0) | ((chainOf[index] ?? 0) << 5);
+      this.data[at + 5] = Math.round(Math.min(1, Math.max(0, mention.confidence)) * MILLION);
       const { descriptor } = mention;
       if (descriptor === undefined) return;
-      const words = mention.role === undefined ? 0 : this.strings.number(mention.role) + 1;
-      this.data.set([index, descriptor.start, descriptor.end, words], role);
+      this.data[role] = index;
+      this.data[role + 1] = descriptor.start;
+      this.data[role + 2] = descriptor.end;
+      this.data[role + 3] = mention.role === undefined ? 0 : this.strings.number(mention.role) + 1;
       role += ROLE;
     });
     for (const link of analysis.links) {

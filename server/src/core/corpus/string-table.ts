@@ -1,6 +1,9 @@
 // Gives every distinct string of the corpus a small number, so that millions of mentions share one copy.
 
-/** Below this length V8 copies substrings; above it a substring would keep the whole article's text alive. */
+/**
+ * Up to this length V8 copies substrings; a longer one is a window that keeps the whole article's text alive. Joined
+ * to another string and cut again, it is a window on those few letters.
+ */
 const LONGEST_COPIED = 12;
 
 /** Strings by number and numbers by string. Numbers count up from 0 and are never reused. */
@@ -16,7 +19,7 @@ export class StringTable {
   number(text: string): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    const own = text.length > LONGEST_COPIED ? Array.from(text).join("") : text;
+    const own = text.length > LONGEST_COPIED ? `${text}\0`.slice(0, -1) : text;
     this.numbers.set(own, this.texts.length);
     this.texts.push(own);
     return this.texts.length - 1;

@@ -5,24 +5,25 @@ import type { NameNode } from "./name-node";
 /** Nodes by key. A group is what hangs together over shared keys. */
 export class Blocks {
   private readonly byKey = new Map<string, NameNode | NameNode[]>();
-  private readonly keysOf = new Map<NameNode, readonly string[]>();
 
-  /**
-   * Enters a node under these keys in place of those it had; no keys take it out.
-   * @returns the keys it had, or `keys` itself if they are the same
-   */
-  set(node: NameNode, keys: readonly string[]): readonly string[] {
-    const before = this.keysOf.get(node) ?? [];
-    if (before.length === keys.length && before.every((key, at) => key === keys[at])) return keys;
+  /** Enters a node under these keys in place of those it had; no keys take it out. False if they are the same. */
+  set(node: NameNode, keys: readonly string[]): boolean {
+    const before = node.keys;
+    if (before.length === keys.length && before.every((key, at) => key === keys[at])) return false;
     for (const key of before) this.remove(key, node);
     for (const key of keys) this.add(key, node);
-    if (keys.length === 0) this.keysOf.delete(node);
-    else this.keysOf.set(node, keys);
-    return before;
+    node.keys = keys;
+    return true;
   }
 
   /** All nodes that hang together with the given key, in key order; marks their keys as seen. */
   group(start: string, seen: Set<string>): readonly NameNode[] {
+    const only = this.byKey.get(start);
+    if (only === undefined) return [];
+    if (!Array.isArray(only) && only.keys.every((key) => this.byKey.get(key) === only)) {
+      for (const key of only.keys) seen.add(key);
+      return [only];
+    }
     const found = new Set<NameNode>();
     const open = [start];
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
@@ -31,7 +32,7 @@ export class Blocks {
       for (const node of this.at(key)) {
         if (found.has(node)) continue;
         found.add(node);
-        open.push(...(this.keysOf.get(node) ?? []));
+        open.push(...node.keys);
       }
     }
     return [...found].sort((a, b) => compareText(a.key, b.key));

@@ -2,7 +2,7 @@
 import type { EntityId } from "../../types";
 import { canonicalOf } from "./canonical";
 import type { Cluster } from "./cluster";
-import { Entity } from "./entity";
+import { Entity, type Gain } from "./entity";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
 import type { Resolution } from "./resolve-group";
@@ -108,6 +108,7 @@ function countExceptions(
   homes: ReadonlyMap<NameNode, Entity>,
   exceptions: BuiltEntities["exceptions"],
 ): void {
+  const gains = new Map<Entity, Gain[]>();
   for (const [node, slots] of exceptions) {
     for (const [slot, entity] of slots) {
       const shown = node.shownAt(slot);
@@ -115,7 +116,10 @@ function countExceptions(
       if (home === undefined || shown === 0) continue;
       home.total -= shown;
       entity.total += shown;
-      entity.gained.push({ node, slot });
+      const known = gains.get(entity);
+      if (known === undefined) gains.set(entity, [{ node, slot }]);
+      else known.push({ node, slot });
     }
   }
+  for (const [entity, gained] of gains) entity.gained = gained;
 }

@@ -3,15 +3,24 @@ import type { EntityId, EntityType } from "../../types";
 import type { Cluster } from "./cluster";
 import { type NameNode, shownIn } from "./name-node";
 
+/** An article of a node at home elsewhere. */
+export interface Gain {
+  readonly node: NameNode;
+  readonly slot: number;
+}
+
+const NO_GAINS: readonly Gain[] = [];
+const NO_BEARERS: readonly Entity[] = [];
+
 /** One entity of the corpus. Never changed once published: a changed entity is a new object. */
 export class Entity {
   readonly nodes: readonly NameNode[];
   /** Why each node but the canonical one is here. */
   readonly reasons: Cluster["reasons"];
   /** Articles of nodes at home elsewhere that name this entity all the same. */
-  readonly gained: { readonly node: NameNode; readonly slot: number }[] = [];
+  gained: readonly Gain[] = NO_GAINS;
   /** The persons or things this short name may stand for, when that is open. */
-  bearers: readonly Entity[] = [];
+  bearers: readonly Entity[] = NO_BEARERS;
   total = 0;
 
   constructor(

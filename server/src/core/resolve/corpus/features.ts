@@ -30,8 +30,6 @@ export interface NameFeatures {
   readonly inflection: string;
   /** Names this one may be the genitive of. */
   readonly bases: readonly string[];
-  /** Places this one may be the adjective or inhabitant form of. */
-  readonly origins: readonly string[];
   /** An organisation's name without its legal form; empty for other types. */
   readonly core: string;
   /** A town's name without its qualifier, and the words of the qualifier, if it has one. */
@@ -49,6 +47,23 @@ export interface NameFeatures {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Sound keys of the words of names: few words, many names. */
+class SoundMemory {
+  private readonly known = new Map<string, string>();
+
+  key(folded: string): string {
+    const known = this.known.get(folded);
+    if (known !== undefined) return known;
+    const key = soundKey(folded);
+    if (this.known.size >= MAX_REMEMBERED) this.known.clear();
+    this.known.set(folded, key);
+    return key;
+  }
+}
+
+const MAX_REMEMBERED = 20_000;
+const sounds = new SoundMemory();
+
 /** Takes a name apart. @param name the name in its own letters, @param fold the same, folded */
 export function featuresOf(name: string, fold: string, type: EntityType): NameFeatures {
   const joined = joinKey(fold);
@@ -59,15 +74,17 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     fold,
     concept: conceptOf(name, type, "name")?.id ?? "",
     joined,
-    sound: joined.length >= MIN_SOUND ? soundKey(fold) : "",
+    sound: joined.length >= MIN_SOUND && (person?.given.length ?? 0) === 0 ? sounds.key(fold) : "",
     inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
     bases: genitiveBases(fold),
-    origins: type === "LOC" ? derivedBases(fold) : [],
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
     ...townOf(type === "LOC" ? fold : ""),
     person,
-    surnameSound: person === undefined ? "" : soundKey(person.surname),
-    givenSounds: person === undefined ? [] : person.given.filter((given) => given.length > 1).map(soundKey),
+    surnameSound: person === undefined ? "" : sounds.key(person.surname),
+    givenSounds:
+      person === undefined
+        ? []
+        : person.given.filter((given) => given.length > 1).map((given) => sounds.key(given)),
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
     initials: type === "PER" || single ? NONE : initialsOf(name),
   };
@@ -94,7 +111,7 @@ export function blockKeys(
   const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
   for (const base of features.bases) keys.add(joinKey(base));
   if (isDerived) keys.add(`~${joined}`);
-  if (isDerived) for (const origin of features.origins) keys.add(joinKey(origin));
+  if (isDerived) for (const origin of derivedBases(features.fold)) keys.add(origin);
   if (features.town !== "") keys.add(joinKey(features.town));
   for (const alias of aliases) keys.add(joinKey(alias)).add(`~${joinKey(alias)}`);
   for (const initials of features.initials) keys.add(initials);
@@ -104,6 +121,6 @@ export function blockKeys(
 
 function personKeys({ person, surnameSound, joined }: NameFeatures): string[] {
   if (person === undefined) return [`PER:${joined}`];
-  const keys = [surnameSound, ...genitiveBases(person.surname).map(soundKey)];
+  const keys = [surnameSound, ...genitiveBases(person.surname).map((base) => sounds.key(base))];
   return [...new Set(keys)].map((key) => `PER:${key}`);
 }

@@ -1,6 +1,7 @@
 // What the letters alone say of a group of names: computed once while the group has the same names, however often
 // their counts change.
 
+import { derivedBases } from "../names/derive";
 import { genitiveBases } from "../names/inflect";
 import { comparePersons, surnamesAgree } from "../names/person";
 import { compareEdges, type Edge } from "./cluster";
@@ -56,8 +57,8 @@ function genitivesOf(nodes: readonly NameNode[], features: Features): readonly G
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const plans: GenitivePlan[] = [];
   for (const node of nodes) {
-    const { bases: folds, origins } = features(node);
-    const all = node.isDerived ? [...folds, ...origins] : folds;
+    const { bases: folds, fold } = features(node);
+    const all = node.isDerived ? [...folds, ...derivedBases(fold)] : folds;
     const bases = all
       .flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? [])
       .filter((base) => base !== node);

@@ -111,26 +111,19 @@ export class NameIndex {
       const form = this.formOfName(surface);
       if (form === node.form) continue;
       node.aliases ??= new Tally();
+      const known = node.aliases.size;
       node.aliases.add(form.number, sign);
+      if (node.aliases.size !== known) node.aliasVersion++;
     }
   }
 }
 
-interface Counting {
-  strong: number;
-  candidates: number;
-  mass: number;
-  derived: number;
-}
-
 /** What each chain of an article adds, by chain. */
 function usesOf(article: PackedArticle, rejected: ReadonlySet<number>): readonly Use[] {
-  const uses: Counting[] = Array.from({ length: article.chainCount }, () => ({
-    strong: 0,
-    candidates: 0,
-    mass: 0,
-    derived: 0,
-  }));
+  const uses: Use[] = [];
+  for (let chain = 0; chain < article.chainCount; chain++) {
+    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0 });
+  }
   for (let mention = 0; mention < article.mentionCount; mention++) {
     const use = uses[article.chain(mention)];
     if (use === undefined || rejected.has(article.surface(mention))) continue;

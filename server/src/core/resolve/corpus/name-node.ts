@@ -1,19 +1,23 @@
 // What the corpus knows of one folded name used as one type: counts and postings that grow and shrink exactly.
 import { Tally } from "../../corpus/tally";
 import { ENTITY_TYPES, type EntityType } from "../../types";
+import type { Entity } from "./entity";
 import type { NameFeatures } from "./features";
+import type { GroupPlan } from "./group-plan";
+
+const NO_KEYS: readonly string[] = [];
 
 /** In a posting the candidates stand above this, the strong mentions below. */
 const CANDIDATE = 2 ** 20;
 
 /** One article's share in a node. */
 export interface Use {
-  readonly strong: number;
-  readonly candidates: number;
+  strong: number;
+  candidates: number;
   /** Sum of the strong mentions' confidences, in millionths. */
-  readonly mass: number;
+  mass: number;
   /** Number of mentions, strong or not, that are adjectives or inhabitant forms. */
-  readonly derived: number;
+  derived: number;
 }
 
 /** All chains of one folded name and type. */
@@ -32,6 +36,8 @@ export class NameNode {
   readonly names = new Tally();
   /** Acronyms and short forms that some article uses for this name, by form number: number of mentions. */
   aliases: Tally | undefined;
+  /** Grows with every change to the set of aliases. */
+  aliasVersion = 0;
   /** What the letters of the name say; filled when first asked for. */
   features: NameFeatures | undefined;
   /** Gives nodes a total order; the start of entity ids. */
@@ -44,6 +50,18 @@ export class NameNode {
   shown = 0;
   /** Number of articles that show members (an article with two members counts twice). */
   weight = 0;
+
+  // The following is the resolver's.
+  /** Keys under which it meets others; empty while no article shows it. */
+  keys: readonly string[] = NO_KEYS;
+  /** Changes whenever the keys must be computed anew. */
+  keyState = "";
+  /** The group it is resolved with; undefined while it has no key in common with others. */
+  plan: GroupPlan | undefined;
+  /** The entity its uses belong to, unless an exception says otherwise. */
+  home: Entity | undefined;
+  /** By article slot: the entity it names there in place of its home. */
+  exceptions: ReadonlyMap<number, Entity> | undefined;
 
   constructor(
     readonly form: NameForm,

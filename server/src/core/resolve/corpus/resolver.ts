@@ -5,9 +5,10 @@ import type { PackedArticle } from "../../corpus/packed-article";
 import type { EntityId } from "../../types";
 import { Blocks } from "./blocks";
 import { buildEntities, type Surroundings } from "./build-entities";
+import type { Cluster } from "./cluster";
 import type { Company } from "./context";
 import { ContextMemory, type ContextSource } from "./context-memory";
-import type { Entity } from "./entity";
+import { Entity } from "./entity";
 import { blockKeys, featuresOf, type NameFeatures } from "./features";
 import { type GroupPlan, planGroup } from "./group-plan";
 import type { NameIndex } from "./name-index";
@@ -32,12 +33,12 @@ interface Flush {
   readonly touched: Set<NameNode>;
 }
 
+const NO_ENTITIES: ReadonlySet<Entity> = new Set();
+const NO_REASONS: Cluster["reasons"] = new Map();
+
 /** The entities of the corpus, always those a fresh resolution of the same articles would give. */
 export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly byId = new Map<EntityId, Entity>();
-  private readonly homes = new Map<NameNode, Entity>();
-  private readonly exceptions = new Map<NameNode, ReadonlyMap<number, Entity>>();
-  private readonly plans = new Map<NameNode, GroupPlan>();
   private readonly blocks = new Blocks();
   private given = new Rules([]);
   readonly context: ContextMemory<PackedArticle>;
@@ -69,7 +70,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
 
   /** The entity a settled node names in an article. */
   entityOf(node: NameNode, slot: number): Entity | undefined {
-    return this.exceptions.get(node)?.get(slot) ?? this.homes.get(node);
+    return node.exceptions?.get(slot) ?? node.home;
   }
 
   /** Brings the entities in step with the names. */
@@ -78,10 +79,10 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     for (const form of this.index.touched) this.refresh(form, flush);
     this.index.touched.clear();
     const plans = new Set<GroupPlan>();
-    this.replan(flush.keys, plans);
+    this.replan(flush, plans);
     for (const node of flush.touched) {
-      const plan = this.plans.get(node);
-      if (plan !== undefined) plans.add(plan);
+      if (node.plan !== undefined) plans.add(node.plan);
+      else if (node.keys.length > 0) this.resolveAlone(node, flush);
     }
     for (const plan of plans) this.resolve(plan, flush);
     return flush;
@@ -127,23 +128,31 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       flush.touched.add(node);
       const isRespelt = node.features !== undefined && node.features.name !== this.index.spelling(node);
       if (isRespelt) node.features = undefined;
-      const keys = node.shown > 0 ? this.keysOf(node) : [];
-      const before = this.blocks.set(node, keys);
-      if (before !== keys || isRespelt) flush.keys.push(...before, ...keys);
-      if (keys.length === 0 && before.length > 0) this.leave(node, flush);
+      const state =
+        node.shown === 0 ? "" : `${node.aliasVersion} ${node.isDerived} ${this.given.tie(node) ?? ""}`;
+      if (state === node.keyState && !isRespelt) continue;
+      node.keyState = state;
+      const before = node.keys;
+      const isMoved = this.blocks.set(node, node.shown === 0 ? [] : this.keysOf(node));
+      if (isMoved) flush.keys.push(...before);
+      if (isMoved || isRespelt) flush.keys.push(...node.keys);
+      if (isMoved && node.keys.length === 0) this.leave(node, flush);
     }
   }
 
   /** Plans anew all groups that have one of the keys. */
-  private replan(keys: readonly string[], plans: Set<GroupPlan>): void {
+  private replan(flush: Flush, plans: Set<GroupPlan>): void {
     const seen = new Set<string>();
-    for (const key of keys) {
+    for (const key of flush.keys) {
       if (seen.has(key)) continue;
       const nodes = this.blocks.group(key, seen);
       if (nodes.length === 0) continue;
-      const plan = planGroup(nodes, this.features, this.given);
-      for (const node of nodes) this.plans.set(node, plan);
-      plans.add(plan);
+      const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
+      for (const node of nodes) {
+        node.plan = plan;
+        flush.touched.add(node);
+      }
+      if (plan !== undefined) plans.add(plan);
     }
   }
 
@@ -158,31 +167,42 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     const built = buildEntities(resolveGroup(plan, this), around);
     const kept = new Set(built.entities);
     for (const node of plan.nodes) this.drop(node, kept, flush);
-    for (const [node, entity] of built.homes) this.homes.set(node, entity);
-    for (const [node, slots] of built.exceptions) this.exceptions.set(node, slots);
-    for (const entity of built.entities) {
-      if (this.byId.get(entity.id) === entity) continue;
-      this.byId.set(entity.id, entity);
-      flush.fresh.add(entity);
-    }
+    for (const [node, entity] of built.homes) node.home = entity;
+    for (const [node, slots] of built.exceptions) node.exceptions = slots;
+    for (const entity of built.entities) this.enter(entity, flush);
+  }
+
+  /** Most names meet no other: each is an entity of its own. */
+  private resolveAlone(node: NameNode, flush: Flush): void {
+    this.drop(node, NO_ENTITIES, flush);
+    const name = this.given.nameFor(node) ?? this.features(node).name;
+    const cluster: Cluster = { nodes: [node], reasons: NO_REASONS };
+    const entity = new Entity(node.key, name, this.given.typeFor(node) ?? node.type, node, cluster);
+    entity.total = node.shown;
+    node.home = entity;
+    this.enter(entity, flush);
+  }
+
+  private enter(entity: Entity, flush: Flush): void {
+    if (this.byId.get(entity.id) === entity) return;
+    this.byId.set(entity.id, entity);
+    flush.fresh.add(entity);
   }
 
   /** Forgets a node that no article shows any more. */
   private leave(node: NameNode, flush: Flush): void {
-    this.drop(node, new Set(), flush);
-    this.homes.delete(node);
-    this.plans.delete(node);
+    this.drop(node, NO_ENTITIES, flush);
+    node.home = undefined;
+    node.plan = undefined;
     this.context.forget(node);
   }
 
   /** Drops the entities that a node belonged to, unless they are kept. */
   private drop(node: NameNode, kept: ReadonlySet<Entity>, flush: Flush): void {
-    const home = this.homes.get(node);
-    const exceptions = this.exceptions.get(node);
-    if (home !== undefined) this.dropEntity(home, kept, flush);
-    if (exceptions === undefined) return;
-    for (const entity of exceptions.values()) this.dropEntity(entity, kept, flush);
-    this.exceptions.delete(node);
+    if (node.home !== undefined) this.dropEntity(node.home, kept, flush);
+    if (node.exceptions === undefined) return;
+    for (const entity of node.exceptions.values()) this.dropEntity(entity, kept, flush);
+    node.exceptions = undefined;
   }
 
   private dropEntity(entity: Entity, kept: ReadonlySet<Entity>, flush: Flush): void {
