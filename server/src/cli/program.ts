@@ -1,12 +1,7 @@
-// The commands with their arguments and options, and what each of them runs.
+// The commands with their arguments and options, and what each of them runs; its code is loaded only then.
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
 import { BAD_INPUT } from "./output";
-import { runAnnotate } from "./run-annotate";
-import { runEntities } from "./run-entities";
-import { runEvaluate } from "./run-evaluate";
-import { runExport } from "./run-export";
-import { runServe } from "./run-serve";
 
 const INCLUDE = ["**/*.{txt,md}"];
 
@@ -28,27 +23,27 @@ function createProgram(): Command {
   overCorpus(program, "entities", "table of the entities of a folder, with their count in each article")
     .option("--json", "an array of {id, name, type, forms, sources, total}")
     .option("--limit <n>", "only the n most frequent", Number)
-    .action(runEntities);
+    .action(async (input, options) => (await import("./run-entities")).runEntities(input, options));
   overCorpus(program, "annotate", "articles with their mentions, one JSON line each", "<input...>")
     .option("--no-text", "leave the text out")
     .addHelpText("after", "\nAn input is a folder, a file, or - for one article from standard input.")
-    .action(runAnnotate);
+    .action(async (input, options) => (await import("./run-annotate")).runAnnotate(input, options));
   program
     .command("evaluate")
     .description("compare with gold annotations: precision, recall, F1, and how well entities are resolved")
     .argument("<gold...>", "JSON lines, pre-tokenised or running text")
     .option("--json", "one object with all figures")
     .option("--gold-mentions", "resolve the gold mentions instead of recognised ones")
-    .action(runEvaluate);
+    .action(async (input, options) => (await import("./run-evaluate")).runEvaluate(input, options));
   overCorpus(program, "export", "write a folder's articles, entities, mentions and evidence as a database")
     .requiredOption("--sqlite <file>", "SQLite file to write")
     .option("--force", "replace the file if it is there")
-    .action(runExport);
+    .action(async (input, options) => (await import("./run-export")).runExport(input, options));
   program
     .command("serve")
     .description("language server on standard input and output, for any editor")
     .requiredOption("--stdio", "speak over standard input and output")
-    .action(runServe);
+    .action(async () => (await import("./run-serve")).runServe());
   return program;
 }
 
