@@ -28,8 +28,15 @@ export interface LaunchOptions {
   readonly isEnding: () => boolean;
   /** Called whenever the server runs: after the start and after each restart. */
   readonly onRunning: () => void;
-  /** Called once when the server died too often and stays down. */
-  readonly onGivenUp: () => void;
+  /** Called when the server stays down: it gave a reason not to start, or died too often. */
+  readonly onGivenUp: (refusal: string | undefined) => void;
+}
+
+/** Writes errors to the log only: what the reader must know is said once, by the server's owner. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** A client for the given folders; not started yet. */
@@ -37,7 +44,8 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
   const { log } = environment;
   const run = { module: environment.serverModule, transport: TransportKind.ipc };
   const policy = new RestartPolicy();
-  const client = new LanguageClient(
+  let refusal: string | undefined;
+  const client = new QuietClient(
     SECTION,
     "Corpus Lens",
     { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } },
@@ -49,7 +57,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: Object.values(Commands) }, supportThemeIcons: true },
       initializationFailedHandler: (error) => {
-        log.error("The server could not be initialised.", error);
+        refusal = error instanceof Error ? error.message : String(error);
         return false;
       },
       errorHandler: {
@@ -58,11 +66,12 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
           return { action: ErrorAction.Continue, handled: true };
         },
         closed: () => {
-          if (policy.mayRestart(Date.now())) {
+          // A server that refuses to start would refuse again.
+          if (refusal === undefined && policy.mayRestart(Date.now())) {
             log.warn("The server ended unexpectedly and is started again.");
             return { action: CloseAction.Restart, handled: true };
           }
-          launch.onGivenUp();
+          launch.onGivenUp(refusal);
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },

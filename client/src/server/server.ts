@@ -118,7 +118,7 @@ export class Server implements Requests, Disposable {
       settings: readServerSettings(),
       isEnding: () => this.ending,
       onRunning: () => void this.askStatus(client),
-      onGivenUp: () => this.reportDown("The language server of Corpus Lens keeps ending unexpectedly."),
+      onGivenUp: (refusal) => this.reportDown(refusal),
     });
     client.onNotification(StatusNotification.method, (status: Status) => this.setStatus(status));
     client.onNotification(CorpusChangedNotification.method, () => this.corpusChanged.fire());
@@ -126,8 +126,7 @@ export class Server implements Requests, Disposable {
       await client.start();
       this.client = client;
     } catch (error) {
-      this.environment.log.error("The server did not start.", String(error));
-      this.reportDown("The language server of Corpus Lens did not start.");
+      this.reportDown(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -158,8 +157,12 @@ export class Server implements Requests, Disposable {
   }
 
   /** Says once that the server is down; never awaited, since the reader may leave the message standing. */
-  private reportDown(message: string): void {
+  private reportDown(refusal: string | undefined): void {
+    if (this.down) return;
     this.down = true;
+    const what = refusal === undefined ? "keeps ending unexpectedly." : `did not start: ${refusal}`;
+    const message = `The language server of Corpus Lens ${what}`;
+    this.environment.log.error(message);
     this.setStatus(undefined);
     this.corpusChanged.fire();
     void window.showErrorMessage(message, "Restart", "Show Log").then((choice) => {
