@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { foldName, joinKey, soundKey } from "../../../../server/src/core/resolve/names/fold";
+import { anyString } from "../any-string";
 
 /** Groups spellings by a key. */
 function groups(key: (name: string) => string, names: readonly string[]): string[][] {
@@ -56,10 +57,7 @@ describe("folding", () => {
   });
 
   it("is idempotent and throws on no string", () => {
-    const strings = fc.oneof(
-      fc.string({ unit: "binary" }),
-      fc.constantFrom("U.S.", "İ", "ẞ", "a.b.c", "x'y'z", "¬"),
-    );
+    const strings = fc.oneof(anyString(), fc.constantFrom("U.S.", "İ", "ẞ", "a.b.c", "x'y'z", "¬"));
     fc.assert(
       fc.property(fc.array(strings, { maxLength: 4 }), (parts) => {
         const folded = foldName(parts.join(" "));

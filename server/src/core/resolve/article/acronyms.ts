@@ -68,7 +68,10 @@ export function linkInitials(forms: readonly Form[], clusters: Clusters): void {
   }
 }
 
-/** Joins a form with the one form whose second name it is: "SIA", "Singapore Airlines (SIA)"; "Spiegel", "Der Spiegel". */
+/**
+ * Joins a form with the form whose second name it is: "SIA", "Singapore Airlines (SIA)"; "Spiegel", "Der Spiegel".
+ * A word that two names share ("Bank" of "Deutsche Bank") joins neither.
+ */
 export function linkAliases(forms: readonly Form[], clusters: Clusters): void {
   const index = indexBy(forms, (form) => [form.folded]);
   const bearers = new Map<string, Form[]>();
@@ -83,8 +86,9 @@ export function linkAliases(forms: readonly Form[], clusters: Clusters): void {
   for (const [key, longer] of bearers) {
     const short = index.get(key);
     const [only] = longer;
+    if (short === undefined || only === undefined) continue;
     const roots = new Set(longer.map((form) => clusters.root(form)));
-    if (short === undefined || only === undefined || roots.size !== 1) continue;
-    clusters.join(short, only, isAcronym(short.name) ? "acronym" : "short");
+    if (isAcronym(short.name)) for (const form of longer) clusters.join(short, form, "acronym");
+    else if (roots.size === 1) clusters.join(short, only, "short");
   }
 }

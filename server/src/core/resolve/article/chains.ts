@@ -26,6 +26,8 @@ function baseName(form: Form): string {
   );
 }
 
+const MUCH = 3;
+
 /** How many mentions of a form are looked at for the word before them. */
 const LOOKED_AT = 5;
 
@@ -56,6 +58,12 @@ function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>, wordBefore
 /** The word directly before a mention, or "". */
 export type WordBefore = (mention: number) => string;
 
+/** True for a step from an inflected form to its base; a rare "base" of a frequent form is a misprint of it. */
+function isInflection({ from, to, reason }: Step): boolean {
+  if (reason === "derived") return true;
+  return reason === "inflected" && from.mentions.length <= MUCH * to.mentions.length;
+}
+
 /** The chains of an article; each mention is in exactly one, chains in order of their first mention. */
 export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore: WordBefore): Chain[] {
   const groups = new Map<Form, Form[]>();
@@ -65,11 +73,7 @@ export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore:
     if (group === undefined) groups.set(root, [form]);
     else group.push(form);
   }
-  const inflected = new Set(
-    clusters.steps
-      .filter((step) => step.reason === "inflected" || step.reason === "derived")
-      .map((step) => step.from),
-  );
+  const inflected = new Set(clusters.steps.filter(isInflection).map((step) => step.from));
   const chains = [...groups].map(([root, group]) => ({
     type: root.type,
     mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),

@@ -29,6 +29,8 @@ const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella",
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
 const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(?=$|\s)/u;
+/** "Singapore's Changi Airport", "the Beatles' label": whose it is, before the name. */
+const OWNER = /^\p{Lu}[^'’]{1,30}?\s?(?:['’]s|(?<=s\s?)['’])\s(?=\p{Lu})/u;
 /** What marks a word broken at a line's end. */
 const LINE_BREAK = /\u00ad|¬\s*/g;
 /** Longer surfaces are no names and are left as they are. */
@@ -139,6 +141,8 @@ export function coreName(surface: string, type: EntityType): CoreName {
   if (qualifier !== "") aliases.push(text);
   const bare = name.replace(LEADING_CAPITAL, "");
   if (bare !== name) aliases.push(bare);
+  const owned = type === "PER" ? null : OWNER.exec(name);
+  if (owned !== null) aliases.push(name.slice(owned[0].length));
   const acronym = type === "ORG" ? trailingAcronym(name) : undefined;
   if (acronym !== undefined) {
     aliases.push(acronym);
