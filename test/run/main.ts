@@ -5,26 +5,33 @@ import { root, temporaryFolder } from "../vscode/editor/places";
 import { runEditorSuites } from "../vscode/runner/run";
 import { describeOutcome, type Outcome, readOutcome, summary } from "./report";
 
-/** Suites that need no editor: all bundled tests but the load tests, which have a command of their own. */
-const unitTests = ["out/test/**/*.test.js", "--ignore", "out/test/bench/**"];
+/** Suites that need no editor, with what mocha is told of each: all bundled tests, and the slow ones apart. */
+const plainSuites = {
+  "unit and protocol tests": ["out/test/**/*.test.js", "--ignore", "out/test/bench/**"],
+  "load and fault tests, short": ["out/test/bench/**/*.test.js"],
+};
 
 async function main(): Promise<void> {
   const show = (outcome: Outcome) => console.log(describeOutcome(outcome));
-  const units = runUnitTests();
-  show(units);
-  const outcomes = [units, ...(await runEditorSuites(show))];
+  const outcomes: Outcome[] = [];
+  for (const [name, args] of Object.entries(plainSuites)) {
+    const outcome = runMocha(name, args);
+    show(outcome);
+    outcomes.push(outcome);
+  }
+  outcomes.push(...(await runEditorSuites(show)));
   console.log(summary(outcomes));
   process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 }
 
-function runUnitTests(): Outcome {
-  const temporary = temporaryFolder("units");
+function runMocha(suite: string, selection: string[]): Outcome {
+  const temporary = temporaryFolder("mocha");
   const report = join(temporary.path, "report.json");
   const mocha = join(root, "node_modules/mocha/bin/mocha.js");
-  const args = [mocha, ...unitTests, "--reporter", "json", "--reporter-option", `output=${report}`];
+  const args = [mocha, ...selection, "--reporter", "json", "--reporter-option", `output=${report}`];
   try {
     spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
-    return readOutcome("unit and protocol tests", report);
+    return readOutcome(suite, report);
   } finally {
     temporary.remove();
   }
