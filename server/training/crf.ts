@@ -2,6 +2,7 @@
 // soft thresholds (FOBOS, Duchi and Singer 2009) applied lazily. Tokens may allow several labels.
 import { LABEL_COUNT as L } from "../src/core/recognise/labels";
 import {
+  activate,
   bestPath,
   createLattice,
   factorsOf,
@@ -37,6 +38,7 @@ export class Crf {
   private readonly bound = createLattice(LONGEST);
   private readonly slopes = new Float32Array(L);
   private step = 1;
+  private averaged: { weights: Float64Array; transitions: Float64Array; count: number } | undefined;
 
   constructor(
     readonly features: number,
@@ -57,6 +59,8 @@ export class Crf {
     this.score(kept, this.free, length);
     bind(this.free, this.bound, example.allowed, length);
     const factors = factorsOf(this.transitions);
+    activate(this.free, length);
+    activate(this.bound, length);
     const loss = sumPaths(this.free, length, factors) - sumPaths(this.bound, length, factors);
     this.updateFeatures(kept, length);
     this.updateTransitions(length, factors);
@@ -68,7 +72,37 @@ export class Crf {
   label(example: Example, path: Uint8Array): void {
     const length = example.starts.length - 1;
     this.score(example, this.free, length);
+    activate(this.free, length);
     bestPath(this.free, length, this.transitions, path);
+  }
+
+  /** Takes the weights as they are now into the average; call after an epoch. */
+  takeAverage(): void {
+    this.averaged ??= {
+      weights: new Float64Array(this.weights.length),
+      transitions: new Float64Array(this.transitions.length),
+      count: 0,
+    };
+    const { averaged } = this;
+    averaged.count++;
+    this.weights.forEach((weight, i) => {
+      (averaged.weights[i] as number) += weight;
+    });
+    this.transitions.forEach((weight, i) => {
+      (averaged.transitions[i] as number) += weight;
+    });
+  }
+
+  /** Puts the average in place of the weights; no learning after that. */
+  useAverage(): void {
+    const { averaged } = this;
+    if (averaged === undefined) return;
+    averaged.weights.forEach((sum, i) => {
+      this.weights[i] = sum / averaged.count;
+    });
+    averaged.transitions.forEach((sum, i) => {
+      this.transitions[i] = sum / averaged.count;
+    });
   }
 
   /** Applies outstanding L1 shrinkage everywhere; call once at the end. */
@@ -143,7 +177,7 @@ export class Crf {
       slopes[y] = slope;
       most = Math.max(most, Math.abs(slope));
     }
-    return most > 1e-3;
+    return most > 5e-3;
   }
 
   private shrink(at: number, steps: number): void {

@@ -22,13 +22,13 @@ export interface Settings {
 
 export const DEFAULTS: Settings = {
   seed: 1,
-  epochs: 8,
+  epochs: 4,
   least: 2,
   rate: 0.05,
   l1: 0,
   l2: 0,
-  dropout: 0.3,
-  prune: 0.03,
+  dropout: 0.2,
+  prune: 0.04,
   most: 3,
   smart: 1,
   folds: 0,

@@ -59,8 +59,10 @@ function train(data: string, lexicon: Uint8Array, settings: Settings): TrainedPa
   const crf = new Crf(index.hashes.length, settings, random);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     report(`epoch ${epoch}: loss ${learnAll(crf, numbered, random).toFixed(0)}`);
+    crf.settle();
+    if (epoch > 1) crf.takeAverage();
   }
-  crf.settle();
+  crf.useAverage();
   const { scale, features } = quantise(index.hashes, crf.weights, settings.prune, settings.most);
   const { transitions } = crf;
   return {

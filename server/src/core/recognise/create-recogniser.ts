@@ -2,6 +2,8 @@
 import type { TextDocument } from "../text/document";
 import { MAX_SENTENCE } from "../text/sentences";
 import type { EntityType, Mention } from "../types";
+import { trailingAcronym } from "./acronyms";
+import { ArticleEvidence, EVIDENCE, type EvidenceSettings } from "./article-evidence";
 import { type CalibrationTable, calibrate } from "./calibration";
 import { kindOf, LABELS } from "./labels";
 import { createLattice } from "./lattice";
@@ -10,7 +12,7 @@ import { decodeModel } from "./model-file";
 import { namePart } from "./name-part";
 import type { Recogniser, Recognition } from "./recogniser";
 import { SentenceScorer } from "./sentence-scorer";
-import { type LabelledSpan, type Reading, SpanReader } from "./spans";
+import { type LabelledSpan, NO_READING, type Reading, SpanReader } from "./spans";
 import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
@@ -21,33 +23,73 @@ const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
 const CAPACITY = 4 * MAX_SENTENCE;
 
+/** What can be set differently to try or measure something; the defaults are right for use. */
+export interface RecogniserOptions {
+  /** How other occurrences of a word in the article weigh; null: not at all. */
+  readonly evidence?: EvidenceSettings | null;
+}
+
 /**
  * Makes the recogniser of a model file.
  * @throws Error that says what is wrong with the bytes.
  */
-export function createRecogniser(bytes: Uint8Array): Recogniser {
+export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions = {}): Recogniser {
   const model = decodeModel(bytes, FEATURE_REVISION);
+  const { scale, calibration } = model.description;
   const lattice = createLattice(CAPACITY);
   const weights = new WeightTable(model.features);
-  const scorer = new SentenceScorer(loadLexicon(model.lexicon), weights, model.description.scale, CAPACITY);
+  const scorer = new SentenceScorer(loadLexicon(model.lexicon), weights, scale, CAPACITY);
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);
-  const { calibration } = model.description;
+  const settings = options.evidence === undefined ? EVIDENCE : options.evidence;
+
+  /** Reads the sentence once more in the light of the rest of the article. */
+  const readAgain = (
+    document: TextDocument,
+    from: number,
+    length: number,
+    evidence: ArticleEvidence,
+  ): Reading => {
+    scorer.score(document, from, from + length, lattice.scores);
+    evidence.support(document, from, length, reader.sum(length) ? lattice : undefined, lattice.scores);
+    return reader.sum(length) ? reader.read(length) : NO_READING;
+  };
 
   const recognise = (document: TextDocument): Recognition => {
-    const mentions: Mention[] = [];
-    const candidates: Mention[] = [];
-    const { sentenceStarts } = document;
-    for (let s = 0; s + 1 < sentenceStarts.length; s++) {
-      const end = sentenceStarts[s + 1] as number;
-      for (let from = sentenceStarts[s] as number; from < end; from += CAPACITY) {
-        const to = Math.min(end, from + CAPACITY);
-        scorer.score(document, from, to, lattice.scores);
-        addReading(document, from, reader.read(to - from), calibration, mentions, candidates);
-      }
-    }
-    return { mentions, candidates };
+    const pieces = sentencePieces(document);
+    const evidence = settings === null ? undefined : new ArticleEvidence(settings);
+    const readings = pieces.map(({ from, length }) => {
+      scorer.score(document, from, from + length, lattice.scores);
+      const hopeful = reader.sum(length);
+      evidence?.observe(document, from, length, hopeful ? lattice : undefined);
+      return hopeful ? reader.read(length) : NO_READING;
+    });
+    const found: Found = { mentions: [], candidates: [] };
+    pieces.forEach(({ from, length }, i) => {
+      const again = evidence?.concerns(document, from, length)
+        ? readAgain(document, from, length, evidence)
+        : undefined;
+      addReading(document, from, again ?? (readings[i] as Reading), calibration, found);
+    });
+    return found;
   };
   return { id: "crf", version: `${CODE_REVISION}-${model.checksum}`, recognise };
+}
+
+interface Found {
+  readonly mentions: Mention[];
+  readonly candidates: Mention[];
+}
+
+/** The sentences as token ranges; one that is too long for the lattice is cut. */
+function sentencePieces({ sentenceStarts }: TextDocument): { from: number; length: number }[] {
+  const pieces: { from: number; length: number }[] = [];
+  for (let s = 0; s + 1 < sentenceStarts.length; s++) {
+    const end = sentenceStarts[s + 1] as number;
+    for (let from = sentenceStarts[s] as number; from < end; from += CAPACITY) {
+      pieces.push({ from, length: Math.min(end - from, CAPACITY) });
+    }
+  }
+  return pieces;
 }
 
 /** Appends the mentions of a sentence, and of its second thoughts the best that overlap nothing. */
@@ -56,11 +98,12 @@ function addReading(
   offset: number,
   reading: Reading,
   calibration: CalibrationTable,
-  mentions: Mention[],
-  candidates: Mention[],
+  { mentions, candidates }: Found,
 ): void {
   if (reading.best.length === 0 && reading.others.length === 0) return;
-  const taken = reading.best.map((span) => toMention(document, offset, span, calibration));
+  const taken = reading.best.flatMap((span) =>
+    parted(document.text, toMention(document, offset, span, calibration)),
+  );
   mentions.push(...taken);
   const others = reading.others
     .map((span) => toMention(document, offset, span, calibration))
@@ -87,4 +130,16 @@ function toMention(
   const type = LABELS[span.label]?.type as EntityType;
   const place = kind === "compound" ? namePart(document.text, start, end) : { start, end };
   return { ...place, type, kind, confidence: calibrate(calibration, kind, span.probability) };
+}
+
+/** A long organisation name and the acronym behind it are two mentions. */
+function parted(text: string, mention: Mention): Mention[] {
+  if (mention.type !== "ORG" || mention.kind !== "name") return [mention];
+  const at = trailingAcronym(text, mention);
+  return at === mention.end
+    ? [mention]
+    : [
+        { ...mention, end: mention.start + text.slice(mention.start, at).trimEnd().length },
+        { ...mention, start: at },
+      ];
 }

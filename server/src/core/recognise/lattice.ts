@@ -1,9 +1,12 @@
-// The linear-chain arithmetic on the label scores of one sentence: best path, and sums over all paths.
-import { LABEL_COUNT, mayFollow } from "./labels";
+// The linear-chain arithmetic on the label scores of one sentence: best path, and sums over all paths. Labels far
+// behind the best of their position are left out, which leaves one to three of them at most positions.
+import { LABEL_COUNT, mayFollow, OUTSIDE } from "./labels";
 
 const L = LABEL_COUNT;
 /** Score of what cannot be. */
 export const IMPOSSIBLE = -1e30;
+/** A label this far behind the best score of its position is left out: e^-18 is 1.5e-8. */
+const BEHIND = 18;
 
 /** Transition scores: entry from * L + to; the row L holds scores for starting a sentence. */
 export type Transitions = Float32Array;
@@ -22,11 +25,16 @@ export interface Lattice {
   readonly scores: Float32Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
-  /** exp of the scores, each position scaled by its best label. */
+  /** exp of the scores, each position scaled by its best label; 0 for labels left out. */
   readonly weights: Float64Array;
   /** What each position's forward values were divided by. */
   readonly scales: Float64Array;
+  /** Labels not left out of each position, ascending; OUTSIDE is always among them. */
+  readonly active: Uint8Array;
+  readonly activeCounts: Uint8Array;
   readonly back: Uint8Array;
+  /** Best score of a path to each label. */
+  readonly paths: Float64Array;
 }
 
 /** Allocates a lattice. */
@@ -37,34 +45,58 @@ export function createLattice(capacity: number): Lattice {
     backward: new Float64Array(capacity * L),
     weights: new Float64Array(capacity * L),
     scales: new Float64Array(capacity),
+    active: new Uint8Array(capacity * L),
+    activeCounts: new Uint8Array(capacity),
     back: new Uint8Array(capacity * L),
+    paths: new Float64Array(capacity * L),
   };
 }
 
-/** Best labels by Viterbi's algorithm, written to `path`. Uses `forward` and `back`. */
+/** Lists the active labels of each position. Call before `bestPath` and `sumPaths`. */
+export function activate(lattice: Lattice, length: number): void {
+  const { scores, active, activeCounts } = lattice;
+  for (let t = 0; t < length; t++) {
+    const row = t * L;
+    let best = scores[row] as number;
+    for (let y = 1; y < L; y++) {
+      const score = scores[row + y] as number;
+      if (score > best) best = score;
+    }
+    const least = best - BEHIND;
+    let count = 0;
+    active[row + count++] = OUTSIDE;
+    for (let y = 1; y < L; y++) if ((scores[row + y] as number) >= least) active[row + count++] = y;
+    activeCounts[t] = count;
+  }
+}
+
+/** Best labels by Viterbi's algorithm, written to `path`. Uses `paths` and `back`. */
 export function bestPath(lattice: Lattice, length: number, transitions: Transitions, path: Uint8Array): void {
-  const { scores, forward, back } = lattice;
-  for (let y = 0; y < L; y++) forward[y] = (scores[y] as number) + (transitions[L * L + y] as number);
-  for (let t = 1; t < length; t++) {
+  const { scores, paths, back, active, activeCounts } = lattice;
+  for (let t = 0; t < length; t++) {
     const row = t * L;
     const previous = row - L;
-    for (let y = 0; y < L; y++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let z = 0; z < L; z++) {
-        const score = (forward[previous + z] as number) + (transitions[z * L + y] as number);
+    const before = t === 0 ? 0 : (activeCounts[t - 1] as number);
+    for (let i = 0; i < (activeCounts[t] as number); i++) {
+      const y = active[row + i] as number;
+      let best = t === 0 ? (transitions[L * L + y] as number) : Number.NEGATIVE_INFINITY;
+      for (let j = 0; j < before; j++) {
+        const z = active[previous + j] as number;
+        const score = (paths[previous + z] as number) + (transitions[z * L + y] as number);
         if (score > best) {
           best = score;
-          from = z;
+          back[row + y] = z;
         }
       }
-      forward[row + y] = best + (scores[row + y] as number);
-      back[row + y] = from;
+      paths[row + y] = best + (scores[row + y] as number);
     }
   }
-  let last = 0;
   const end = (length - 1) * L;
-  for (let y = 1; y < L; y++) if ((forward[end + y] as number) > (forward[end + last] as number)) last = y;
+  let last = OUTSIDE;
+  for (let i = 1; i < (activeCounts[length - 1] as number); i++) {
+    const y = active[end + i] as number;
+    if ((paths[end + y] as number) > (paths[end + last] as number)) last = y;
+  }
   for (let t = length - 1; t >= 0; t--) {
     path[t] = last;
     last = back[t * L + last] as number;
@@ -72,48 +104,53 @@ export function bestPath(lattice: Lattice, length: number, transitions: Transiti
 }
 
 /**
- * Sums over all paths (Rabiner 1989, section III, with scaling): fills weights, forward, backward, scales. Forward
- * values of a position sum to 1. `factors` is exp of the transitions. Returns the logarithm of the sum.
+ * Sums over all paths of active labels (Rabiner 1989, section III, with scaling): fills weights, forward, backward,
+ * scales. Forward values of a position sum to 1. `factors` is exp of the transitions. Returns the sum's logarithm.
  */
 export function sumPaths(lattice: Lattice, length: number, factors: Float64Array): number {
+  const { weights, forward, scales, active, activeCounts } = lattice;
   let log = exponentiate(lattice, length);
-  const { weights, forward, scales } = lattice;
   for (let t = 0; t < length; t++) {
     const row = t * L;
+    const previous = row - L;
+    const count = activeCounts[t] as number;
+    const before = t === 0 ? 0 : (activeCounts[t - 1] as number);
     let total = 0;
-    for (let y = 0; y < L; y++) {
-      const weight = weights[row + y] as number;
-      const sum =
-        weight === 0 ? 0 : t === 0 ? (factors[L * L + y] as number) : arrive(forward, row - L, factors, y);
-      const value = sum * weight;
+    for (let i = 0; i < count; i++) {
+      const y = active[row + i] as number;
+      let sum = t === 0 ? (factors[L * L + y] as number) : 0;
+      for (let j = 0; j < before; j++) {
+        const z = active[previous + j] as number;
+        sum += (forward[previous + z] as number) * (factors[z * L + y] as number);
+      }
+      const value = sum * (weights[row + y] as number);
       forward[row + y] = value;
       total += value;
     }
     scales[t] = total;
     log += Math.log(total);
-    for (let y = 0; y < L; y++) forward[row + y] = (forward[row + y] as number) / total;
+    for (let i = 0; i < count; i++) {
+      const at = row + (active[row + i] as number);
+      forward[at] = (forward[at] as number) / total;
+    }
   }
   sumBackward(lattice, length, factors);
   return log;
 }
 
-function arrive(forward: Float64Array, previous: number, factors: Float64Array, y: number): number {
-  let sum = 0;
-  for (let z = 0; z < L; z++) sum += (forward[previous + z] as number) * (factors[z * L + y] as number);
-  return sum;
-}
-
 function sumBackward(lattice: Lattice, length: number, factors: Float64Array): void {
-  const { weights, backward, scales } = lattice;
-  const end = (length - 1) * L;
-  for (let y = 0; y < L; y++) backward[end + y] = 1;
+  const { weights, backward, scales, active, activeCounts } = lattice;
+  backward.fill(1, (length - 1) * L, length * L);
   for (let t = length - 2; t >= 0; t--) {
     const row = t * L;
     const next = row + L;
     const scale = 1 / (scales[t + 1] as number);
-    for (let z = 0; z < L; z++) {
+    const after = activeCounts[t + 1] as number;
+    for (let i = 0; i < (activeCounts[t] as number); i++) {
+      const z = active[row + i] as number;
       let sum = 0;
-      for (let y = 0; y < L; y++) {
+      for (let j = 0; j < after; j++) {
+        const y = active[next + j] as number;
         sum +=
           (factors[z * L + y] as number) * (weights[next + y] as number) * (backward[next + y] as number);
       }
@@ -122,18 +159,24 @@ function sumBackward(lattice: Lattice, length: number, factors: Float64Array): v
   }
 }
 
-/** exp of each score over the best of its position; returns the sum of what was taken off. */
+/** exp of each active score over the best of its position, the rest 0; returns the sum of what was taken off. */
 function exponentiate(lattice: Lattice, length: number): number {
-  const { scores, weights } = lattice;
+  const { scores, weights, forward, active, activeCounts } = lattice;
+  weights.fill(0, 0, length * L);
+  forward.fill(0, 0, length * L);
   let taken = 0;
   for (let t = 0; t < length; t++) {
     const row = t * L;
+    const count = activeCounts[t] as number;
     let best = scores[row] as number;
-    for (let y = 1; y < L; y++) best = Math.max(best, scores[row + y] as number);
+    for (let i = 1; i < count; i++) {
+      const score = scores[row + (active[row + i] as number)] as number;
+      if (score > best) best = score;
+    }
     taken += best;
-    for (let y = 0; y < L; y++) {
-      const weight = Math.exp((scores[row + y] as number) - best);
-      weights[row + y] = weight < 1e-30 ? 0 : weight;
+    for (let i = 0; i < count; i++) {
+      const at = row + (active[row + i] as number);
+      weights[at] = Math.exp((scores[at] as number) - best);
     }
   }
   return taken;

@@ -1,6 +1,6 @@
 // From label scores to spans with probabilities: the best reading and what else is possible.
 import { CONTINUATION, kindOf, LABEL_COUNT as L, LABELS } from "./labels";
-import { bestPath, factorsOf, type Lattice, sumPaths, type Transitions } from "./lattice";
+import { activate, bestPath, factorsOf, type Lattice, sumPaths, type Transitions } from "./lattice";
 
 /** A run of tokens that a start label begins; token indices within the sentence, end-exclusive. */
 export interface LabelledSpan {
@@ -21,6 +21,8 @@ export interface Reading {
 
 /** Least probability of a second thought. */
 export const LEAST = 0.02;
+/** Nothing. */
+export const NO_READING: Reading = { best: [], others: [] };
 /** A sentence in which no label comes closer than this to "outside" holds no name. */
 const HOPELESS = 6;
 /** Longest second thought in tokens. */
@@ -40,12 +42,18 @@ export class SpanReader {
     this.path = new Uint8Array(capacity);
   }
 
-  /** Reads the sentence whose scores stand in the lattice. */
+  /** Sums over all readings of the sentence whose scores stand in the lattice; false when it holds no name. */
+  sum(length: number): boolean {
+    if (this.isHopeless(length)) return false;
+    activate(this.lattice, length);
+    sumPaths(this.lattice, length, this.factors);
+    return true;
+  }
+
+  /** Reads a sentence after `sum` said true. */
   read(length: number): Reading {
-    if (this.isHopeless(length)) return { best: [], others: [] };
     const { path, lattice } = this;
     bestPath(lattice, length, this.transitions, path);
-    sumPaths(lattice, length, this.factors);
     const best: LabelledSpan[] = [];
     const others: LabelledSpan[] = [];
     for (let t = 0; t < length; t++) {

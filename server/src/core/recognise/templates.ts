@@ -13,7 +13,7 @@ import {
 } from "./word-features";
 
 /** Changes with every change of atoms, templates or hashing: a model works only with the features it was trained on. */
-export const FEATURE_REVISION = 1;
+export const FEATURE_REVISION = 2;
 
 /** Neighbours whose atoms count by themselves: up to this many tokens away. */
 export const REACH = 2;

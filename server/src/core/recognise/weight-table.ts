@@ -2,10 +2,16 @@
 import { LABEL_COUNT } from "./labels";
 import type { FeatureRows } from "./model-file";
 
-/** Open-addressing table over the rows of a model. */
+/** Bits of the filter: one megabyte, which stays in the processor's cache. */
+const FILTER_BITS = 1 << 23;
+
+/**
+ * Open-addressing table over the rows of a model. Most features of a text are not in the model: a bit filter in
+ * front says so without touching the table.
+ */
 export class WeightTable {
-  private readonly keys: Uint32Array;
-  /** Row number + 1; 0 is an empty slot. */
+  private readonly filter = new Int32Array(FILTER_BITS / 32);
+  /** Pairs of hash and row number + 1; row 0 is an empty slot. */
   private readonly slots: Int32Array;
   private readonly mask: number;
   private readonly rows: Uint32Array;
@@ -15,32 +21,20 @@ export class WeightTable {
   constructor({ hashes, rows, labels, values }: FeatureRows) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
-    this.keys = new Uint32Array(size);
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
     this.rows = rows;
     this.labels = labels;
     this.values = values;
-    for (let i = 0; i < hashes.length; i++) {
-      const hash = hashes[i] as number;
-      let slot = hash & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = hash;
-      this.slots[slot] = i + 1;
-    }
+    for (let i = 0; i < hashes.length; i++) this.insert((hashes[i] as number) | 0, i);
   }
 
-  /** Adds the weights of the feature to the LABEL_COUNT sums at `offset`. */
+  /** Adds the weights of the feature to the LABEL_COUNT sums at `offset`. `hash` is signed or unsigned. */
   add(hash: number, sums: Int32Array, offset: number): void {
-    const { keys, slots, mask } = this;
-    let slot = hash & mask;
-    for (;;) {
-      const row = slots[slot] as number;
-      if (row === 0) return;
-      if (keys[slot] === hash) break;
-      slot = (slot + 1) & mask;
-    }
-    const row = (slots[slot] as number) - 1;
+    if ((((this.filter[(hash >>> 14) & (FILTER_BITS / 32 - 1)] as number) >>> (hash >>> 9)) & 1) === 0)
+      return;
+    const row = this.find(hash | 0);
+    if (row < 0) return;
     const end = this.rows[row + 1] as number;
     for (let w = this.rows[row] as number; w < end; w++) {
       const at = offset + (this.labels[w] as number);
@@ -52,5 +46,22 @@ export class WeightTable {
   sum(features: readonly number[], sums: Int32Array): void {
     sums.fill(0, 0, LABEL_COUNT);
     for (const feature of features) this.add(feature, sums, 0);
+  }
+
+  private find(hash: number): number {
+    const { slots, mask } = this;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const row = slots[slot * 2 + 1] as number;
+      if (row === 0 || slots[slot * 2] === hash) return row - 1;
+    }
+  }
+
+  private insert(hash: number, row: number): void {
+    const word = (hash >>> 14) & (FILTER_BITS / 32 - 1);
+    this.filter[word] = (this.filter[word] as number) | (1 << (hash >>> 9));
+    let slot = hash & this.mask;
+    while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot * 2] = hash;
+    this.slots[slot * 2 + 1] = row + 1;
   }
 }

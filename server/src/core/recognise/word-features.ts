@@ -1,7 +1,7 @@
 // What a word form says by itself: the atoms from which the model's features are made. Computed once a form.
 import { CHAR_DIGIT, CHAR_LOWER, CHAR_UPPER, charClass, isLetterClass } from "../text/characters";
 import { hashString, mix } from "./hash";
-import { type Knowledge, knowledgeOf } from "./knowledge";
+import { type FormKnowledge, type Knowledge, knowledgeOf } from "./knowledge";
 
 /** Fields of a form that joint features combine; each is a 32-bit value. */
 export const FIELD_WORD = 0;
@@ -39,12 +39,15 @@ const SALT = {
   flag: 50,
   firstPart: 60,
   lastPart: 61,
-  firstClass: 62,
-  firstFlag: 64,
-  firstSuffix: 65,
-  lastSuffix: 66,
   gram: 70,
-  length: 80,
+  partCases: 80,
+  firstSuffix: 90,
+  firstPrefix: 100,
+  lastSuffix: 110,
+  firstKnown: 120,
+  lastKnown: 130,
+  headKnown: 140,
+  startKnown: 150,
 } as const;
 
 /** The atoms of the form `word`. */
@@ -71,6 +74,7 @@ export function wordAtoms(word: string, lexicon: Knowledge): WordAtoms {
   const near = list.length;
   add(SALT.longShape, hashString(longShape(plain), SALT.longShape));
   addParts(plain, lexicon, list);
+  if (classes.every((value) => value === 0)) addHead(plain, lexicon, list);
   addGrams(lower, list);
   const fields = [
     lowerHash,
@@ -108,22 +112,58 @@ function addAffixes(lower: string, list: number[]): void {
   }
 }
 
-/** First and last part of a hyphen compound, and what the lexicon knows of the first. */
+/** First and last part of a hyphen compound, and what the lexicon knows of them. */
 function addParts(plain: string, lexicon: Knowledge, list: number[]): void {
   const hyphen = plain.indexOf("-");
   if (hyphen <= 0 || hyphen === plain.length - 1) return;
   const first = plain.slice(0, hyphen);
   const firstLower = foldWord(first);
-  const last = foldWord(plain.slice(plain.lastIndexOf("-") + 1));
+  const last = plain.slice(plain.lastIndexOf("-") + 1);
+  const lastLower = foldWord(last);
+  const firstCase = caseOf(first);
+  const lastHash = hashString(lastLower, SALT.lower);
   list.push(mix(SALT.firstPart, hashString(firstLower, SALT.lower)));
-  list.push(mix(SALT.lastPart, hashString(last, SALT.lower)));
-  list.push(mix(SALT.lastSuffix, hashString(last.slice(-4), SALT.lower)));
-  list.push(mix(SALT.firstSuffix, hashString(firstLower.slice(-3), SALT.lower)));
-  const { classes, flags } = knowledgeOf(lexicon, first);
+  list.push(mix(SALT.lastPart, lastHash));
+  list.push(mix(mix(SALT.partCases, firstCase), caseOf(last)));
+  list.push(mix(mix(SALT.partCases, firstCase), lastHash));
+  for (const length of [3, 4]) {
+    list.push(mix(SALT.lastSuffix + length, hashString(lastLower.slice(-length), SALT.lower)));
+    list.push(mix(SALT.firstSuffix + length, hashString(firstLower.slice(-length), SALT.lower)));
+    list.push(mix(SALT.firstPrefix + length, hashString(firstLower.slice(0, length), SALT.lower)));
+  }
+  addKnowledge(knowledgeOf(lexicon, first), SALT.firstKnown, firstCase, list);
+  addKnowledge(knowledgeOf(lexicon, last), SALT.lastKnown, firstCase, list);
+}
+
+/** Shortest head and shortest name that a closed compound is searched for. */
+const LEAST_PART = 4;
+
+/**
+ * An unknown word may be a compound: what the lexicon knows of the longest word it ends in ("Neuordnung" in
+ * "Bundesliganeuordnung") and of the longest listed name it starts with ("Donau" in "Donauinselfest").
+ */
+function addHead(plain: string, lexicon: Knowledge, list: number[]): void {
+  if (plain.length < 2 * LEAST_PART || plain.length > 60 || plain.includes("-")) return;
+  for (let at = 3; at + LEAST_PART <= plain.length; at++) {
+    const { classes, flags } = knowledgeOf(lexicon, plain.slice(at));
+    if (classes.every((value) => value === 0)) continue;
+    addKnowledge({ classes, flags }, SALT.headKnown, 0, list);
+    break;
+  }
+  for (let at = plain.length - 3; at >= LEAST_PART; at--) {
+    const known = knowledgeOf(lexicon, plain.slice(0, at));
+    if (known.flags.length === 0) continue;
+    addKnowledge(known, SALT.startKnown, 0, list);
+    break;
+  }
+}
+
+function addKnowledge({ classes, flags }: FormKnowledge, salt: number, state: number, list: number[]): void {
   classes.forEach((value, column) => {
-    if (value !== 0) list.push(mix(mix(SALT.firstClass, column), value));
+    if (value !== 0) list.push(mix(mix(salt, column), value));
   });
-  for (const flag of flags) list.push(mix(SALT.firstFlag, flag));
+  for (const flag of flags) list.push(mix(mix(salt + 1, flag), state));
+  if (classes.every((value) => value === 0) && flags.length === 0) list.push(mix(salt + 2, state));
 }
 
 /** Character sequences inside the word, ends marked: what compounds and foreign names are made of. */

@@ -1,0 +1,164 @@
+// One name, one meaning in an article: what the other occurrences of a word say about this one. Occurrences in
+// clear positions so decide unclear ones ("one sense per discourse": Gale, Church, Yarowsky 1992).
+import { CHAR_UPPER, charClass } from "../text/characters";
+import type { TextDocument } from "../text/document";
+import { foldedHash } from "./form-hash";
+import { LABEL_COUNT as L, LABELS } from "./labels";
+import type { Lattice } from "./lattice";
+
+/** How evidence weighs; found by search on articles that the tried model was not trained on (see the notebook). */
+export interface EvidenceSettings {
+  /** Score for each unit of log odds. */
+  readonly weight: number;
+  /** Log odds against a name at which an occurrence says neither yes nor no. */
+  readonly neutral: number;
+  /** One occurrence says at most this much, for and against. */
+  readonly most: number;
+  /** So many occurrences say half of what very many say. */
+  readonly half: number;
+}
+
+export const EVIDENCE: EvidenceSettings = { weight: 1, neutral: 2, most: 4, half: 1 };
+
+const TYPES = ["PER", "LOC", "ORG"] as const;
+/** An occurrence less likely a name than this does not make its word worth a second look. */
+const LEAST_MASS = 0.03;
+
+/** Labels a word's evidence speaks for, by type: single names and compounds; for persons parts of names too. */
+const SUPPORTED = TYPES.map((type) =>
+  LABELS.map((label, y) => ({ label, y }))
+    .filter(
+      ({ label }) =>
+        label.type === type && (label.role === "begin" || (type === "PER" && label.role === "inside")),
+    )
+    .map(({ y }) => y),
+);
+const COMPOUND = TYPES.map((type) =>
+  LABELS.findIndex((label) => label.type === type && label.role === "compound"),
+);
+const INSIDE = TYPES.map((type) =>
+  LABELS.findIndex((label) => label.type === type && label.role === "inside"),
+);
+
+interface Entry {
+  count: number;
+  readonly sums: [number, number, number];
+  worth: boolean;
+}
+
+/** Evidence of one article. Fill with `observe` over all sentences, then ask `support`. */
+export class ArticleEvidence {
+  private readonly entries = new Map<number, Entry>();
+  private readonly odds: [number, number, number] = [0, 0, 0];
+
+  constructor(private readonly settings: EvidenceSettings) {}
+
+  /** Adds what the lattice, summed over all paths, says of the tokens [from, from + length); undefined: no names. */
+  observe(document: TextDocument, from: number, length: number, lattice: Lattice | undefined): void {
+    for (let t = 0; t < length; t++) {
+      const key = keyOf(document, from + t);
+      if (key === undefined) continue;
+      const worth = this.weigh(lattice, t, length);
+      let entry = this.entries.get(key);
+      if (entry === undefined) {
+        entry = { count: 0, sums: [0, 0, 0], worth: false };
+        this.entries.set(key, entry);
+      }
+      entry.count++;
+      entry.worth ||= worth;
+      for (let type = 0; type < 3; type++) (entry.sums[type] as number) += this.odds[type] as number;
+    }
+  }
+
+  /** Whether any of the tokens has other occurrences worth a second look. */
+  concerns(document: TextDocument, from: number, length: number): boolean {
+    for (let t = from; t < from + length; t++) {
+      const key = keyOf(document, t);
+      const entry = key === undefined ? undefined : this.entries.get(key);
+      if (entry?.worth && entry.count > 1) return true;
+    }
+    return false;
+  }
+
+  /** Adds to the scores what the other occurrences of each word say. The lattice is as it was when observed. */
+  support(
+    document: TextDocument,
+    from: number,
+    length: number,
+    lattice: Lattice | undefined,
+    scores: Float32Array,
+  ): void {
+    const { weight, half } = this.settings;
+    for (let t = 0; t < length; t++) {
+      const key = keyOf(document, from + t);
+      const entry = key === undefined ? undefined : this.entries.get(key);
+      if (!entry?.worth || entry.count < 2) continue;
+      this.weigh(lattice, t, length);
+      const others = entry.count - 1;
+      for (let type = 0; type < 3; type++) {
+        const mean = ((entry.sums[type] as number) - (this.odds[type] as number)) / others;
+        const by = (weight * mean * others) / (others + half);
+        for (const y of this.labelsAt(document, from + t, type)) {
+          scores[t * L + y] = (scores[t * L + y] as number) + by;
+        }
+      }
+    }
+  }
+
+  private labelsAt(document: TextDocument, token: number, type: number): readonly number[] {
+    return isCompound(document, token) ? [COMPOUND[type] as number] : (SUPPORTED[type] as number[]);
+  }
+
+  /** Fills `odds` with what this occurrence says for each type; true when it may be a name. */
+  private weigh(lattice: Lattice | undefined, t: number, length: number): boolean {
+    const { most, neutral } = this.settings;
+    if (lattice === undefined) {
+      this.odds.fill(-most);
+      return false;
+    }
+    let any = 0;
+    for (let type = 0; type < 3; type++) any += massOf(lattice, t, length, type);
+    for (let type = 0; type < 3; type++) {
+      const mass = massOf(lattice, t, length, type);
+      const odds = Math.log((mass + 1e-4) / (1 - Math.min(any, 1) + 1e-4)) + neutral;
+      this.odds[type] = Math.max(-most, Math.min(most, odds));
+    }
+    return any > LEAST_MASS;
+  }
+}
+
+/** Probability that the token is a name of this type by itself, names the type in a compound, or is part of a person. */
+function massOf(lattice: Lattice, t: number, length: number, type: number): number {
+  let mass = marginal(lattice, t, COMPOUND[type] as number);
+  for (const y of SUPPORTED[type] as number[]) mass += marginal(lattice, t, y);
+  // the first word of a longer place or organisation says little of the word alone
+  if (type !== 0 && t + 1 < length) mass -= marginal(lattice, t + 1, INSIDE[type] as number);
+  return Math.max(0, mass);
+}
+
+function marginal({ forward, backward }: Lattice, t: number, y: number): number {
+  const at = t * L + y;
+  const mass = forward[at] as number;
+  return mass === 0 ? 0 : mass * (backward[at] as number);
+}
+
+function isCompound({ text, tokenStarts, tokenEnds }: TextDocument, token: number): boolean {
+  const hyphen = text.indexOf("-", tokenStarts[token] as number);
+  return hyphen > 0 && hyphen < (tokenEnds[token] as number) - 1;
+}
+
+/** What the occurrences of a word share: its letters, or those before its hyphen, without case and final s. */
+function keyOf(document: TextDocument, token: number): number | undefined {
+  const { text, tokenStarts, tokenEnds } = document;
+  const start = tokenStarts[token] as number;
+  if (charClass(text.charCodeAt(start)) !== CHAR_UPPER) return undefined;
+  let end = tokenEnds[token] as number;
+  for (let at = start + 1; at < end - 1; at++) if (text.charCodeAt(at) === 0x2d) end = at;
+  if (end - start > 3 && text.charCodeAt(end - 1) === 0x73) end--;
+  if (end - start > 3 && isApostrophe(text.charCodeAt(end - 1))) end--;
+  return end - start < 2 ? undefined : foldedHash(text, start, end, false);
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
+}
