@@ -18,6 +18,8 @@ export interface MentionScores {
   all?: MentionScore;
   compound?: MentionScore;
   derived?: MentionScore;
+  /** Compounds and derived forms together. */
+  forms?: MentionScore;
   everyKind?: MentionScore;
 }
 
@@ -60,6 +62,8 @@ export class MentionScorer {
     if (this.#kinds.name.gold > 0) result.all = tallyScore(this.#kinds.name);
     for (const kind of ["compound", "derived"] as const)
       if (this.#kinds[kind].gold > 0) result[kind] = tallyScore(this.#kinds[kind]);
+    const forms = sum([this.#kinds.compound, this.#kinds.derived]);
+    if (forms.gold > 0) result.forms = tallyScore(forms);
     result.everyKind = tallyScore(sum(Object.values(this.#kinds)));
     return result;
   }

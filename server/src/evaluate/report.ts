@@ -10,6 +10,7 @@ const ROWS = [
   ["all", "all names"],
   ["compound", "compound parts"],
   ["derived", "derived forms"],
+  ["forms", "compound and derived"],
   ["everyKind", "all kinds"],
 ] as const;
 
