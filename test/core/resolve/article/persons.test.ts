@@ -73,6 +73,12 @@ describe("persons in one article", () => {
     checkChains("⟦Pius XI.⟧{PER e} folgte ⟦Pius X.⟧{PER z} nach; ⟦Pius XI.⟧{PER e} regierte lang.");
   });
 
+  it("knows a ruler without his number, double given names, and names that begin with the family's", () => {
+    checkChains("⟦Papst Benedikt XVI.⟧{PER b} reiste. ⟦Benedikt⟧{PER b} sprach.");
+    checkChains("⟦Hans-Peter Kolb⟧{PER h}, ⟦Hans Peter Kolb⟧{PER h}, ⟦Hans Kolb⟧{PER k}.");
+    checkChains("⟦Li Peng⟧{PER l} kam. ⟦Li⟧{PER l} ging.");
+  });
+
   it("keeps a man and a town of one name apart", () => {
     checkChains(
       "⟦George Washington⟧{PER g} reiste nach ⟦Washington⟧{LOC w}. ⟦Washington⟧{PER g} blieb in ⟦Washington⟧{LOC w}.",

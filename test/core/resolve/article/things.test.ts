@@ -96,3 +96,18 @@ describe("places and organisations in one article", () => {
     assert.deepEqual(namesOf(linked), ["Freie Schifffahrtsunion"]);
   });
 });
+
+describe("clubs, towns and their parts", () => {
+  it("links clubs with and without what they are", () => {
+    checkChains(
+      "⟦1. FC Nordheim⟧{ORG n} verlor. ⟦FC Nordheim⟧{ORG n} klagt, ⟦Nordheim⟧{ORG n} auch. ⟦Rapid Wien⟧{ORG r} siegt, ⟦Rapid⟧{ORG r} jubelt.",
+    );
+    checkChains("⟦SC Nordheim⟧{ORG s} gegen ⟦FC Nordheim⟧{ORG f}.");
+  });
+
+  it("links ways to write a town", () => {
+    checkChains(
+      "⟦Sankt Gallen⟧{LOC g}, ⟦St. Gallen⟧{LOC g}; ⟦Frankfurt/Main⟧{LOC f}, ⟦Frankfurt⟧{LOC f}; ⟦New York⟧{LOC n}, ⟦New Yorker⟧{LOC derived n}; ⟦Halle (Saale)⟧{LOC s}, ⟦Halle (Westfalen)⟧{LOC w}.",
+    );
+  });
+});

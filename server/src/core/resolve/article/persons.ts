@@ -19,6 +19,11 @@ type Bearers = Map<string, Form[]>;
 /** Above this many full names under one surname only exact spellings are compared. */
 const MAX_COMPARED = 40;
 
+/** True for a name with a given name, or of a ruler with a number. */
+function isFull({ person }: Form): boolean {
+  return person !== undefined && (person.given.length > 0 || person.suffix !== "");
+}
+
 function surnameKeys(form: Form): string[] {
   const { person } = form;
   if (person === undefined) return [];
@@ -183,16 +188,16 @@ function linkBare(bare: Form, bareNames: Map<string, Form>, clusters: Clusters):
 /** Links the persons of an article; may split forms and append the parts to `forms`. */
 export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters): void {
   const persons = forms.filter((form) => form.person !== undefined && !form.candidate);
-  const full = persons.filter((form) => (form.person?.given.length ?? 0) > 0);
+  const full = persons.filter(isFull);
   const bySurname = indexFull(full, surnameKeys);
   const byGiven = indexFull(
     full,
-    (form) => form.person?.given.filter((name) => name.length > 2).slice(0, 1) ?? [],
+    (form) => form.person?.given.filter((name) => name.length > 1).slice(0, 1) ?? [],
   );
   const bareNames = new Map<string, Form>();
   linkFullNames(bySurname, clusters);
   for (const bare of persons) {
-    if (bare.person === undefined || bare.person.given.length > 0) continue;
+    if (isFull(bare)) continue;
     const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;

@@ -1,4 +1,5 @@
 // Forms with the same letters after folding, inflected forms with their base, and spellings without the space.
+import { joinKey } from "../names/fold";
 import { dativeBases, genitiveBases, inflectionKey } from "../names/inflect";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
@@ -68,12 +69,17 @@ function linkGenitives(
   }
 }
 
+/** The folded name without spaces; "St." and "Sankt" before a place are one. */
+function spellingKey(form: Form): string {
+  return form.type === "LOC" ? joinKey(form.folded.replace(/^(?:sankt|saint) /, "st ")) : form.joined;
+}
+
 /** Joins forms that differ by spaces and hyphens alone: "Danang", "Da Nang". */
 export function linkSpelling(forms: readonly Form[], clusters: Clusters): void {
   const ordered = namesFirst(forms);
-  const index = indexBy(ordered, (form) => [form.joined]);
+  const index = indexBy(ordered, (form) => [spellingKey(form)]);
   for (const form of ordered) {
-    const first = index.get(`${form.type} ${form.joined}`);
+    const first = index.get(`${form.type} ${spellingKey(form)}`);
     if (first !== undefined && first !== form && form.joined.length > 3)
       clusters.join(form, first, "spelling");
   }

@@ -3,22 +3,38 @@ import { conceptOf } from "../knowledge/knowledge";
 import { stripCompanySuffix } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
-import { indexBy } from "./same";
 
-/** Joins "Volkswagen" and "Volkswagen AG": equal once the legal form is gone. */
+/** What a club is, before its name: "FC", "1. FC", "VfB". */
+const CLUB =
+  /^(?:\d+ )?(?:1 )?(?:fc|sc|sv|vfb|vfl|vfr|tsv|ssv|msv|fsv|fk|ac|as|cf|rc|bv|bsc|spvgg|tsg|tus|hsg|ehc|ec|bc|afc|kfc|ksc|sg|tv|bsg|ssc|cd|ud|sk) (?=\p{L}{3})/u;
+
+/** The name of an organisation without its legal form or the kind of club it is. */
+function plainName(folded: string): string {
+  return stripCompanySuffix(folded).replace(CLUB, "");
+}
+
+/** Joins "Volkswagen" and "Volkswagen AG", "Bayern München" and "FC Bayern München". */
 export function linkCompanySuffixes(forms: readonly Form[], clusters: Clusters): void {
-  const organisations = forms.filter((form) => form.type === "ORG");
-  const index = indexBy(organisations, (form) => [stripCompanySuffix(form.folded)]);
-  for (const form of organisations) {
-    const first = index.get(`ORG ${stripCompanySuffix(form.folded)}`);
-    if (first === undefined || first === form) continue;
-    if (form.folded.length < first.folded.length) clusters.join(form, first, "short");
-    else clusters.join(first, form, "short");
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    if (form.type !== "ORG" || form.kind === "derived") continue;
+    const key = plainName(form.folded);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [form]);
+    else group.push(form);
+  }
+  for (const group of groups.values()) {
+    // Two clubs of one town ("SC Freiburg", "FC Freiburg") part the group.
+    const clubs = new Set(
+      group.map((form) => CLUB.exec(form.folded)?.[0].replace(/^\d+ /, "") ?? "").filter(Boolean),
+    );
+    const [first, ...rest] = [...group].sort((a, b) => b.folded.length - a.folded.length);
+    if (clubs.size < 2 && first !== undefined) for (const form of rest) clusters.join(form, first, "short");
   }
 }
 
 /** What of a longer place name only says where it lies: "am Main", "a. d. Oder", "(Oder)", "i. Sa.". */
-const SITUATION = /^\s?(?:\(|an?\s?\.?(?:\sd\.|\sder|m)?\s|am\s|i\s?\.|im\s|ob\s|upon\s|sur\s)/u;
+const SITUATION = /^\s?(?:\(|\/|an?\s?\.?(?:\sd\.|\sder|m)?\s|am\s|i\s?\.|im\s|ob\s|upon\s|sur\s)/u;
 
 /** Joins a name with the one longer name that begins with it: "Northrop", "Northrop Grumman". */
 export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void {
@@ -44,11 +60,15 @@ export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void
   }
 }
 
+/** Ids of states and continents; a club may be named after a town ("Rapid Wien"), a branch is after a state. */
+const TERRITORY = /^(?:[A-Z]{2}|\d{3})$/;
+
 /** False for "and Chrysler", "Australia", "Nord": with such a rest the longer name is another thing. */
 function canDrop(rest: string): boolean {
   const trimmed = rest.replace(/^[\s-]+/, "");
   if (/^(?:&|and|und|y|e|en|et|oder|or|o|of|für|for|,|\/)(?:\s|$)/iu.test(trimmed)) return false;
-  return conceptOf(trimmed, "LOC", "name") === undefined && /^\p{Lu}/u.test(trimmed);
+  const place = conceptOf(trimmed, "LOC", "name");
+  return (place === undefined || !TERRITORY.test(place.id)) && /^\p{Lu}/u.test(trimmed);
 }
 
 /** True if the long name comes before the short one, or after one mention of it (a headline's). */

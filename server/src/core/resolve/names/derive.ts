@@ -25,8 +25,8 @@ function personBases(folded: string): string[] {
   return stem === undefined ? [] : [stem];
 }
 
-/** Folded names that a folded derived form may come from, likeliest first; an article or knowledge must say which. */
+/** Folded names that a folded derived form ("New Yorker") may come from, likeliest first; an article or knowledge must say which. */
 export function derivedBases(folded: string): readonly string[] {
-  if (folded.includes(" ")) return [];
+  if (folded.includes(" ")) return /[^ ]{3,}er$/.test(folded) ? [folded.slice(0, -2)] : [];
   return [...cityBases(folded), ...adjectiveBases(folded), ...personBases(folded)];
 }

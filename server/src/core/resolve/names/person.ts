@@ -94,6 +94,7 @@ function givenAgree(a: string, b: string): boolean {
 
 /** True if the shorter list of given names is found in the longer one, in order. */
 function givenNested(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length && joinKey(a.join("")) === joinKey(b.join(""))) return true; // Hans-Peter, Hans Peter
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   let at = 0;
   for (const name of few) {
@@ -121,6 +122,8 @@ export function comparePersons(a: PersonName, b: PersonName): "same" | "compatib
   if (!givenNested(a.given, b.given)) return "conflict";
   if (a.suffix !== b.suffix) return "compatible";
   const written = (name: PersonName): boolean => name.given.some((given) => given.length > 1);
+  const glued = (name: PersonName): string => joinKey(name.given.join(""));
+  if (written(a) && glued(a) === glued(b)) return "same";
   return written(a) &&
     written(b) &&
     a.given.some((x) => b.given.some((y) => x.length > 1 && givenAgree(x, y) && y.length > 1))
