@@ -12,7 +12,23 @@ export function canonicalOf(cluster: Cluster, features: Features): NameNode | un
   for (const node of cluster.nodes) {
     if (best === undefined || compareNames(node, best, cluster, features) < 0) best = node;
   }
-  return best ?? cluster.stray;
+  return best === undefined ? cluster.stray : (strongForm(best, cluster, features) ?? best);
+}
+
+/** "Weißes Haus", "Deutscher Bundestag": an adjective as it stands without an article, if that is used often enough. */
+const MIN_STRONG_SHARE = 0.2;
+
+/**
+ * The name with strong adjective endings beside one with weak ones. Rare -er beside -e is a feminine dative
+ * ("Deutscher Bahn"), frequent -er the masculine name itself.
+ */
+function strongForm(weak: NameNode, cluster: Cluster, features: Features): NameNode | undefined {
+  const { inflection } = features(weak);
+  if (inflection === "" || !/e /.test(weak.form.fold)) return undefined;
+  return cluster.nodes
+    .filter((node) => features(node).inflection === inflection && /e[rs] /.test(node.form.fold))
+    .filter((node) => node.form.fold.split(" ").at(-1) === weak.form.fold.split(" ").at(-1))
+    .find((node) => node.weight >= MIN_STRONG_SHARE * weak.weight);
 }
 
 function compareNames(a: NameNode, b: NameNode, cluster: Cluster, features: Features): number {
@@ -27,6 +43,7 @@ function compareNames(a: NameNode, b: NameNode, cluster: Cluster, features: Feat
 function fullness(node: NameNode, cluster: Cluster, features: Features): number {
   const reason = cluster.reasons.get(node)?.reason;
   if (reason === "inflected" || reason === "derived") return -1;
+  if (reason === "short") return 1;
   const short = shortReason(features(node));
   return short === undefined || short === "short" ? 2 : short === "initial" ? 1 : 0;
 }

@@ -109,10 +109,10 @@ export class NameIndex {
     if (node.type === "PER") return;
     for (const surface of [article.surface(mention), article.surface(link.to)]) {
       const form = this.formOfName(surface);
-      if (form === node.form) continue;
+      if (form.fold.length >= node.form.fold.length) continue;
       node.aliases ??= new Tally();
       const known = node.aliases.size;
-      node.aliases.add(form.number, sign);
+      node.aliases.add(2 * form.number + (link.reason === "short" ? 1 : 0), sign);
       if (node.aliases.size !== known) node.aliasVersion++;
     }
   }

@@ -34,7 +34,10 @@ export class NameNode {
   readonly postings = new Tally();
   /** By string number of the chain's name: number of articles' chains that spell it so. */
   readonly names = new Tally();
-  /** Acronyms and short forms that some article uses for this name, by form number: number of mentions. */
+  /**
+   * Acronyms and short forms that some article uses for this name: number of mentions by twice the form's number,
+   * plus one for a short form.
+   */
   aliases: Tally | undefined;
   /** Grows with every change to the set of aliases. */
   aliasVersion = 0;
@@ -86,6 +89,16 @@ export class NameNode {
   /** Number under which the company of an article names this node. */
   get contextKey(): number {
     return this.form.number * 4 + ENTITY_TYPES.indexOf(this.type);
+  }
+
+  /** Number of mentions in which an article itself explains the other form as an acronym of this name. */
+  acronymLinks(short: NameForm): number {
+    return this.aliases?.get(2 * short.number) ?? 0;
+  }
+
+  /** Number of mentions in which an article uses the other form as a short form of this name. */
+  shortLinks(short: NameForm): number {
+    return this.aliases?.get(2 * short.number + 1) ?? 0;
   }
 
   /** True if it was only ever seen as an adjective or inhabitant form. */

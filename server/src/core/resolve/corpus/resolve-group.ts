@@ -7,7 +7,7 @@ import type { NameFeatures } from "./features";
 import type { GenitivePlan, GroupPlan, ShortPlan } from "./group-plan";
 import type { NameNode } from "./name-node";
 import type { Rules } from "./rules";
-import { defaultBearer } from "./short-names";
+import { defaultBearer, isBorneOut } from "./short-names";
 
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
@@ -122,7 +122,21 @@ class ShortNames {
       if (cluster === undefined || cluster === own || this.excludes(cluster, node)) continue;
       found.set(cluster, (found.get(cluster) ?? 0) + each.weight);
     }
-    return found;
+    if (node.type === "PER") return found;
+    return new Map([...found].filter(([cluster]) => this.isBorneOut(node, cluster)));
+  }
+
+  /** Whether the articles agree that the short name of a place or organisation means this one. */
+  private isBorneOut(short: NameNode, { nodes }: Cluster): boolean {
+    const { features, sharedArticles } = this.evidence;
+    const { fold } = features(short);
+    return isBorneOut(short, {
+      explained: sum(nodes, (full) => full.acronymLinks(short.form)),
+      shortened: sum(nodes, (full) => full.shortLinks(short.form)),
+      apart: sum(nodes, (full) => sharedArticles(short, full).length),
+      weight: sum(nodes, (full) => full.weight),
+      isTown: nodes.some((full) => features(full).town === fold),
+    });
   }
 
   private excludes(cluster: Cluster, short: NameNode): boolean {
@@ -155,4 +169,8 @@ class ShortNames {
     const rest: Cluster = { nodes: [], reasons: new Map(), stray: node };
     this.exceptions.set(node, new Map([...apart].map((slot) => [slot, rest])));
   }
+}
+
+function sum(nodes: readonly NameNode[], value: (node: NameNode) => number): number {
+  return nodes.reduce((total, node) => total + value(node), 0);
 }

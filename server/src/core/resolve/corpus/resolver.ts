@@ -221,7 +221,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private aliasesOf(node: NameNode): string[] {
     const aliases: string[] = [];
     node.aliases?.forEach((number) => {
-      aliases.push(this.index.form(number)?.fold ?? "");
+      aliases.push(this.index.form(number >>> 1)?.fold ?? "");
     });
     return aliases;
   }

@@ -34,11 +34,36 @@ export function canStandFor(
 ): boolean {
   const a = features(short);
   const b = features(full);
-  if (a.concept !== "" && b.concept !== "" && a.concept !== b.concept) return false;
+  if (a.concept !== "" && a.concept !== b.concept) return false;
   if (a.person !== undefined) return agree(a, b) && isCompatible(a.person, b.person);
   if (b.town !== "" && b.town === a.fold) return true;
-  if (full.aliases !== undefined && full.aliases.get(short.form.number) > 0) return true;
+  if (full.acronymLinks(short.form) + full.shortLinks(short.form) > 0) return true;
   return a.acronym.length >= MIN_INITIALS && b.initials.has(a.acronym);
+}
+
+/** Articles that name both without a tie may be at most this share of the mentions in which some article ties them. */
+const MAX_APART = 0.2;
+/** A full name is the meaning of a short one everywhere only if it is used at least this often beside it. */
+const MIN_SHARE = 0.1;
+
+/** How the articles of a corpus use a short name beside one of its possible meanings. */
+export interface ShortUse {
+  /** Mentions in which an article explains the acronym, and in which it shortens the full name. */
+  readonly explained: number;
+  readonly shortened: number;
+  /** Articles that name both and do not tie them. */
+  readonly apart: number;
+  /** Articles that use the full name. */
+  readonly weight: number;
+  /** True if the short name is a town's without its qualifier. */
+  readonly isTown: boolean;
+}
+
+/** True if the articles bear out that the short name of a place or organisation means the full one. */
+export function isBorneOut(short: NameNode, use: ShortUse): boolean {
+  const linked = use.explained + use.shortened;
+  if (use.apart > MAX_APART * linked) return false;
+  return use.explained > 0 || use.isTown || linked === 0 || use.weight >= MIN_SHARE * short.weight;
 }
 
 /** A quick look before the full comparison. */
