@@ -1,6 +1,8 @@
 // The helpers that features share: excerpts, labels, numbers, the largest few.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { ResolvedMention } from "../../server/src/core/corpus/view";
+import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
 import { shortLabel } from "../../server/src/features/shared/source-label";
 import { top } from "../../server/src/features/shared/top";
@@ -61,6 +63,40 @@ describe("labels and numbers", () => {
     ]);
     assert.equal(counted(1, "source"), "1 source");
     assert.equal(counted(2431, "entity", "entities"), "2,431 entities");
+  });
+});
+
+describe("confidence threshold", () => {
+  const { view } = fakeCorpus("--- a.txt\n⟦Sure⟧{PER x} and ⟦Unsure⟧{PER x}.\n--- b.txt\n⟦Unsure⟧{PER x}.");
+  const graded = new Proxy(view, {
+    get: (target, key: keyof typeof view) => {
+      const grade = (mention: ResolvedMention) =>
+        mention.surface === "Sure" ? mention : { ...mention, confidence: 0.5 };
+      if (key === "mentionsIn") return (...args: [string, string]) => view.mentionsIn(...args).map(grade);
+      if (key !== "article") return target[key];
+      return (id: string) => {
+        const article = view.article(id);
+        return article && { ...article, mentions: article.mentions.map(grade) };
+      };
+    },
+  });
+
+  it("hides what is below it in articles and lists, and leaves counts alone", () => {
+    const shown = aboveConfidence(graded, 0.9);
+    assert.deepEqual(
+      shown.article("a.txt")?.mentions.map(({ surface }) => surface),
+      ["Sure"],
+    );
+    assert.equal(shown.mentionsIn("x", "b.txt").length, 0);
+    assert.deepEqual(
+      shown.spans("x").map(({ article }) => article),
+      ["a.txt"],
+    );
+    assert.equal(shown.entity("x")?.total, 3);
+  });
+  it("is the very same view when nothing is to be hidden", () => {
+    assert.equal(aboveConfidence(graded, 0), graded);
+    assert.equal(aboveConfidence(graded, 0.9), aboveConfidence(graded, 0.9));
   });
 });
 

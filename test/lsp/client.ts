@@ -193,6 +193,14 @@ export class TestClient {
   async stop(): Promise<number | null> {
     await this.connection.sendRequest("shutdown");
     await this.connection.sendNotification("exit");
+    return this.ended();
+  }
+  /** Goes without a word, as an editor that crashed. */
+  async vanish(): Promise<number | null> {
+    this.server.stdin?.end();
+    return this.ended();
+  }
+  private async ended(): Promise<number | null> {
     const code = await this.exited;
     this.connection.dispose();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,12 +1,18 @@
 // The server as an editor meets it: the bundle over stdio, on real articles, one scenario after the other.
 import assert from "node:assert/strict";
+import { fork } from "node:child_process";
+import { resolve } from "node:path";
 import {
   type CodeLens,
+  createMessageConnection,
   type DefinitionLink,
   type DocumentHighlight,
   type DocumentSymbol,
   FileChangeType,
   type Hover,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
   type Location,
   type SemanticTokens,
   type SemanticTokensDelta,
@@ -355,6 +361,27 @@ describe("language server over stdio", function () {
       await client.indexed(1);
       await client.connection.sendNotification(protocol.SetFoldersNotification.method, { folders: [] });
       await client.indexed(0);
+    });
+  });
+
+  describe("as a process", () => {
+    it("ends when its client goes without a word", async () => {
+      await start(FILES);
+      assert.equal(await client.vanish(), 1);
+    });
+
+    it("speaks over Node's own channel as well", async () => {
+      const server = fork(resolve("dist/server.js"), ["--node-ipc"]);
+      const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+      connection.listen();
+      const params = { processId: process.pid, rootUri: null, capabilities: {} };
+      const result = await connection.sendRequest<InitializeResult>("initialize", params);
+      assert.equal(result.capabilities.hoverProvider, true);
+      await connection.sendRequest("shutdown");
+      const exited = new Promise((done) => server.once("exit", done));
+      await connection.sendNotification("exit");
+      assert.equal(await exited, 0);
+      connection.dispose();
     });
   });
 

@@ -1,5 +1,5 @@
 // The outline of an article: its sections by headline, and in each the entities it names.
-import type { ArticleView, CorpusView, EntityView } from "../core/corpus/view";
+import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/corpus/view";
 import type { Block, EntityId, Span } from "../core/types";
 import { counted, formatCount } from "./shared/words";
 
@@ -20,12 +20,17 @@ export interface OutlineSection {
 
 /** All sections in text order; those before a first headline only when they name anything. */
 export function outline(view: CorpusView, article: ArticleView): OutlineSection[] {
+  const { mentions } = article;
+  let next = 0;
   return sections(article).flatMap(({ headline, span }) => {
-    const entities = entitiesIn(view, article, span);
+    const from = next;
+    while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) next += 1;
+    const entities = entitiesOf(view, mentions.slice(from, next));
     return headline === undefined && entities.length === 0 ? [] : [{ headline, span, entities }];
   });
 }
 
+/** The stretches between headlines; together they are the whole article. */
 function sections(article: ArticleView): Pick<OutlineSection, "headline" | "span">[] {
   const headlines = article.blocks.filter(({ kind }) => kind === "headline");
   const starts = [undefined, ...headlines];
@@ -35,11 +40,11 @@ function sections(article: ArticleView): Pick<OutlineSection, "headline" | "span
   }));
 }
 
-function entitiesIn(view: CorpusView, article: ArticleView, span: Span): OutlineEntity[] {
-  const inside = article.mentions.filter(({ start }) => start >= span.start && start < span.end);
+/** Each entity at the first of its mentions. */
+function entitiesOf(view: CorpusView, mentions: readonly ResolvedMention[]): OutlineEntity[] {
   const counts = new Map<EntityId, number>();
-  for (const { entity } of inside) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return inside.flatMap(({ start, end, entity: id }): OutlineEntity[] => {
+  for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return mentions.flatMap(({ start, end, entity: id }): OutlineEntity[] => {
     const count = counts.get(id);
     const entity = count === undefined ? undefined : view.entity(id);
     if (entity === undefined || count === undefined) return [];

@@ -99,9 +99,9 @@ function evidence({ mention, evidence }: Card, { markup, link }: CardStyle): str
 
 function progress({ markup, status }: CardStyle): string | undefined {
   if (status.phase === "idle") return undefined;
-  const done = `${formatCount(status.done)} of ${counted(status.total, "article")}`;
   const doing = status.phase === "paused" ? "Indexing is paused" : "Still indexing";
-  return markup.quiet(markup.text(`${doing}: ${done} known so far`));
+  const known = `${formatCount(status.done)} of ${counted(status.total, "article")} known so far`;
+  return markup.quiet(markup.text(status.done < status.total ? `${doing}: ${known}` : `${doing} …`));
 }
 
 const MONTHS = [

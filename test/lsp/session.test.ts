@@ -1,0 +1,66 @@
+// The small parts of a session that need no server: settings, words of progress, throttling.
+import assert from "node:assert/strict";
+import { throttled } from "../../server/src/lsp/news";
+import { progressText } from "../../server/src/lsp/progress";
+import { DEFAULT_SETTINGS, mergeSettings } from "../../server/src/lsp/settings";
+import type { Status } from "../../server/src/protocol";
+
+describe("settings", () => {
+  const check = (sent: unknown, expected: object) =>
+    assert.deepEqual(mergeSettings(DEFAULT_SETTINGS, sent), { ...DEFAULT_SETTINGS, ...expected });
+
+  it("are taken flat or nested", () => {
+    check({ lensesPerParagraph: 3, codeLens: false }, { lensesPerParagraph: 3, codeLens: false });
+    check(
+      { codeLens: { enabled: false, perParagraph: 2.7 }, workers: 2 },
+      { codeLens: false, lensesPerParagraph: 2, workers: 2 },
+    );
+  });
+  it("keep their value when something senseless is sent", () => {
+    for (const sent of [null, undefined, 7, "x", [], { lensesPerParagraph: "5", workers: -1, codeLens: 1 }]) {
+      check(sent, {});
+    }
+    check(
+      { minimumConfidence: 7, lensesPerParagraph: 1e9 },
+      { minimumConfidence: 1, lensesPerParagraph: 1000 },
+    );
+  });
+});
+
+describe("progress", () => {
+  it("says how much is done and how long the rest takes", () => {
+    const status: Status = {
+      phase: "indexing",
+      done: 1234,
+      total: 25371,
+      entities: 0,
+      articles: 0,
+      problems: 0,
+    };
+    assert.equal(progressText(status), "1,234 of 25,371 articles");
+    assert.equal(progressText({ ...status, secondsLeft: 40.2 }), "1,234 of 25,371 articles, about 41 s left");
+    assert.equal(progressText({ ...status, secondsLeft: 150 }), "1,234 of 25,371 articles, about 3 min left");
+  });
+});
+
+describe("throttling", () => {
+  it("runs at once, then no more than once an interval, and never loses the last call", async () => {
+    let runs = 0;
+    let ran = () => {};
+    const second = new Promise<void>((done) => {
+      ran = done;
+    });
+    const timer = throttled(1, () => {
+      runs += 1;
+      if (runs === 2) ran();
+    });
+    timer.run();
+    assert.equal(runs, 1);
+    timer.run();
+    timer.run();
+    assert.equal(runs, 1);
+    await second;
+    assert.equal(runs, 2);
+    timer.stop();
+  });
+});
