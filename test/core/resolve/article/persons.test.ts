@@ -39,6 +39,12 @@ describe("persons in one article", () => {
     checkChains("⟦Joan Kennedy⟧{PER j} kam. Die ⟦Kennedys⟧{PER f} feierten. ⟦Kennedy⟧{PER j} sang.");
   });
 
+  it("does not take brothers for one of them", () => {
+    checkChains(
+      "Die ⟦Brüder Grimm⟧{PER b} sammelten. ⟦Wilhelm Grimm⟧{PER w} schrieb. Familie ⟦Kolb⟧{PER f} las, ⟦Ute Kolb⟧{PER u} auch; ⟦Kolb⟧{PER u} mochte es.",
+    );
+  });
+
   it("sees through titles and roles inside a mention", () => {
     const linked = checkChains(
       "⟦Dr. Emilia Roth⟧{PER r} sprach. ⟦Frau Roth⟧{PER r} ging. ⟦Bundesministerin Roth⟧{PER r} kam. ⟦Roth⟧{PER r} blieb.",
@@ -112,6 +118,15 @@ describe("roles and titles beside a name", () => {
     assert.deepEqual(
       rolesOf("⟦Ana Brito⟧{PER a}, die Sprecherin der Behörde, schwieg. ⟦Uwe Kolb⟧{PER b}, 48, redete."),
       ["die Sprecherin der Behörde", undefined],
+    );
+  });
+
+  it("leaves out mere forms of address, and what belongs to somebody else", () => {
+    assert.deepEqual(
+      rolesOf(
+        "Herr ⟦Kolb⟧{PER a} und der Sprecher ⟦Kolbs⟧{PER b}; Präsident ⟦Kolbs⟧{PER b} Reise; Frau Dr. ⟦Renz⟧{PER c}.",
+      ),
+      [undefined, undefined, "Präsident", "Frau Dr."],
     );
   });
 

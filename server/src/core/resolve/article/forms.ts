@@ -6,6 +6,7 @@ import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
 import { isInflectedAdjective } from "../names/nominative";
 import { type PersonName, parsePerson } from "../names/person";
+import { isGroupWord } from "../names/titles";
 
 /** What mentions with the same letters, type and kind share; `mentions` shrinks when a form is split. */
 export interface Form {
@@ -23,7 +24,7 @@ export interface Form {
   /** foldName and joinKey of `name`. */
   readonly folded: string;
   readonly joined: string;
-  /** Parts of the name, for persons. */
+  /** Parts of the name of a single person; undefined for families and brothers. */
   readonly person: PersonName | undefined;
 }
 
@@ -138,7 +139,7 @@ function createForm(
     aliases: nationless === undefined ? aliases : [...aliases, nationless],
     folded,
     joined: joinKey(folded),
-    person: type === "PER" ? parsePerson(name) : undefined,
+    person: type === "PER" && !isGroupWord(name.split(" ")[0] ?? "") ? parsePerson(name) : undefined,
   };
 }
 

@@ -2,14 +2,14 @@
 import type { AnalysedMention, Analysis } from "../../analysis";
 import type { Recognition } from "../../recognise/recogniser";
 import type { TextDocument } from "../../text/document";
-import type { Mention } from "../../types";
-import { sexOf } from "../names/titles";
+import { isGroupWord, sexOf } from "../names/titles";
 import { linkAliases, linkInitials, linkNeighbours } from "./acronyms";
 import { linkCandidates } from "./candidates";
 import { chainsOf, linksOf } from "./chains";
 import { Clusters } from "./clusters";
 import { DescriptorFinder } from "./descriptor";
 import { type Form, formsOf, type LinkInput } from "./forms";
+import { gather, withoutFalseRoles } from "./gather";
 import { linkDerived, linkKnown } from "./known";
 import { linkPersons, type PersonCues, splitFamilies } from "./persons";
 import { linkInflected, linkSame, linkSpelling } from "./same";
@@ -17,47 +17,6 @@ import { linkCompanySuffixes, linkFirstWords } from "./short-names";
 
 /** What resolution inside an article adds to its analysis. */
 export type LinkedMentions = Pick<Analysis, "mentions" | "chains" | "links">;
-
-/** Mentions and candidates in one list in text order, with their letters and sentences. */
-function gather(
-  document: TextDocument,
-  recognition: Recognition,
-  finder: DescriptorFinder,
-): AnalysedMention[] {
-  const both = [
-    ...recognition.mentions.map((mention) => ({ mention, candidate: false })),
-    ...recognition.candidates.map((mention) => ({ mention, candidate: true })),
-  ].sort((a, b) => a.mention.start - b.mention.start);
-  let sentence = 0;
-  return both.map(({ mention, candidate }) => {
-    while (
-      sentence + 2 < document.sentenceStarts.length &&
-      sentenceStart(document, sentence + 1) <= mention.start
-    ) {
-      sentence++;
-    }
-    return describe(document, mention, candidate, sentence, finder);
-  });
-}
-
-function sentenceStart(document: TextDocument, sentence: number): number {
-  return document.tokenStarts[document.sentenceStarts[sentence] ?? 0] ?? Number.POSITIVE_INFINITY;
-}
-
-function describe(
-  document: TextDocument,
-  mention: Mention,
-  candidate: boolean,
-  sentence: number,
-  finder: DescriptorFinder,
-): AnalysedMention {
-  const { start, end, type, kind, confidence } = mention;
-  const surface = document.text.slice(start, end);
-  const plain = { start, end, type, kind, confidence, surface, candidate, sentence };
-  const descriptor = type === "PER" && kind === "name" ? finder.find(mention) : undefined;
-  if (descriptor === undefined) return plain;
-  return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
-}
 
 const PLURAL_ARTICLE = /^(?:die|den|der|beiden|beide|zwei|drei|alle|the|los|i|gli|de)$/iu;
 
@@ -70,7 +29,9 @@ function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder
     },
     isPlural(index) {
       const mention = mentions[index];
-      return mention?.surface.endsWith("s") === true && PLURAL_ARTICLE.test(finder.wordBefore(mention));
+      if (mention === undefined) return false;
+      const before = finder.wordBefore(mention);
+      return isGroupWord(before) || (mention.surface.endsWith("s") && PLURAL_ARTICLE.test(before));
     },
   };
 }
@@ -92,7 +53,21 @@ export function linkMentions(document: TextDocument, recognition: Recognition): 
     const mention = mentions[index];
     return mention === undefined ? "" : finder.wordBefore(mention);
   };
-  return { mentions, chains: chainsOf(forms, clusters, wordBefore), links: linksOf(forms, clusters.steps) };
+  return {
+    mentions: withoutFalseRoles(mentions, genitives(clusters)),
+    chains: chainsOf(forms, clusters, wordBefore),
+    links: linksOf(forms, clusters.steps),
+  };
+}
+
+/** Which mentions are of a form that leans on another as its genitive. */
+function genitives(clusters: Clusters): (mention: number) => boolean {
+  const found = new Set<number>();
+  for (const { from, reason } of clusters.steps) {
+    const surnamed = reason === "surname" && /s$/.test(from.surface);
+    if (reason === "inflected" || surnamed) for (const mention of from.mentions) found.add(mention);
+  }
+  return (mention) => found.has(mention);
 }
 
 /** The steps in order of their strength; `forms` grows when a form is split between two persons. */

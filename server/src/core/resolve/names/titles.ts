@@ -21,6 +21,12 @@ export function isTitle(word: string): boolean {
   return TITLES.has(foldName(word));
 }
 
+/** True for a mere form of address ("Herr", "Frau", "Mrs."), which tells a person's sex and no more. */
+export function isAddress(word: string): boolean {
+  const folded = foldName(word);
+  return MALE.has(folded) || FEMALE.has(folded);
+}
+
 /** True for a word that makes a group of the name after it ("Familie", "Brüder"). */
 export function isGroupWord(word: string): boolean {
   return GROUPS.has(foldName(word));
