@@ -2,9 +2,10 @@
 import type { CorpusView, EntityView } from "../core/corpus/view";
 import type { EntityId, EntityType } from "../core/types";
 import { matchingEntities } from "./shared/entity-search";
-import { byFoldedName } from "./shared/folded";
+import { compareNames } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
 import { perState } from "./shared/per-state";
+import { top } from "./shared/top";
 
 /** What to list. */
 export interface EntityQuery extends Page {
@@ -15,13 +16,21 @@ export interface EntityQuery extends Page {
   readonly sort: "count" | "name";
 }
 
+/** Up to here a page is picked out of the list; further down the whole list is sorted, and kept. */
+const PICKED = 500;
+
 /** A page of the entities that match, and how many match in all. */
 export function entities(
   view: CorpusView,
   query: EntityQuery,
 ): { items: readonly EntityView[]; matching: number } {
-  const all = matching(view, query.type, query.query?.trim() ?? "", query.sort);
-  return { items: pageOf(all, query), matching: all.length };
+  const text = query.query?.trim() ?? "";
+  const found =
+    text === ""
+      ? view.entities(query.type)
+      : perState(view, `matching ${query.type} ${text}`, () => filtered(view, text, query.type));
+  const items = query.sort === "name" ? pageByName(view, found, query, text) : pageOf(found, query);
+  return { items, matching: found.length };
 }
 
 /** Entities by id, in the order asked; those that are gone are left out. */
@@ -29,17 +38,16 @@ export function entitiesById(view: CorpusView, ids: readonly EntityId[]): Entity
   return ids.flatMap((id) => view.entity(id) ?? []);
 }
 
-function matching(
+function pageByName(
   view: CorpusView,
-  type: EntityType | undefined,
-  query: string,
-  sort: EntityQuery["sort"],
+  found: readonly EntityView[],
+  query: EntityQuery,
+  text: string,
 ): readonly EntityView[] {
-  if (query === "" && sort === "count") return view.entities(type);
-  return perState(view, `entities ${type} ${sort} ${query}`, () => {
-    const found = query === "" ? view.entities(type) : filtered(view, query, type);
-    return sort === "name" ? byFoldedName(found) : found;
-  });
+  const end = Math.max(0, query.offset) + Math.max(0, query.limit);
+  if (end <= PICKED) return pageOf(top(found, end, compareNames), query);
+  const sorted = perState(view, `by name ${query.type} ${text}`, () => [...found].sort(compareNames));
+  return pageOf(sorted, query);
 }
 
 /** Those with the letters together, most mentions first; only if there are none, those with them in order. */

@@ -18,12 +18,9 @@ const PLAIN = /^[a-z0-9 .,'&]*$/u;
 /** Kept while the items live: an entity's name never changes without a new item. */
 const keys = new WeakMap<object, string>();
 
-/** A copy in alphabetical order of the folded names; equal names keep their order. */
-export function byFoldedName<T extends { readonly name: string }>(items: readonly T[]): T[] {
-  return items
-    .map((item) => ({ item, key: keyOf(item) }))
-    .sort((a, b) => byCodeUnit(a.key, b.key))
-    .map(({ item }) => item);
+/** Alphabetical order of the folded names, for `sort`. */
+export function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
+  return byCodeUnit(keyOf(a), keyOf(b));
 }
 
 function keyOf(item: { readonly name: string }): string {

@@ -1,5 +1,5 @@
 // The folders that form the corpus: which file is an article, and under which id.
-import { basename, join, relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { ArticleId } from "../../core/types";
 import type { CorpusFolder } from "../../protocol";
@@ -48,7 +48,9 @@ export class FolderSet {
   /** The path of an id; undefined if no folder holds such ids. */
   path(id: ArticleId): string | undefined {
     const root = this.roots.find(({ prefix }) => id.startsWith(prefix));
-    return root && join(root.path, ...id.slice(root.prefix.length).split("/"));
+    if (root === undefined) return undefined;
+    const below = id.slice(root.prefix.length).replaceAll("/", sep);
+    return root.path.endsWith(sep) ? root.path + below : root.path + sep + below;
   }
 }
 
