@@ -1,5 +1,7 @@
 // The articles of the corpus with their names and entities: the one changing thing behind all views.
+import type { Company } from "../resolve/corpus/context";
 import type { Entity } from "../resolve/corpus/entity";
+import type { NameFeatures } from "../resolve/corpus/features";
 import { NameIndex } from "../resolve/corpus/name-index";
 import type { NameNode } from "../resolve/corpus/name-node";
 import { Resolver } from "../resolve/corpus/resolver";
@@ -103,6 +105,20 @@ export class CorpusState {
     return this.ranks[slot] ?? 0;
   }
 
+  get rules(): Rules {
+    return this.resolver.rules;
+  }
+  features(node: NameNode): NameFeatures {
+    return this.resolver.features(node);
+  }
+  companyOf(article: PackedArticle): Company {
+    return this.index.companyOf(article);
+  }
+  /** The name behind a key of an article's company. */
+  nameOfKey(key: number): string {
+    const node = this.index.form(key >>> 2)?.nodes[key & 3];
+    return node === undefined ? "" : this.index.spelling(node);
+  }
   /** A node's name as most articles spell it. */
   spelling(node: NameNode): string {
     return this.index.spelling(node);

@@ -7,6 +7,7 @@ import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
 import { type ReadArticle, readArticle, spansOf, usesOf } from "./mentions";
+import { suggest } from "./suggestions";
 import type {
   ArticleHead,
   ArticleView,
@@ -120,8 +121,8 @@ export class LiveView implements CorpusView {
     return entity === undefined ? [] : companionsOf(this.state, entity).slice(0, limit);
   }
 
-  suggestions(_limit: number): readonly Suggestion[] {
-    return [];
+  suggestions(limit: number): readonly Suggestion[] {
+    return suggest(this.state, limit);
   }
 
   private isCurrent(): boolean {

@@ -153,7 +153,7 @@ class ShortNames {
   /** Articles that name the bearer in full and still keep the short name apart mean somebody else. */
   private give({ node, reason }: ShortPlan, own: Cluster, bearer: Cluster): void {
     const apart = new Set<number>();
-    if (reason !== "acronym") {
+    if (node.type === "PER") {
       for (const full of bearer.nodes)
         for (const slot of this.evidence.sharedArticles(full, node)) apart.add(slot);
     }
