@@ -1,31 +1,10 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
 import type { EntityType } from "../../types";
+import { stripArticle, stripCapitalArticle, withoutArticle } from "./articles";
 import { foldName } from "./fold";
 import { initialsOf, isAcronym } from "./organisation";
 import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
-const ARTICLES =
-  "the|a|an|der|die|das|des|dem|den|el|la|los|las|del|al|il|lo|gli|le|i|dei|degli|delle|dello|della|nel|nella|nei|negli|" +
-  "nelle|dal|dalla|dai|dagli|dalle|alla|ai|agli|alle|allo|sul|sulla|de|het|een|une|un|les|du";
-const BEFORE_NAME = "(?=[\"“„«»'’`]*\\s*[\\p{Lu}\\p{N}])";
-/** Articles and prepositions in lower case are never part of the name. */
-const LEADING = new RegExp(
-  `^(?:(?:${ARTICLES})\\s+|(?:l|d|dell|nell|all|dall|sull)['’]\\s*)+${BEFORE_NAME}`,
-  "u",
-);
-const CAPITALS = (articles: string): string =>
-  articles.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
-const leading = (articles: string, elided: string): RegExp =>
-  new RegExp(`^(?:(?:${articles})\\s+|(?:${elided})['’]\\s*)${BEFORE_NAME}`, "u");
-/** In capitals they may be part of the name ("Los Angeles", "Der Spiegel") or only begin a sentence ("The Fed"). */
-const LEADING_CAPITAL = leading(CAPITALS(ARTICLES), "L|D|Dell|Nell|All|Dall");
-/** Those that German names do not begin with: no part of the key of an organisation. */
-const FOREIGN_CAPITAL = leading(
-  CAPITALS(ARTICLES.replace(/(?<=\|)(?:der|die|das|des|dem|den)\|/g, "")),
-  "L|D|Dell|Nell|All|Dall",
-);
-/** Those that no place begins with. */
-const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´]+$/gu;
 const ENGLISH_GENITIVE = /\s?['’]s$/u;
 const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(?=$|\s)/u;
@@ -37,6 +16,8 @@ const LINE_BREAK = /\u00ad|¬\s*/g;
 const MAX_LENGTH = 400;
 /** Most mentions: nothing to strip. */
 const ONE_WORD = /^[\p{L}-]+$/u;
+/** "Generalv. Schleicher": a particle that lost the space before it. */
+const GLUED_PARTICLE = /(?<=\p{Ll})v\. (?=\p{Lu})/u;
 const HAS_DIGIT = /\d/;
 
 /** A mention's name, and other names of the same thing that its words give ("Singapore Airlines ( SIA", "The Fed"). */
@@ -98,21 +79,44 @@ function isBeside(word: string, at: number): boolean {
 }
 
 function strip(text: string): string {
-  const bare = text.replace(QUOTES, "").replace(LEADING, "").replace(QUOTES, "");
+  const bare = stripArticle(text.replace(QUOTES, "")).replace(QUOTES, "");
   return bare.includes("(") || bare.includes("[") ? bare : bare.replace(/[\s)\]]+$/u, "");
 }
 
-/** The acronym a long name ends with ("Europäische Weltraumorganisation ESA"), if its first letters are the initials. */
-function trailingAcronym(name: string): string | undefined {
+/** The acronym a long name ends with ("Europäische Weltraumorganisation ESA"), if its first letters are the initials; or "". */
+function trailingAcronym(name: string): string {
   const last = name.slice(name.lastIndexOf(" ") + 1);
   const long = name.slice(0, -last.length).trimEnd();
-  if (!/^\p{Lu}\p{L}{1,7}$/u.test(last) || !/\p{Lu}.*[\s-]\p{Lu}/u.test(long)) return undefined;
+  if (!/^\p{Lu}\p{L}{1,7}$/u.test(last) || !/\p{Lu}.*[\s-]\p{Lu}/u.test(long)) return "";
   const folded = foldName(last);
-  return [...initialsOf(long)].some(
-    (letters) => letters.length >= folded.length - 1 && letters.slice(0, 2) === folded.slice(0, 2),
-  )
-    ? last
-    : undefined;
+  const begins = (letters: string): boolean =>
+    letters.length >= folded.length - 1 && letters.slice(0, 2) === folded.slice(0, 2);
+  return [...initialsOf(long)].some(begins) ? last : "";
+}
+
+/** A name in brackets after the name: a second name, or what tells a place from others of its name ("Halle (Saale)"). */
+function bracketed(text: string, type: EntityType): { before: string; alias: string; qualifier: string } {
+  const { before = text, inside = "", close = "" } = BRACKET.exec(text)?.groups ?? {};
+  if (type !== "LOC" || isAcronym(inside)) return { before, alias: strip(inside), qualifier: "" };
+  return { before, alias: "", qualifier: close === "" ? "" : ` (${inside})` };
+}
+
+/** Other names that a name itself shows: without its article, its owner or its acronym. */
+function aliasesOf(name: string, type: EntityType): string[] {
+  const aliases: string[] = [];
+  const bare = withoutArticle(name);
+  if (bare !== name) aliases.push(bare);
+  const owned = type === "PER" ? null : OWNER.exec(name);
+  if (owned !== null) aliases.push(name.slice(owned[0].length));
+  return aliases;
+}
+
+/** What is left of a text without brackets when article, role and description are gone. */
+function bareName(text: string, type: EntityType): string {
+  const name = strip(nameSegment(text, type).replace(ENGLISH_GENITIVE, ""));
+  if (type === "PER") return stripRoles(name.replace(GLUED_PARTICLE, " v. "));
+  const plain = stripCapitalArticle(name, type);
+  return type === "ORG" ? stripCompanyNouns(plain) : plain;
 }
 
 /**
@@ -122,31 +126,11 @@ function trailingAcronym(name: string): string | undefined {
 export function coreName(surface: string, type: EntityType): CoreName {
   if (surface.length > MAX_LENGTH || ONE_WORD.test(surface)) return { name: surface, aliases: [] };
   const flat = surface.replace(LINE_BREAK, "").replace(/\s+/g, " ").trim();
-  const aliases: string[] = [];
-  let text = strip(flat);
-  let qualifier = "";
-  const bracket = BRACKET.exec(text);
-  if (bracket?.groups !== undefined) {
-    const { before = "", inside = "", close = "" } = bracket.groups;
-    text = before;
-    // "Halle (Saale)": what tells a place from others of its name stays with it.
-    if (type !== "LOC" || isAcronym(inside)) aliases.push(strip(inside));
-    else if (close !== "") qualifier = ` (${inside})`;
-  }
-  text = strip(nameSegment(text, type).replace(ENGLISH_GENITIVE, ""));
-  if (type === "PER") text = stripRoles(text.replace(/(?<=\p{Ll})v\. (?=\p{Lu})/u, " v. "));
-  if (type === "ORG") text = stripCompanyNouns(text.replace(FOREIGN_CAPITAL, ""));
-  if (type === "LOC") text = text.replace(PLACE_CAPITAL, "");
-  let name = text === "" ? flat : text + qualifier;
-  if (qualifier !== "") aliases.push(text);
-  const bare = name.replace(LEADING_CAPITAL, "");
-  if (bare !== name) aliases.push(bare);
-  const owned = type === "PER" ? null : OWNER.exec(name);
-  if (owned !== null) aliases.push(name.slice(owned[0].length));
-  const acronym = type === "ORG" ? trailingAcronym(name) : undefined;
-  if (acronym !== undefined) {
-    aliases.push(acronym);
-    name = name.slice(0, -acronym.length).trimEnd();
-  }
-  return { name, aliases: aliases.filter((alias) => alias !== "") };
+  const { before, alias, qualifier } = bracketed(strip(flat), type);
+  const plain = bareName(before, type);
+  const full = plain === "" ? flat : plain + qualifier;
+  const acronym = type === "ORG" ? trailingAcronym(full) : "";
+  const name = full.slice(0, full.length - acronym.length).trimEnd();
+  const aliases = [alias, qualifier === "" ? "" : plain, ...aliasesOf(full, type), acronym];
+  return { name, aliases: aliases.filter((other) => other !== "") };
 }

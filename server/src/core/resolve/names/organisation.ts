@@ -6,10 +6,10 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
   (
     "ag gmbh mbh kg kgaa ohg se ev eg gbr ug inc corp corporation co ltd limited llc llp plc lp sa sas sarl spa srl " +
     "nv bv ab as asa oy oyj kk pty aktiengesellschaft company cie komp compagnie incorporated holding group gruppe " +
-    "konzern gruppo grupo groep groupe stiftung und and & eingetragener verein"
+    "konzern gruppo grupo groep groupe und and & eingetragener verein"
   ).split(" "),
 );
-/** Legal forms that are only cut when something else stands before them ("Union Investment Gruppe"). */
+/** Words an acronym may leave out. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "der die das des dem den und fuer von vom zur zum im in am an auf zu of the and for to de la le les du des et " +
