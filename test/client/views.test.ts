@@ -48,7 +48,7 @@ describe("labels", () => {
   });
 
   it("tell a screen reader all that icons and columns show", () => {
-    assert.equal(entityAria(merkel), "Angela Merkel, person, Bundeskanzlerin, 1,234 mentions in 1 article");
+    assert.equal(entityAria(merkel), "Angela Merkel, person, Bundeskanzlerin, 1,234 mentions in 1 source");
   });
 
   it("keep a source's name short enough for a count beside it", () => {

@@ -22,7 +22,7 @@ export async function pickSource(server: Requests, entity: EntityItem): Promise<
   const chosen = await window.showQuickPick(
     result.items.map((source) => sourcePick(source, width)),
     {
-      title: `${entity.name}: ${counted(result.entity.total, "mention")} in ${counted(result.matching, "article")}`,
+      title: `${entity.name}: ${counted(result.entity.total, "mention")} in ${counted(result.matching, "source")}`,
       placeHolder: "Choose an article to open it at the first mention",
       matchOnDescription: true,
       matchOnDetail: true,

@@ -1,4 +1,4 @@
-// Commands about one entity: its introduction, its mentions, its counts, its name, its node.
+// Commands about entities: introduction, mentions, counts, name, node in the tree, likely twins.
 import { commands, type Disposable, env, window } from "vscode";
 import {
   ArticleRequest,
@@ -16,6 +16,7 @@ import { counted, dotted, TYPE_LOOKS } from "../views/labels";
 import { entityOf, isNode } from "../views/nodes";
 import { pickSource } from "./counts";
 import { cursor, openAt, peekMentions } from "./places";
+import { pickSuggestion } from "./suggestions";
 import { whichEntity } from "./which-entity";
 
 /** Registers the commands. */
@@ -43,6 +44,7 @@ export function registerEntityCommands(
       const entity = await whichEntity(server, argument);
       if (entity) await entities.reveal(entity);
     }),
+    on("corpusLens.showSuggestions", () => pickSuggestion(server, entities)),
     // The key in a tree tells which tree; a menu passes the node; the palette passes nothing.
     on("corpusLens.copyName", async (argument: unknown) => {
       const view = argument === "entities" ? entities : argument === "article" ? article : undefined;
@@ -89,6 +91,6 @@ async function pickEntity(server: Requests, uri: string, ids: string[]): Promise
 
 function entityPick(entity: EntityItem) {
   const { icon } = TYPE_LOOKS[entity.type];
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "article")}`;
+  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
   return { label: `$(${icon}) ${entity.name}`, description: dotted(where, entity.descriptor), entity };
 }

@@ -20,7 +20,7 @@ export async function entityTooltip(
   tooltip.appendMarkdown(
     `**${escapeMarkdown(entity.name)}** $(${icon}) ${dotted(singular, entity.descriptor && escapeMarkdown(entity.descriptor))}\n\n`,
   );
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "article")}`;
+  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
   tooltip.appendMarkdown(`${where}\n\n`);
   tooltip.appendMarkdown(forms.slice(0, FORMS).map(formLine).join("\n"));
   if (forms.length > FORMS) {

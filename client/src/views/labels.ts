@@ -24,7 +24,7 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 /** What a screen reader says of an entity. */
 export function entityAria(entity: EntityItem): string {
   const { singular } = TYPE_LOOKS[entity.type];
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "article")}`;
+  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
   return [entity.name, singular, entity.descriptor, where].filter(Boolean).join(", ");
 }
 

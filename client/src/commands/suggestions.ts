@@ -1,0 +1,37 @@
+// Pairs of entities that may be one: listed with the reasons for and against, never merged by themselves.
+import { window } from "vscode";
+import { type EntityItem, type SuggestionItem, SuggestionsRequest } from "../../../server/src/protocol";
+import type { Requests } from "../server/server";
+import type { EntitiesView } from "../views/entities-view";
+import { formatCount, TYPE_LOOKS } from "../views/labels";
+
+/** Pairs listed: the most likely ones. */
+const LIMIT = 200;
+
+/** Lets the reader look through the pairs; of the one chosen, the rarer entity is shown in the tree. */
+export async function pickSuggestion(server: Requests, entities: EntitiesView): Promise<void> {
+  const suggestions = await server.request(SuggestionsRequest, { limit: LIMIT });
+  if (!suggestions?.length) {
+    void window.showInformationMessage("No two entities of the corpus look like one.");
+    return;
+  }
+  const chosen = await window.showQuickPick(suggestions.map(suggestionPick), {
+    title: "Entities That May Be the Same",
+    placeHolder: "Choose a pair to see the rarer of the two in the tree",
+    matchOnDetail: true,
+  });
+  if (chosen) await entities.reveal(chosen.rarer);
+}
+
+function suggestionPick({ a, b, reasonsFor, reasonsAgainst }: SuggestionItem) {
+  const against = reasonsAgainst.length > 0 ? `; but ${reasonsAgainst.join("; ")}` : "";
+  return {
+    label: `$(${TYPE_LOOKS[a.type].icon}) ${named(a)} = ${named(b)}?`,
+    detail: `${reasonsFor.join("; ")}${against}`,
+    rarer: a.total < b.total ? a : b,
+  };
+}
+
+function named({ name, total }: EntityItem): string {
+  return `${name} (${formatCount(total)})`;
+}
