@@ -4,7 +4,7 @@ import type { EntityId, EntityType } from "../types";
 import type { CorpusState } from "./corpus-state";
 import { formsOf } from "./forms";
 import { type Introduction, introduce } from "./introduction";
-import { usesOf } from "./mentions";
+import { articleCountOf } from "./mentions";
 import type { EntityView, Form } from "./view";
 
 /**
@@ -16,6 +16,7 @@ export class KnownEntity implements EntityView {
   readonly name: string;
   readonly type: EntityType;
   readonly total: number;
+  private knownArticleCount: number | undefined;
   private knownForms: readonly Form[] | undefined;
 
   constructor(
@@ -29,7 +30,8 @@ export class KnownEntity implements EntityView {
   }
 
   get articleCount(): number {
-    return usesOf(this.state, this.entity).articles.length;
+    this.knownArticleCount ??= articleCountOf(this.state, this.entity);
+    return this.knownArticleCount;
   }
 
   get descriptor(): string | undefined {

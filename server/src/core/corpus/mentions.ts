@@ -91,15 +91,23 @@ export interface Uses {
 /** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
 const knownUses = new WeakMap<Entity, Uses>();
 
+/** More slots than any corpus has. */
+const SLOTS = 2 ** 26;
+
+/** The number of articles that show an entity, without gathering them. */
+export function articleCountOf(state: CorpusState, entity: Entity): number {
+  return knownUses.get(entity)?.articles.length ?? countsBySlot(state, entity).size;
+}
+
 /** Where an entity is named; gathered and sorted when first asked for. */
 export function usesOf(state: CorpusState, entity: Entity): Uses {
   const known = knownUses.get(entity);
   if (known !== undefined) return known;
   const bySlot = countsBySlot(state, entity);
-  const ranks = Uint32Array.from(bySlot.keys(), (slot) => state.rank(slot)).sort();
-  const articles = Array.from(ranks, (rank) => state.article(state.articleIds[rank] ?? "")).filter(
-    (article) => article !== undefined,
-  );
+  // Rank and slot in one number, for a sort without calls back.
+  const order = Float64Array.from(bySlot.keys(), (slot) => state.rank(slot) * SLOTS + slot).sort();
+  const slots = Array.from(order, (key) => key % SLOTS);
+  const articles = slots.map((slot) => state.articleAt(slot)).filter((article) => article !== undefined);
   const uses = { articles, counts: articles.map(({ slot }) => bySlot.get(slot) ?? 0) };
   knownUses.set(entity, uses);
   return uses;
