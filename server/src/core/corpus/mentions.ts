@@ -29,20 +29,21 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
 
 /** Packed indices of an entity's shown mentions in an article, in text order. */
 export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+  const chains = ownChains(state, entity, article);
   const rows: number[] = [];
-  const own = ownChains(state, entity, article);
+  if (chains.length === 0) return rows;
   for (let row = 0; row < article.mentionCount; row++) {
-    if (own[article.chain(row)] && state.isShown(article, row)) rows.push(row);
+    if (chains.includes(article.chain(row)) && state.isShown(article, row)) rows.push(row);
   }
   return rows;
 }
 
-/** By chain of an article: whether it names the entity. */
-function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): boolean[] {
-  const own: boolean[] = [];
+/** The chains of an article that name the entity: hardly ever more than two. */
+function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+  const own: number[] = [];
   const names = namesOf(entity);
   for (let chain = 0; chain < article.chainCount; chain++) {
-    own.push(names.has(article.chainName(chain)) && isOwn(state, entity, article, chain));
+    if (names.has(article.chainName(chain)) && isOwn(state, entity, article, chain)) own.push(chain);
   }
   return own;
 }
