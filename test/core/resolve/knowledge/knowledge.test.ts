@@ -77,6 +77,8 @@ describe("general knowledge", () => {
     assert.equal(baseFormOf("Vereinten Nationen"), "Vereinte Nationen");
     assert.equal(baseFormOf("Portugals"), "Portugal");
     assert.equal(baseFormOf("Niederlanden"), "Niederlande");
+    assert.equal(baseFormOf("LISSABON"), "Lissabon");
+    assert.equal(baseFormOf("UNHCR"), undefined);
     assert.equal(baseFormOf("Portugal"), undefined);
     assert.equal(baseFormOf("Hans"), undefined);
     assert.equal(placeOf("Dortmunder"), "Dortmund");

@@ -1,7 +1,7 @@
 // Folding of names: what meets under one key, what does not, and that any string is safe.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { foldName, joinKey, soundKey } from "../../../../server/src/core/resolve/names/fold";
+import { foldName, joinKey, placeKey, soundKey } from "../../../../server/src/core/resolve/names/fold";
 import { anyString } from "../any-string";
 
 /** Groups spellings by a key. */
@@ -23,6 +23,8 @@ describe("folding", () => {
       ["Dvořák", "Dvorak"],
       ["Mün¬chen", "Mün\u00adchen", "Mün¬\nchen", "München"],
       ["Muller"],
+      ["Italien", "Jtalien"],
+      ["Jena"],
     ];
     assert.deepEqual(groups(foldName, names.flat()), names);
   });
@@ -35,6 +37,20 @@ describe("folding", () => {
       "हिन्दी",
       "αθηνα",
     ]);
+  });
+
+  it("joins places in older orthography", () => {
+    const names = [
+      ["Köln", "Cöln", "Coeln"],
+      ["Koblenz", "Coblenz"],
+      ["St. Gallen", "Sankt Gallen"],
+      ["Celle"],
+      ["Kelle"],
+    ];
+    assert.deepEqual(
+      groups((name) => placeKey(foldName(name)), names.flat()),
+      names,
+    );
   });
 
   it("joins common romanisations under the sound key, and not other names", () => {

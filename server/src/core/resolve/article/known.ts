@@ -43,15 +43,17 @@ export function linkDerived(forms: readonly Form[], clusters: Clusters): void {
     (form) => [form.folded],
   );
   for (const form of forms) {
-    const bases = form.kind === "derived" ? derivedBases(form.folded) : inhabitantBase(form);
+    const bases = form.kind === "derived" ? derivedBases(form.folded) : inhabitantBases(form);
     const base = bases.map((key) => names.get(`${form.type} ${key}`)).find((found) => found !== undefined);
     if (base !== undefined) clusters.join(form, base, "derived");
   }
 }
 
-/** A place name in -er that is labelled as a name may be an inhabitant form all the same: "Wiesbadener Straße". */
-function inhabitantBase(form: Form): readonly string[] {
-  const base =
-    form.type === "LOC" && !form.folded.includes(" ") ? /^(.{4,})er[ns]?$/.exec(form.folded)?.[1] : undefined;
-  return base === undefined ? [] : [base];
+/** The fewest letters of a place that a form labelled as a name may be derived from. */
+const MIN_BASE = 4;
+
+/** A place in -er that is labelled as a name may be an inhabitant form all the same: "Wiesbadener", "Münchner". */
+function inhabitantBases(form: Form): readonly string[] {
+  if (form.type !== "LOC" || !/er[ns]?$/.test(form.folded)) return [];
+  return derivedBases(form.folded).filter((base) => base.length >= MIN_BASE);
 }

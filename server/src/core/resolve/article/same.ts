@@ -1,5 +1,5 @@
 // Forms with the same letters after folding, inflected forms with their base, and spellings without the space.
-import { joinKey } from "../names/fold";
+import { placeKey } from "../names/fold";
 import { dativeBases, genitiveBases, inflectionKey } from "../names/inflect";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
@@ -69,9 +69,9 @@ function linkGenitives(
   }
 }
 
-/** The folded name without spaces; "St." and "Sankt" before a place are one. */
+/** The folded name without spaces; of a place, in one orthography. */
 function spellingKey(form: Form): string {
-  return form.type === "LOC" ? joinKey(form.folded.replace(/^(?:sankt|saint) /, "st ")) : form.joined;
+  return form.type === "LOC" ? placeKey(form.folded) : form.joined;
 }
 
 /** Joins forms that differ by spaces and hyphens alone: "Danang", "Da Nang". */

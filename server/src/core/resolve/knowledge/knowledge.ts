@@ -137,10 +137,19 @@ export function placeOf(derivedForm: string): string | undefined {
   return bases.map((base) => places.get(base)).find((place) => place !== undefined);
 }
 
-/** The dictionary form of a known name in an oblique case ("Vereinten Nationen", "Syriens"); undefined otherwise. */
+/** Names in capitals are headlines and datelines; acronyms are shorter. */
+function isShouted(name: string): boolean {
+  return name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+/**
+ * The dictionary form of a known name in an oblique case or in capitals ("Vereinten Nationen", "Syriens", "LISSABON");
+ * undefined if it is in that form already, or not known.
+ */
 export function baseFormOf(name: string): string | undefined {
   const folded = foldName(name);
-  if (spellings.has(joinKey(folded)) || places.has(folded)) return undefined;
+  const spelled = spellings.get(joinKey(folded)) ?? places.get(folded);
+  if (spelled !== undefined) return isShouted(name) && spelled !== name ? spelled : undefined;
   for (const base of [...genitiveBases(folded), ...dativeBases(folded)]) {
     const found = spellings.get(joinKey(base)) ?? places.get(base);
     if (found !== undefined) return found;

@@ -27,15 +27,18 @@ const LATIN_MARKS = /[\u0300-\u036f]/g;
 /** Most names: words of German letters between single spaces or hyphens; they need none of the slow steps. */
 const PLAIN = /^[A-Za-zÄÖÜäöüß]+(?:[ -][A-Za-zÄÖÜäöüß]+)*$/;
 const UMLAUT = /[äöüß]/;
+/** Black letter has one capital for I and J, which scans and old prints give as J: "Jtalien", "Jnnsbruck". */
+const CAPITAL_I = /(?<!\p{L})J(?=[bcdfghklmnpqstvwxz])/gu;
 
 /**
  * Folds a name to lower-case words joined by single spaces, so that "Weißes Haus", "WEISSES HAUS" and
  * "Weisses-Haus" are one. Umlauts become two letters as in German; other diacritics go. Idempotent, any script.
  */
 export function foldName(text: string): string {
-  if (PLAIN.test(text)) return foldPlain(text);
+  if (PLAIN.test(text)) return foldPlain(text.replace(CAPITAL_I, "I"));
   return text
     .normalize("NFKC")
+    .replace(CAPITAL_I, "I")
     .replace(INVISIBLE, "")
     .replace(DOTTED_LETTERS, (letters) => letters.replace(/[.\s]/g, ""))
     .toLowerCase()
@@ -58,6 +61,18 @@ function foldPlain(text: string): string {
 /** The folded name without its spaces: "da nang" and "danang" meet. */
 export function joinKey(folded: string): string {
   return folded.replaceAll(" ", "");
+}
+
+/**
+ * The joined name in one orthography: "coeln" and "koeln", "thueringen" and "tueringen", "bayern" and "baiern" meet.
+ * For places, whose spelling was settled last; persons keep theirs.
+ */
+export function placeKey(folded: string): string {
+  return joinKey(folded.replace(/^(?:sankt|saint) /, "st "))
+    .replace(/c(?=[aoulrk])/g, "k")
+    .replace(/kk/g, "k")
+    .replace(/th/g, "t")
+    .replace(/y/g, "i");
 }
 
 /** Spellings of one sound in German, English, French and scholarly romanisation, applied in this order. */
