@@ -30,12 +30,12 @@ describe("hover card", () => {
       "Putin⟧{PER putin} kommt",
       `Wladimir Putin · person
 
-  Donald Trump traf Wladimir Putin in Danang. — a, 11 November 2017
+  Donald Trump traf Wladimir Putin in Danang. — Treffen am Rande, 11 November 2017
 
 3 mentions in 2 sources
 
 - 1 in b (this article)
-- 2 in a, 11 November 2017
+- 2 in Treffen am Rande, 11 November 2017
 
 Written Putin (2), Wladimir Putin (1)
 

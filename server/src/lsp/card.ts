@@ -46,11 +46,24 @@ function introduction({ place, excerpt, label, meta }: CardIntroduction, style: 
   return markup.quote(`${sentence} ${markup.text("—")} ${source(label, meta, place, style)}`);
 }
 
-/** A source as a link with its date; the title, if any, stands in the link's tooltip. */
+/** A source as a link, by its title where it has one, with publisher and date. */
 function source(label: string, meta: ArticleMeta, place: Place, { markup, link }: CardStyle): string {
-  const title = [meta.title, meta.source].filter((part) => part !== undefined).join(" · ");
-  const linked = markup.link(label, link(place), title === "" ? undefined : title);
-  return meta.date === undefined ? linked : `${linked}, ${markup.text(readableDate(meta.date))}`;
+  const { title, source: publisher, date } = meta;
+  const linked =
+    title === undefined
+      ? markup.link(label, link(place))
+      : markup.link(shortened(title), link(place), `${title} (${label})`);
+  const more = [publisher, date && readableDate(date)].filter((part) => part !== undefined && part !== "");
+  return [linked, ...more.map((part) => markup.text(part ?? ""))].join(", ");
+}
+
+const LONGEST_TITLE = 60;
+
+/** A title cut at a word. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const rough = title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, "");
+  return `${rough.slice(0, Math.max(20, rough.lastIndexOf(" ")))}…`;
 }
 
 function sources(card: Card, style: CardStyle): string {
