@@ -4,9 +4,10 @@ import { Disposable, type TreeView, window } from "vscode";
 import type { EntityItem } from "../../../server/src/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
+import { percent } from "../status/status-text";
 import { debounced } from "./debounce";
 import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
-import { filterLabel } from "./labels";
+import { dotted, filterLabel } from "./labels";
 import type { TreeNode } from "./nodes";
 
 const VIEW = "corpusLens.entities";
@@ -31,7 +32,10 @@ export class EntitiesView implements Disposable {
       this.view,
       Disposable.from(refresh),
       server.onDidChangeCorpus(() => refresh.trigger()),
-      server.onDidChangeStatus(() => this.showProgress()),
+      server.onDidChangeStatus(() => {
+        this.showProgress();
+        this.showDescription();
+      }),
       this.tree.onDidFill((filled) => this.showMessage(filled)),
     ];
     this.showFilter();
@@ -64,10 +68,17 @@ export class EntitiesView implements Disposable {
 
   private showFilter(): void {
     const { query, type, sort } = this.tree.filter;
-    const label = filterLabel(query, type);
-    this.view.description = label ?? "";
-    setContext("filtered", label !== undefined);
+    setContext("filtered", filterLabel(query, type) !== undefined);
     setContext("sort", sort);
+    this.showDescription();
+  }
+
+  /** Beside the title: what the filter leaves out, and how much of the corpus the counts are from so far. */
+  private showDescription(): void {
+    const { query, type } = this.tree.filter;
+    const { status } = this.server;
+    const partial = status && status.phase !== "idle" ? `${percent(status)} % indexed` : undefined;
+    this.view.description = dotted(filterLabel(query, type), partial);
   }
 
   /** An empty tree under a filter says why it is empty. */
