@@ -169,7 +169,7 @@ describe("cache", () => {
     const cache = openCache({
       folder: folder.path,
       engine: "fake@1",
-      mostPages: 40,
+      mostPages: 20,
       log: (line) => log.push(line),
     });
     put(cache, ...Array.from({ length: 600 }, (_, i) => `new ${i}`));

@@ -34,6 +34,9 @@ export interface IndexerParts {
 /** Open documents longer than this (UTF-16 code units) are analysed like files, not on this thread. */
 const LONG_TEXT = 500_000;
 
+/** How often entities are counted while indexing. */
+const COUNT_MILLISECONDS = 3000;
+
 /** See Indexer; made of its parts by createIndexer. */
 export class CorpusIndexer implements Indexer {
   readonly store: CorpusStore;
@@ -52,7 +55,7 @@ export class CorpusIndexer implements Indexer {
   /** Grows with every scan of all folders; a scan ends when there is a newer one. */
   private scans = 0;
   private scanning = 0;
-  private counted = { at: 0, entities: 0 };
+  private counted = { at: performance.now(), entities: 0 };
   private disposed = false;
   private cache: Cache | undefined;
 
@@ -175,10 +178,10 @@ export class CorpusIndexer implements Indexer {
     (await this.parts.cache)?.close();
   }
 
-  /** Counting resolves what is new; while indexing that is done once a second. */
+  /** Counting resolves what is new; while indexing that is done now and then. */
   private countEntities(busy: boolean): number {
     const now = performance.now();
-    if (busy && now - this.counted.at < 1000) return this.counted.entities;
+    if (busy && now - this.counted.at < COUNT_MILLISECONDS) return this.counted.entities;
     this.counted = { at: now, entities: this.store.view().entityCount };
     return this.counted.entities;
   }

@@ -28,7 +28,9 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 
 /** Sets the database up for one process that writes in large transactions. */
 export function prepareDatabase(database: Database): void {
-  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000;");
+  // Large pages: through WebAssembly each read of the file costs more than the bytes it brings.
+  database.exec("PRAGMA page_size = 16384; PRAGMA cache_size = -16000;");
+  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL;");
   database.get("PRAGMA journal_mode = TRUNCATE");
 }
 

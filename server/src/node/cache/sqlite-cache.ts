@@ -18,7 +18,7 @@ export interface CacheOptions {
   readonly folder: string;
   /** Engine key: analyses of other engines are not found. */
   readonly engine: string;
-  /** For tests: the most pages (of 4096 bytes) that the disk has room for. */
+  /** For tests: the most pages of the file that the disk has room for. */
   readonly mostPages?: number;
   log(message: string): void;
 }

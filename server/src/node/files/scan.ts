@@ -1,5 +1,5 @@
 // Finds the articles of a folder: walks it, follows links without running in circles, and names what it cannot read.
-import { type Dirent, promises as fs } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { reasonOf } from "./errors";
 import { isBelow, type Root, relativeTo } from "./folders";
@@ -22,25 +22,46 @@ export interface ScanOptions {
   cancelled(): boolean;
 }
 
-/** How many files are looked at at the same time. */
-const AT_ONCE = 32;
+/** The longest time the scan keeps the thread to itself. */
+const SLICE_MILLISECONDS = 8;
 
 /**
- * Yields the articles of a root below one of its directories (or the root itself), directory by directory,
- * these in code-unit order of their names.
+ * Yields the articles of a root below one of its directories (or the root itself), directory by directory, these
+ * in code-unit order of their names. Looks at files synchronously, in short slices: asking the system is cheap,
+ * and a promise for each of many thousand files is not.
  */
 export async function* scan(root: Root, start: string, options: ScanOptions): AsyncGenerator<FoundFile[]> {
-  const home = await fs.realpath(root.path).catch(() => root.path);
+  const home = realPath(root.path) ?? root.path;
   const linked = new Set<string>();
+  const slice = new Slice();
   const waiting = [start];
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-    if (options.cancelled()) return;
-    const { files, directories } = await look(root, directory, options);
-    const found = await measure(files, options);
-    if (found.length > 0) yield found;
-    for (const next of directories.reverse()) {
-      if (await isNew(next, home, linked)) waiting.push(next.path);
+    const inside: Directory[] = [];
+    let found: FoundFile[] = [];
+    for (const entry of list(directory, options)) {
+      look(entry, join(directory, entry.name), root, options, found, inside);
+      if (!slice.isOver()) continue;
+      if (found.length > 0) yield found;
+      found = [];
+      await slice.next();
+      if (options.cancelled()) return;
     }
+    if (found.length > 0) yield found;
+    for (const next of inside.reverse()) if (isNew(next, home, linked)) waiting.push(next.path);
+  }
+}
+
+/** Time for others between stretches of work. */
+class Slice {
+  private started = performance.now();
+
+  isOver(): boolean {
+    return performance.now() - this.started > SLICE_MILLISECONDS;
+  }
+
+  async next(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.started = performance.now();
   }
 }
 
@@ -50,26 +71,29 @@ interface Directory {
   readonly link: boolean;
 }
 
-async function look(root: Root, directory: string, options: ScanOptions) {
-  const files: string[] = [];
-  const directories: Directory[] = [];
-  for (const entry of await list(directory, options)) {
-    const path = join(directory, entry.name);
-    const below = relativeTo(root, path);
-    const kind = await kindOf(entry, path);
-    if (kind === "directory" && !root.prunes(below) && !options.skip(path)) {
-      directories.push({ path, link: entry.isSymbolicLink() });
-    } else if (kind !== "directory" && root.takes(below)) {
-      if (kind === "file") files.push(path);
-      else options.problem(path, kind === "broken" ? "the link leads nowhere" : "not a regular file");
-    }
+/** Adds one entry of a directory to the files or directories found, or names what is wrong with it. */
+function look(
+  entry: Dirent,
+  path: string,
+  root: Root,
+  options: ScanOptions,
+  files: FoundFile[],
+  directories: Directory[],
+): void {
+  const below = relativeTo(root, path);
+  if (entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path))) {
+    if (root.prunes(below) || options.skip(path)) return;
+    directories.push({ path, link: entry.isSymbolicLink() });
+  } else if (root.takes(below)) {
+    const measured = measure(path, entry.isSymbolicLink());
+    if (typeof measured === "string") options.problem(path, measured);
+    else files.push(measured);
   }
-  return { files, directories };
 }
 
-async function list(directory: string, options: ScanOptions): Promise<Dirent[]> {
+function list(directory: string, options: ScanOptions): Dirent[] {
   try {
-    const entries = await fs.readdir(directory, { withFileTypes: true });
+    const entries = readdirSync(directory, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     options.problem(directory, reasonOf(error));
@@ -77,43 +101,38 @@ async function list(directory: string, options: ScanOptions): Promise<Dirent[]> 
   }
 }
 
-async function kindOf(entry: Dirent, path: string): Promise<"file" | "directory" | "broken" | "other"> {
-  if (entry.isFile()) return "file";
-  if (entry.isDirectory()) return "directory";
-  if (!entry.isSymbolicLink()) return "other";
+function isDirectory(path: string): boolean {
   try {
-    const target = await fs.stat(path);
-    return target.isFile() ? "file" : target.isDirectory() ? "directory" : "other";
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   } catch {
-    return "broken";
+    return false;
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 
 /** A linked directory is walked once, and not at all if its target is inside the root (which is walked anyway). */
-async function isNew(directory: Directory, home: string, linked: Set<string>): Promise<boolean> {
+function isNew(directory: Directory, home: string, linked: Set<string>): boolean {
   if (!directory.link) return true;
-  const target = await fs.realpath(directory.path).catch(() => undefined);
+  const target = realPath(directory.path);
   if (target === undefined || target === home || isBelow(target, home) || isBelow(home, target)) return false;
   for (const other of linked) if (target === other || isBelow(target, other)) return false;
   linked.add(target);
   return true;
 }
 
-async function measure(paths: readonly string[], options: ScanOptions): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
-  for (let i = 0; i < paths.length && !options.cancelled(); i += AT_ONCE) {
-    const slice = await Promise.all(paths.slice(i, i + AT_ONCE).map((path) => measureOne(path, options)));
-    for (const file of slice) if (file) found.push(file);
-  }
-  return found;
-}
-
-async function measureOne(path: string, options: ScanOptions): Promise<FoundFile | undefined> {
+/** A file with its size and time, or what is wrong with it. */
+function measure(path: string, link: boolean): FoundFile | string {
   try {
-    const { size, mtimeMs } = await fs.stat(path);
-    return { path, size, modified: mtimeMs };
+    const stat = statSync(path);
+    return stat.isFile() ? { path, size: stat.size, modified: stat.mtimeMs } : "not a regular file";
   } catch (error) {
-    options.problem(path, reasonOf(error));
-    return undefined;
+    return link ? "the link leads nowhere" : reasonOf(error);
   }
 }
