@@ -106,6 +106,7 @@ describe("symbol search", () => {
   it("puts whole names before beginnings of names", () =>
     check("merkel", ["Angela Merkel = Merkel", "Merkelbach"]));
   it("ignores case and marks", () => check("MULLER", ["Max Müller"]));
+  it("reads umlauts that are written out", () => check("mueller", ["Max Müller"]));
   it("finds an entity by any of its names", () => check("is", ["Islamischer Staat = IS"]));
   it("allows letters to be left out", () => check("angmer", ["Angela Merkel"]));
   it("finds nothing for letters nobody has", () => check("xyz", []));

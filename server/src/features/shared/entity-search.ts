@@ -25,7 +25,7 @@ const WORD_PREFIX = 0.95;
 const INSIDE = 0.6;
 /** Scale of the fuzzy matcher's scores (0 to 1) and the least that counts. */
 const FUZZY = 0.5;
-const LEAST_FUZZY = 0.3;
+const LEAST_FUZZY = 0.5;
 /** What a factor of ten in mentions is worth, and what it costs to be an alias. */
 const PER_DECADE = 0.06;
 const ALIAS = 0.02;
@@ -36,6 +36,12 @@ interface Names {
   readonly names: readonly string[];
   readonly folded: readonly string[];
   readonly letters: readonly number[];
+}
+
+/** A folded query with its letters. */
+interface Wanted {
+  readonly text: string;
+  readonly letters: number;
 }
 
 /** Kept while the entity stays as it is: most do when the corpus changes. */
@@ -53,16 +59,23 @@ export function bestEntities(view: CorpusView, query: string, limit: number): re
 
 /** All entities of the type that match, by total descending. An empty query finds nothing. */
 export function matchingEntities(view: CorpusView, query: string, type?: EntityType): readonly Found[] {
-  const wanted = folded(query.trim());
-  if (wanted === "") return [];
-  const letters = letterSet(wanted);
+  const wanted = spellings(folded(query.trim()));
   const found: Found[] = [];
+  if (wanted.length === 0) return found;
   for (const names of perState(view, "names", () => view.entities().map((entity) => namesOf(view, entity)))) {
     if (type !== undefined && names.entity.type !== type) continue;
-    const best = bestMatch(names, wanted, letters);
+    const best = bestMatch(names, wanted);
     if (best !== undefined) found.push(best);
   }
   return found;
+}
+
+/** What is looked for: the query, and if it may hold umlauts written out ("mueller"), also without those. */
+function spellings(query: string): Wanted[] {
+  if (query === "") return [];
+  const plain = query.replace(/([aou])e/gu, "$1");
+  const both = plain === query ? [query] : [query, plain];
+  return both.map((text) => ({ text, letters: letterSet(text) }));
 }
 
 function namesOf(view: CorpusView, entity: EntityView): Names {
@@ -75,12 +88,14 @@ function namesOf(view: CorpusView, entity: EntityView): Names {
   return result;
 }
 
-function bestMatch(names: Names, wanted: string, letters: number): Found | undefined {
+function bestMatch(names: Names, wanted: readonly Wanted[]): Found | undefined {
   let best: Found | undefined;
-  for (let i = 0; i < names.names.length; i++) {
-    if ((letters & ~(names.letters[i] ?? 0)) !== 0) continue;
-    const found = match(wanted, names, i);
-    if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
+  for (const { text, letters } of wanted) {
+    for (let i = 0; i < names.names.length; i++) {
+      if ((letters & ~(names.letters[i] ?? 0)) !== 0) continue;
+      const found = match(text, names, i);
+      if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
+    }
   }
   return best;
 }
