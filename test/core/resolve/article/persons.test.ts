@@ -36,7 +36,11 @@ describe("persons in one article", () => {
   });
 
   it("does not take a family for a person", () => {
-    checkChains("⟦Joan Kennedy⟧{PER j} kam. Die ⟦Kennedys⟧{PER f} feierten. ⟦Kennedy⟧{PER j} sang.");
+    const linked = checkChains(
+      "⟦Joan Kennedy⟧{PER j} kam. Die ⟦Kennedys⟧{PER f} feierten. ⟦Kennedy⟧{PER j} sang.",
+    );
+    assert.deepEqual(namesOf(linked), ["Joan Kennedy", "Die Kennedys"]);
+    checkChains("Der ⟦Klaus⟧{PER k} kam, ⟦Klaus⟧{PER k} ging.");
   });
 
   it("does not take brothers for one of them", () => {

@@ -6,7 +6,6 @@ import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
 import { isInflectedAdjective } from "../names/nominative";
 import { type PersonName, parsePerson } from "../names/person";
-import { isGroupWord } from "../names/titles";
 
 /** What mentions with the same letters, type and kind share; `mentions` shrinks when a form is split. */
 export interface Form {
@@ -139,7 +138,7 @@ function createForm(
     aliases: nationless === undefined ? aliases : [...aliases, nationless],
     folded,
     joined: joinKey(folded),
-    person: type === "PER" && !isGroupWord(name.split(" ")[0] ?? "") ? parsePerson(name) : undefined,
+    person: type === "PER" ? parsePerson(name) : undefined,
   };
 }
 

@@ -27,11 +27,12 @@ function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder
       const words = mentions[index]?.role?.split(/[\s-]+/) ?? [];
       return words.map(sexOf).find((sex) => sex !== undefined);
     },
-    isPlural(index) {
+    familyWord(index) {
       const mention = mentions[index];
-      if (mention === undefined) return false;
+      if (mention === undefined) return undefined;
       const before = finder.wordBefore(mention);
-      return isGroupWord(before) || (mention.surface.endsWith("s") && PLURAL_ARTICLE.test(before));
+      if (isGroupWord(before)) return before;
+      return mention.surface.endsWith("s") && PLURAL_ARTICLE.test(before) ? before : undefined;
     },
   };
 }

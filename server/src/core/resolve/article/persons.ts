@@ -1,8 +1,9 @@
 // Persons inside an article: full names with each other, then bare surnames and given names with full names.
 import type { LinkReason } from "../../analysis";
-import { joinKey, soundKey } from "../names/fold";
+import { foldName, joinKey, soundKey } from "../names/fold";
 import { genitiveBases } from "../names/inflect";
 import { comparePersons } from "../names/person";
+import { isGroupWord } from "../names/titles";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 
@@ -10,8 +11,8 @@ import type { Form } from "./forms";
 export interface PersonCues {
   /** The sex told by a title or role beside any of the form's mentions, if told. */
   sexOf(mention: number): "female" | "male" | undefined;
-  /** True if the mention is in the plural ("die Trumps"): a family, not a person. */
-  isPlural(mention: number): boolean;
+  /** The word before the mention that may make a family of it ("Familie Kolb", "die Trumps"), if one does. */
+  familyWord(mention: number): string | undefined;
 }
 
 type Bearers = Map<string, Form[]>;
@@ -117,18 +118,33 @@ function withdraw(form: Form, mentions: readonly number[]): void {
 
 /** Takes "die Kennedys" out of the forms of a person: a family is named with its article, and has no given name. */
 export function splitFamilies(forms: Form[], cues: PersonCues): void {
+  const surnames = new Set(forms.map((form) => form.person?.surname));
   for (const [at, form] of [...forms].entries()) {
     if (form.type !== "PER" || (form.person?.given.length ?? 1) > 0) continue;
-    const plural = form.mentions.filter((mention) => cues.isPlural(mention));
-    if (plural.length === 0) continue;
-    const folded = `die ${form.folded}`;
-    const family: Form = { ...form, mentions: plural, folded, joined: joinKey(folded), person: undefined };
+    const plural = form.mentions.filter((mention) => cues.familyWord(mention) !== undefined);
+    const word = cues.familyWord(plural[0] ?? -1);
+    if (word === undefined || !isFamily(form, word, plural, surnames)) continue;
+    const name = `${isGroupWord(word) ? word : "Die"} ${form.name}`;
+    const folded = foldName(name);
+    const joined = joinKey(folded);
+    const family: Form = { ...form, mentions: plural, name, folded, joined, person: undefined };
     if (plural.length === form.mentions.length) forms[at] = family;
     else {
       withdraw(form, plural);
       forms.push(family);
     }
   }
+}
+
+/** An article alone makes a family of a name in -s only where the article has one of them, or never the name alone. */
+function isFamily(
+  form: Form,
+  word: string,
+  plural: readonly number[],
+  surnames: ReadonlySet<string | undefined>,
+): boolean {
+  if (isGroupWord(word) || surnames.has(form.folded.slice(0, -1))) return true;
+  return word.toLowerCase() === "die" && plural.length === form.mentions.length;
 }
 
 /** Index of the last element of the ascending list that is below `limit`, or -1. */

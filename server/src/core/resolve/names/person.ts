@@ -1,5 +1,6 @@
 // Personal names taken apart: given names, particles, surname, what follows; and whether two can be one person's.
 import { foldName, joinKey, soundKey } from "./fold";
+import { isGroupWord } from "./titles";
 
 /** A personal name in folded parts. A bare name has no given names; which part it is, is then unknown. */
 export interface PersonName {
@@ -47,12 +48,13 @@ function wordsOf(name: string): string[] {
 
 /**
  * Takes a personal name apart; the name must already be without titles and roles (see coreName).
- * "Ursula von der Leyen" -> given [ursula], particles "von der", surname "leyen". Undefined for a text without letters,
- * or longer than any name.
+ * "Ursula von der Leyen" -> given [ursula], particles "von der", surname "leyen". Undefined for a family, a
+ * text without letters, or one longer than any name.
  */
 export function parsePerson(name: string): PersonName | undefined {
   if (name.length > MAX_LENGTH) return undefined;
   const raw = wordsOf(name);
+  if (raw.length > 1 && isFamilyWord(raw[0] ?? "")) return undefined;
   const folded = raw.map(foldName).filter((word) => word !== "");
   let suffix = "";
   while (folded.length > 1) {
@@ -77,6 +79,11 @@ export function parsePerson(name: string): PersonName | undefined {
   const given =
     first < 0 ? folded : folded.slice(0, first).concat(folded.slice(first).filter((w) => !PARTICLES.has(w)));
   return { given, particles: particles.join(" ").replace(/^v\b/, "von"), surname, suffix };
+}
+
+/** "Familie Kolb", "Die Kennedys": more than one person. */
+function isFamilyWord(word: string): boolean {
+  return isGroupWord(word) || word.toLowerCase() === "die";
 }
 
 /** "D." and "V." are initials where they are capital letters; "v." is a particle. */
