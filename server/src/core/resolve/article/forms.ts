@@ -149,3 +149,18 @@ function withoutNation(name: string): string | undefined {
   if (space < 0 || conceptOf(first, "LOC", "derived") === undefined) return undefined;
   return name.slice(space + 1);
 }
+
+/** Moves some mentions of a form into a form of their own, unless they are all it has. */
+export function split(form: Form, mentions: number[], forms: Form[]): Form {
+  if (mentions.length === form.mentions.length) return form;
+  const part: Form = { ...form, mentions };
+  withdraw(form, mentions);
+  forms.push(part);
+  return part;
+}
+
+/** Takes mentions away from a form. */
+export function withdraw(form: Form, mentions: readonly number[]): void {
+  const taken = new Set(mentions);
+  form.mentions = form.mentions.filter((mention) => !taken.has(mention));
+}

@@ -8,10 +8,11 @@ import { linkCandidates } from "./candidates";
 import { chainsOf, linksOf } from "./chains";
 import { Clusters } from "./clusters";
 import { DescriptorFinder } from "./descriptor";
+import { splitFamilies } from "./families";
 import { type Form, formsOf, type LinkInput } from "./forms";
 import { gather, withoutFalseRoles } from "./gather";
 import { linkDerived, linkKnown } from "./known";
-import { linkPersons, type PersonCues, splitFamilies } from "./persons";
+import { linkPersons, type PersonCues } from "./persons";
 import { linkInflected, linkSame, linkSpelling } from "./same";
 import { linkCompanySuffixes, linkFirstWords } from "./short-names";
 

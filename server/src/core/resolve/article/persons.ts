@@ -1,11 +1,10 @@
 // Persons inside an article: full names with each other, then bare surnames and given names with full names.
 import type { LinkReason } from "../../analysis";
-import { foldName, joinKey, soundKey } from "../names/fold";
+import { joinKey, soundKey } from "../names/fold";
 import { genitiveBases } from "../names/inflect";
 import { comparePersons } from "../names/person";
-import { isGroupWord } from "../names/titles";
 import type { Clusters } from "./clusters";
-import type { Form } from "./forms";
+import { type Form, split } from "./forms";
 
 /** What the words around a mention tell of its person. */
 export interface PersonCues {
@@ -100,51 +99,6 @@ function bearersOf(bare: Form, bySurname: Bearers, byGiven: Bearers): { forms: F
     if (forms !== undefined) return { forms, reason: "given-name" };
   }
   return { forms: [], reason: "surname" };
-}
-
-/** Moves some mentions of a form into a form of their own, unless they are all it has. */
-function split(form: Form, mentions: number[], forms: Form[]): Form {
-  if (mentions.length === form.mentions.length) return form;
-  const part: Form = { ...form, mentions };
-  withdraw(form, mentions);
-  forms.push(part);
-  return part;
-}
-
-function withdraw(form: Form, mentions: readonly number[]): void {
-  const taken = new Set(mentions);
-  form.mentions = form.mentions.filter((mention) => !taken.has(mention));
-}
-
-/** Takes "die Kennedys" out of the forms of a person: a family is named with its article, and has no given name. */
-export function splitFamilies(forms: Form[], cues: PersonCues): void {
-  const surnames = new Set(forms.map((form) => form.person?.surname));
-  for (const [at, form] of [...forms].entries()) {
-    if (form.type !== "PER" || (form.person?.given.length ?? 1) > 0) continue;
-    const plural = form.mentions.filter((mention) => cues.familyWord(mention) !== undefined);
-    const word = cues.familyWord(plural[0] ?? -1);
-    if (word === undefined || !isFamily(form, word, plural, surnames)) continue;
-    const name = `${isGroupWord(word) ? word : "Die"} ${form.name}`;
-    const folded = foldName(name);
-    const joined = joinKey(folded);
-    const family: Form = { ...form, mentions: plural, name, folded, joined, person: undefined };
-    if (plural.length === form.mentions.length) forms[at] = family;
-    else {
-      withdraw(form, plural);
-      forms.push(family);
-    }
-  }
-}
-
-/** An article alone makes a family of a name in -s only where the article has one of them, or never the name alone. */
-function isFamily(
-  form: Form,
-  word: string,
-  plural: readonly number[],
-  surnames: ReadonlySet<string | undefined>,
-): boolean {
-  if (isGroupWord(word) || surnames.has(form.folded.slice(0, -1))) return true;
-  return word.toLowerCase() === "die" && plural.length === form.mentions.length;
 }
 
 /** Index of the last element of the ascending list that is below `limit`, or -1. */
