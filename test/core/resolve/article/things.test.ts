@@ -1,5 +1,7 @@
 // Places and organisations inside an article: inflection, spelling, acronyms, short and derived forms, candidates.
 import assert from "node:assert/strict";
+import { linkMentions } from "../../../../server/src/core/resolve/article/link-mentions";
+import { createDocument } from "../../../../server/src/core/text/create-document";
 import { checkChains, namesOf, reasonsOf } from "./linked";
 
 describe("places and organisations in one article", () => {
@@ -109,5 +111,25 @@ describe("clubs, towns and their parts", () => {
     checkChains(
       "⟦Sankt Gallen⟧{LOC g}, ⟦St. Gallen⟧{LOC g}; ⟦Frankfurt/Main⟧{LOC f}, ⟦Frankfurt⟧{LOC f}; ⟦New York⟧{LOC n}, ⟦New Yorker⟧{LOC derived n}; ⟦Halle (Saale)⟧{LOC s}, ⟦Halle (Westfalen)⟧{LOC w}.",
     );
+  });
+});
+
+describe("labels that contradict each other", () => {
+  const labelled = (last: "PER" | "LOC", confidence: number): readonly string[] => {
+    const text = "Peru siegt. Peru jubelt. Peru feiert. Peru.";
+    const mentions = [...text.matchAll(/Peru/g)].map(({ index }, at) => ({
+      start: index,
+      end: index + 4,
+      type: at === 3 ? last : ("LOC" as const),
+      kind: "name" as const,
+      confidence: at === 3 ? confidence : 0.95,
+    }));
+    const { chains } = linkMentions(createDocument(text), { mentions, candidates: [] });
+    return chains.map((chain) => `${chain.type} ${chain.mentions.join(" ")}`);
+  };
+
+  it("gives way to the article where one label is rare and doubtful, and stays where it is sure", () => {
+    assert.deepEqual(labelled("PER", 0.5), ["LOC 0 1 2 3"]);
+    assert.deepEqual(labelled("PER", 0.95), ["LOC 0 1 2", "PER 3"]);
   });
 });
