@@ -114,6 +114,10 @@ export class CorpusState {
   companyOf(article: PackedArticle): Company {
     return this.index.companyOf(article);
   }
+  /** The key of a chain in its article's company. */
+  keyOf(article: PackedArticle, chain: number): number {
+    return this.index.nodeOf(article, chain).contextKey;
+  }
   /** The name behind a key of an article's company. */
   nameOfKey(key: number): string {
     const node = this.index.form(key >>> 2)?.nodes[key & 3];
@@ -133,6 +137,10 @@ export class CorpusState {
   nodeOf(article: PackedArticle, chain: number): NameNode {
     const node = this.index.nodeOf(article, chain);
     return node.form.settled[article.chainTypeCode(chain)] ?? node;
+  }
+  /** The entity a chain names in its article. */
+  chainEntity(article: PackedArticle, chain: number): Entity | undefined {
+    return this.entityOf(this.nodeOf(article, chain), article.slot);
   }
   /** The entity of each chain of an article, by chain. */
   chainEntities(article: PackedArticle): readonly (Entity | undefined)[] {

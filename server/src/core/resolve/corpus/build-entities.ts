@@ -100,7 +100,7 @@ function isSame(previous: Entity, cluster: Cluster, { isTouched }: Surroundings)
   return cluster.nodes.every((node, at) => {
     if (previous.nodes[at] !== node || isTouched(node)) return false;
     const [before, now] = [previous.reasons.get(node), cluster.reasons.get(node)];
-    return before?.reason === now?.reason && before?.to === now?.to;
+    return before?.reason === now?.reason && before?.to === now?.to && before?.bearers === now?.bearers;
   });
 }
 

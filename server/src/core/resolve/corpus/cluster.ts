@@ -26,12 +26,20 @@ export interface Edge {
   readonly strength: number;
 }
 
+/** Why a node is in a cluster. */
+export interface Merge {
+  readonly reason: MergeReason;
+  readonly to: NameNode;
+  /** Number of entities the short name could have meant. */
+  readonly bearers?: number;
+}
+
 /** Nodes of one entity; `reasons` says for each but the first why it is here. */
 export interface Cluster {
   /** Names the cluster when it has no nodes of its own, only single articles of this one. */
   readonly stray?: NameNode;
   readonly nodes: NameNode[];
-  readonly reasons: Map<NameNode, { readonly reason: MergeReason; readonly to: NameNode }>;
+  readonly reasons: Map<NameNode, Merge>;
 }
 
 /** Orders edges by strength, then by the nodes' keys: never by the order in which they were found. */

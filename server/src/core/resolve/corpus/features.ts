@@ -3,10 +3,11 @@
 import type { EntityType } from "../../types";
 import { conceptOf } from "../knowledge/knowledge";
 import { derivedBases } from "../names/derive";
-import { joinKey, soundKey } from "../names/fold";
+import { joinKey, placeKey, soundKey } from "../names/fold";
 import { genitiveBases, inflectionKey } from "../names/inflect";
 import { initialsOf, stripCompanySuffix } from "../names/organisation";
 import { type PersonName, parsePerson } from "../names/person";
+import { isGroupWord } from "../names/titles";
 
 /** Sound keys of shorter names are no evidence. */
 const MIN_SOUND = 6;
@@ -66,9 +67,9 @@ const sounds = new SoundMemory();
 
 /** Takes a name apart. @param name the name in its own letters, @param fold the same, folded */
 export function featuresOf(name: string, fold: string, type: EntityType): NameFeatures {
-  const joined = joinKey(fold);
-  const single = joined === fold;
-  const person = type === "PER" ? parsePerson(name) : undefined;
+  const joined = spellingKey(fold, type);
+  const single = !fold.includes(" ");
+  const person = type === "PER" && !isFamily(name) ? parsePerson(name) : undefined;
   return {
     name,
     fold,
@@ -76,7 +77,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     joined,
     sound: joined.length >= MIN_SOUND && (person?.given.length ?? 0) === 0 ? sounds.key(fold) : "",
     inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
-    bases: genitiveBases(fold),
+    bases: type === "PER" && person === undefined ? [] : genitiveBases(fold),
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
     ...townOf(type === "LOC" ? fold : ""),
     person,
@@ -88,6 +89,16 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
     initials: type === "PER" || single ? NONE : initialsOf(name),
   };
+}
+
+/** The key under which the spellings of a name meet. */
+function spellingKey(fold: string, type: EntityType): string {
+  return type === "LOC" ? placeKey(fold) : joinKey(fold);
+}
+
+/** "Familie Kolb", "Die Kennedys": no person, and no genitive of one. */
+function isFamily(name: string): boolean {
+  return isGroupWord(name.slice(0, name.indexOf(" "))) || /^die \p{Lu}.*s$/iu.test(name);
 }
 
 /** "frankfurt am main" -> town "frankfurt", qualifier "main". */
@@ -109,11 +120,10 @@ export function blockKeys(
   if (type === "PER") return personKeys(features);
   const { joined, inflection, core, sound, concept } = features;
   const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
-  for (const base of features.bases) keys.add(joinKey(base));
+  const related = isDerived ? [...features.bases, ...derivedBases(features.fold)] : features.bases;
+  for (const name of [...related, features.town, ...aliases]) keys.add(spellingKey(name, type));
+  for (const alias of aliases) keys.add(`~${alias}`);
   if (isDerived) keys.add(`~${joined}`);
-  if (isDerived) for (const origin of derivedBases(features.fold)) keys.add(origin);
-  if (features.town !== "") keys.add(joinKey(features.town));
-  for (const alias of aliases) keys.add(joinKey(alias)).add(`~${joinKey(alias)}`);
   for (const initials of features.initials) keys.add(initials);
   keys.delete("");
   return [...keys].map((key) => `${type}:${key}`);

@@ -110,7 +110,7 @@ function isFuller(full: NameFeatures, short: NameFeatures): boolean {
   if (full.person !== undefined && short.person !== undefined) {
     return short.person.given.length === 0 ? full.person.given.length > 0 : full.givenSounds.length > 0;
   }
-  return full.joined !== full.fold && full.joined.length > short.joined.length;
+  return full.fold.includes(" ") && full.joined.length > short.joined.length;
 }
 
 /** Bearers of the surname that a bare one is the genitive of: "Merkels" where only "Angela Merkel" is known. */

@@ -97,7 +97,7 @@ class ShortNames {
     if (bearer === undefined) this.leaveOpen(plan.node, [...bearers.keys()]);
     else {
       this.evidence.context.forget(plan.node);
-      this.give(plan, own, bearer);
+      this.give(plan, own, bearer, bearers.size);
     }
   }
 
@@ -151,7 +151,7 @@ class ShortNames {
   }
 
   /** Articles that name the bearer in full and still keep the short name apart mean somebody else. */
-  private give({ node, reason }: ShortPlan, own: Cluster, bearer: Cluster): void {
+  private give({ node, reason }: ShortPlan, own: Cluster, bearer: Cluster, bearers: number): void {
     const apart = new Set<number>();
     if (node.type === "PER") {
       for (const full of bearer.nodes)
@@ -164,7 +164,7 @@ class ShortNames {
       this.clusters.set(moved, bearer);
     }
     for (const [moved, why] of own.reasons) bearer.reasons.set(moved, why);
-    bearer.reasons.set(node, { reason, to });
+    bearer.reasons.set(node, { reason, to, bearers });
     if (apart.size === 0) return;
     const rest: Cluster = { nodes: [], reasons: new Map(), stray: node };
     this.exceptions.set(node, new Map([...apart].map((slot) => [slot, rest])));

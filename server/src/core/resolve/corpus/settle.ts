@@ -4,8 +4,8 @@ import type { NameForm, NameNode } from "./name-node";
 import type { Rules } from "./rules";
 
 /** Strong mentions, and articles with one, from which on the corpus can speak for a candidate. */
-const MIN_CLEAR_MENTIONS = 3;
-const MIN_CLEAR_ARTICLES = 2;
+const MIN_CLEAR_MENTIONS = 4;
+const MIN_CLEAR_ARTICLES = 3;
 /** Share of one type in the clear uses from which on a form is unambiguous. */
 const CLEAR_SHARE = 0.95;
 /** Candidates may be at most this many times the clear uses. */
