@@ -5,7 +5,9 @@ import {
   CloseAction,
   type DocumentSelector,
   ErrorAction,
+  ErrorCodes,
   LanguageClient,
+  ResponseError,
   RevealOutputChannelOn,
   State,
   TransportKind,
@@ -39,6 +41,11 @@ class QuietClient extends LanguageClient {
   }
 }
 
+/** Whether a request failed because the server ended, which the error handler is told too. */
+export function isDeath(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
+}
+
 /** A client for the given folders; not started yet. */
 export function createLanguageClient(environment: ServerEnvironment, launch: LaunchOptions): LanguageClient {
   const { log } = environment;
@@ -57,7 +64,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: Object.values(Commands) }, supportThemeIcons: true },
       initializationFailedHandler: (error) => {
-        refusal = error instanceof Error ? error.message : String(error);
+        if (!isDeath(error)) refusal = error instanceof Error ? error.message : String(error);
         return false;
       },
       errorHandler: {

@@ -112,7 +112,7 @@ export class Server implements Requests, Disposable {
 
   private async start(): Promise<void> {
     this.ending = false;
-    const { createLanguageClient } = await import("./language-client");
+    const { createLanguageClient, isDeath } = await import("./language-client");
     const client = createLanguageClient(this.environment, {
       folders: this.corpus.folders,
       settings: readServerSettings(),
@@ -122,16 +122,17 @@ export class Server implements Requests, Disposable {
     });
     client.onNotification(StatusNotification.method, (status: Status) => this.setStatus(status));
     client.onNotification(CorpusChangedNotification.method, () => this.corpusChanged.fire());
+    this.client = client;
     try {
       await client.start();
-      this.client = client;
     } catch (error) {
-      this.reportDown(error instanceof Error ? error.message : String(error));
+      if (!isDeath(error)) this.reportDown(error instanceof Error ? error.message : String(error));
     }
   }
 
   /** After each start, also the quiet ones: what views show may be of the server before. */
   private async askStatus(client: LanguageClient): Promise<void> {
+    this.down = false;
     const status = await client.sendRequest<Status>(StatusRequest.method, null).catch(() => undefined);
     if (status) this.setStatus(status);
     this.corpusChanged.fire();
