@@ -17,7 +17,9 @@ const themes: Record<string, string> = {
   contrast: "Default High Contrast",
 };
 
-const SIZE = { width: 1280, height: 800 };
+/** Right edge of the side bar. */
+const SIDE_BAR = 420;
+const SIZE = { width: 1440, height: 860 };
 
 async function main(): Promise<void> {
   const [folder, ...chosen] = process.argv.slice(2);
@@ -52,6 +54,7 @@ async function photograph(browser: Browser, group: Scene[], corpus: boolean, the
     const page = await browser.newPage({ viewport: SIZE });
     const workbench = new Workbench(page);
     await workbench.open(server.address(join(root, "seeds")));
+    await workbench.widenSideBar(SIDE_BAR);
     for (const scene of group) {
       const path = join(target, `${scene.name}-${theme}.png`);
       await scene

@@ -22,7 +22,8 @@ export const scenes: Scene[] = [
       await workbench.unfold("People");
       await workbench.unfold("Donald Trump");
       await workbench.unfold("000_1371");
-      await workbench.goTo(FIRST, "Die USA");
+      await workbench.goTo(FIRST, "Keine militärische Lösung in");
+      await workbench.page.keyboard.press("ArrowUp");
     },
   },
   {
@@ -42,7 +43,8 @@ export const scenes: Scene[] = [
       await workbench.page.keyboard.press("Escape");
       await workbench.file(SECOND);
       await workbench.view("Explorer");
-      await workbench.goTo(SECOND, "einer am Samstag");
+      await workbench.goTo(SECOND, "Putin und Trump hatten");
+      await workbench.page.keyboard.press("ArrowUp");
     },
   },
   {

@@ -54,6 +54,18 @@ export class Workbench {
     await this.rest(300);
   }
 
+  /** Makes the side bar as wide as given, in pixels from the window's left edge. */
+  async widenSideBar(right: number): Promise<void> {
+    const sash = await this.page.locator(".part.sidebar").boundingBox();
+    if (!sash) return;
+    const y = sash.y + sash.height / 2;
+    await this.page.mouse.move(sash.x + sash.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.rest(300);
+  }
+
   /** Shows the container "Corpus" at the side, or another one by its name. */
   async view(name: string): Promise<void> {
     const label = this.page
