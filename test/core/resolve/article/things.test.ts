@@ -67,6 +67,12 @@ describe("places and organisations in one article", () => {
     );
   });
 
+  it("links a name with and without its nation, but takes a union for no other union", () => {
+    checkChains(
+      "Die ⟦Deutsche Flugwerft⟧{ORG f} baut, die ⟦Flugwerft⟧{ORG f} plant. Die ⟦Europäische Union⟧{ORG e} tagt, die ⟦Union⟧{ORG u} aus CDU und CSU auch.",
+    );
+  });
+
   it("keeps subsidiaries, pairs and other companies apart", () => {
     checkChains(
       "⟦Kolb⟧{ORG k} und ⟦Kolb Österreich⟧{ORG o}, ⟦Kolb und Renz⟧{ORG r}; ⟦Union Bank⟧{ORG b}, ⟦Union Verlag⟧{ORG v}, ⟦Union⟧{ORG u}.",

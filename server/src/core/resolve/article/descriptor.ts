@@ -6,12 +6,12 @@ import { isRole, isTitle } from "../names/titles";
 /** Longest descriptor, in tokens, before and after the name. */
 const MAX_BEFORE = 8;
 const MAX_AFTER = 14;
-const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einer|einem|einen|the|a|an|el|la|il|de|het)$/iu;
+const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einer|einem|einen|the|el|la|il|de|het)$/iu;
 const ADJECTIVE = /^\p{Ll}[\p{L}-]{2,}(?:e|er|en|es|em)$/u;
 const BEFORE_ADJECTIVE =
   /^(?:der|die|das|den|dem|des|eine[rnms]|vom|zum|zur|im|am|beim|\p{Ll}{3,}(?:en|e))$/iu;
 const NOT_ADJECTIVE =
-  /^(?:aber|auch|oder|eine[rmns]?|keine[rmns]?|seine[rmns]?|ihre[rmns]?|diese[rmns]?|jene[rmns]?|alle[rmns]?|wegen|neben|gegen|zwischen|ueber|über|unter|hinter|hatten?|haben|waren|wurden?|sagte|erklaerte|erklärte|sprachen?|trafen|bekräftigten|kündigten|werden|worden|wollen|sollen|können|müssen|dürfen|laufen|stehen|immer|wieder|heute|gestern|seite|ohne|nachdem|indem|während|einen)$/u;
+  /^(?:unsere?[rnms]?|meine?[rnms]?|deine?[rnms]?|euere?[rnms]?|eure[rnms]?|liebe[rn]?|werte[rn]?|geehrte[rn]?|aber|auch|oder|eine[rmns]?|keine[rmns]?|seine[rmns]?|ihre[rmns]?|diese[rmns]?|jene[rmns]?|alle[rmns]?|wegen|neben|gegen|zwischen|ueber|über|unter|hinter|hatten?|haben|waren|wurden?|sagte|erklaerte|erklärte|sprachen?|trafen|bekräftigten|kündigten|werden|worden|wollen|sollen|können|müssen|dürfen|laufen|stehen|immer|wieder|heute|gestern|seite|ohne|nachdem|indem|während|einen)$/u;
 const QUOTE = /^["“”„‚‘’'«»‹›(]+$/u;
 const CONNECTOR = /^(?:und|and|für|of|der|des|de|del|di|van|von|im|in|am|e|y|en)$/u;
 

@@ -142,12 +142,15 @@ function createForm(
   };
 }
 
-/** The name without a state before it ("Deutscher Bundestag", "US Air Force", "het Italiaanse Fiat"). */
+/**
+ * The name without a state before it ("Deutsche Bahn", "US Air Force", "het Italiaanse Fiat"); undefined where one
+ * word would be left of a name that general knowledge has ("Europäische Union" is not any union).
+ */
 function withoutNation(name: string): string | undefined {
   const space = name.indexOf(" ");
-  const first = name.slice(0, space);
-  if (space < 0 || conceptOf(first, "LOC", "derived") === undefined) return undefined;
-  return name.slice(space + 1);
+  if (space < 0 || conceptOf(name.slice(0, space), "LOC", "derived") === undefined) return undefined;
+  const rest = name.slice(space + 1);
+  return rest.includes(" ") || conceptOf(name, "ORG", "name") === undefined ? rest : undefined;
 }
 
 /** Moves some mentions of a form into a form of their own, unless they are all it has. */

@@ -47,7 +47,7 @@ function describe(
   return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
 }
 
-const WHOSE = /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|the) /iu;
+const WHOSE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|the) /iu;
 
 /**
  * Takes back what is no description after all: a mere form of address ("Herr"), and the words before a genitive,
@@ -59,8 +59,9 @@ export function withoutFalseRoles(
 ): AnalysedMention[] {
   return mentions.map((mention, index) => {
     if (mention.role === undefined) return mention;
-    const address = mention.role.split(" ").every(isAddress);
-    if (!address && !(WHOSE.test(mention.role) && isGenitive(index))) return mention;
+    const address = mention.role.replace(WHOSE, "").split(" ").every(isAddress);
+    if (!address && !(WHOSE.test(mention.role) && !/^des /i.test(mention.role) && isGenitive(index)))
+      return mention;
     const { descriptor: _, role: __, ...plain } = mention;
     return plain;
   });
