@@ -15,6 +15,7 @@ const reasons: LinkReason[] = [
   "derived",
   "spelling",
   "short",
+  "known",
 ];
 const text = fc.oneof(
   fc.string({ unit: "binary" }),

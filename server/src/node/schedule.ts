@@ -13,42 +13,55 @@ export interface Waiting {
   readonly known: Known | undefined;
 }
 
-/** Files waiting to be read, each at most once. */
-export class Schedule {
-  private readonly urgent = new Map<string, Known | undefined>();
-  private readonly folders = new Map<string, Map<string, Known | undefined>>();
-  private focus: string[] = [];
-  private waiting = 0;
+/** A first-in, first-out line; taking from the front costs the same however long the line is. */
+class Line<T> {
+  private items: T[] = [];
+  private front = 0;
 
-  get size(): number {
-    return this.urgent.size + this.waiting;
+  push(item: T): void {
+    this.items.push(item);
   }
 
-  get urgentSize(): number {
-    return this.urgent.size;
+  peek(): T | undefined {
+    return this.items[this.front];
+  }
+
+  shift(): T | undefined {
+    if (this.front < this.items.length) return this.items[this.front++];
+    this.items = [];
+    this.front = 0;
+    return undefined;
+  }
+}
+
+interface Place {
+  readonly known: Known | undefined;
+  /** The line in which the path counts; in others it may still stand, and is passed over. */
+  readonly line: Line<string>;
+}
+
+/** Files waiting to be read, each at most once. */
+export class Schedule {
+  private readonly waiting = new Map<string, Place>();
+  private readonly urgent = new Line<string>();
+  private readonly folders = new Map<string, Line<string>>();
+  private readonly order = new Line<string>();
+  private focus: string[] = [];
+
+  get size(): number {
+    return this.waiting.size;
   }
 
   /** Adds a file, or replaces what was known of it. */
   add(path: string, known: Known | undefined, urgent: boolean): void {
-    if (this.urgent.has(path) || urgent) {
-      this.remove(path);
-      this.urgent.set(path, known);
-      return;
-    }
-    const folder = dirname(path);
-    const files = this.folders.get(folder) ?? new Map();
-    if (!this.folders.has(folder)) this.folders.set(folder, files);
-    if (!files.has(path)) this.waiting++;
-    files.set(path, known);
+    const before = this.waiting.get(path);
+    const line = urgent || before?.line === this.urgent ? this.urgent : this.folder(dirname(path));
+    this.waiting.set(path, { known, line });
+    if (before?.line !== line) line.push(path);
   }
 
   remove(path: string): void {
-    this.urgent.delete(path);
-    const folder = dirname(path);
-    const files = this.folders.get(folder);
-    if (!files?.delete(path)) return;
-    this.waiting--;
-    if (files.size === 0) this.folders.delete(folder);
+    this.waiting.delete(path);
   }
 
   /** From now on the folder of this article comes first, before those focussed earlier. */
@@ -59,23 +72,49 @@ export class Schedule {
 
   /** Takes out the next file. */
   next(urgentOnly: boolean): Waiting | undefined {
-    const [first] = this.urgent;
-    if (first) return this.take(...first);
-    if (urgentOnly) return undefined;
-    const folder = this.focus.find((near) => this.folders.has(near));
-    const files = folder === undefined ? this.folders.values().next().value : this.folders.get(folder);
-    const [next] = files ?? [];
-    return next && this.take(...next);
+    const first = this.take(this.urgent);
+    if (first || urgentOnly) return first;
+    for (const folder of this.focus) {
+      const near = this.takeFrom(folder);
+      if (near) return near;
+    }
+    for (let folder = this.order.peek(); folder !== undefined; folder = this.order.peek()) {
+      const next = this.takeFrom(folder);
+      if (next) return next;
+      this.order.shift();
+    }
+    return undefined;
   }
 
   clear(): void {
-    this.urgent.clear();
-    this.folders.clear();
-    this.waiting = 0;
+    this.waiting.clear();
   }
 
-  private take(path: string, known: Known | undefined): Waiting {
-    this.remove(path);
-    return { path, known };
+  private folder(name: string): Line<string> {
+    const known = this.folders.get(name);
+    if (known) return known;
+    const line = new Line<string>();
+    this.folders.set(name, line);
+    this.order.push(name);
+    return line;
+  }
+
+  private takeFrom(folder: string): Waiting | undefined {
+    const line = this.folders.get(folder);
+    if (!line) return undefined;
+    const next = this.take(line);
+    if (!next) this.folders.delete(folder);
+    return next;
+  }
+
+  /** The first path of a line that still counts there. */
+  private take(line: Line<string>): Waiting | undefined {
+    for (let path = line.shift(); path !== undefined; path = line.shift()) {
+      const place = this.waiting.get(path);
+      if (place?.line !== line) continue;
+      this.waiting.delete(path);
+      return { path, known: place.known };
+    }
+    return undefined;
   }
 }

@@ -17,18 +17,20 @@ export const CODEC_VERSION = 1;
 /** Version byte, then the checksum of what follows. */
 const HEADER_BYTES = 5;
 const BLOCK_KINDS: readonly BlockKind[] = ["meta", "headline", "paragraph"];
-const REASONS: readonly LinkReason[] = [
-  "same",
-  "inflected",
-  "surname",
-  "given-name",
-  "acronym",
-  "compound",
-  "derived",
-  "spelling",
-  "short",
-  "known",
-];
+/** Every reason once: the type checker sees to that. */
+const REASON_CODES: Readonly<Record<LinkReason, number>> = {
+  same: 0,
+  inflected: 1,
+  surname: 2,
+  "given-name": 3,
+  acronym: 4,
+  compound: 5,
+  derived: 6,
+  spelling: 7,
+  short: 8,
+  known: 9,
+};
+const REASONS = Object.keys(REASON_CODES) as LinkReason[];
 /** Confidences are usually given in thousandths and then take two bytes; others are kept in full. */
 const EXACT = 1001;
 
@@ -265,7 +267,7 @@ function writeLinks(writer: ByteWriter, links: readonly Link[]): void {
   for (const link of links) {
     writer.integer(link.from);
     writer.integer(link.to);
-    writer.byte(REASONS.indexOf(link.reason));
+    writer.byte(REASON_CODES[link.reason]);
   }
 }
 
