@@ -63,6 +63,7 @@ export class Workbench {
     await this.page.mouse.down();
     await this.page.mouse.move(right, y, { steps: 5 });
     await this.page.mouse.up();
+    await this.page.mouse.move(right + 400, y);
     await this.rest(300);
   }
 
