@@ -110,6 +110,16 @@ describe("cache", () => {
     assert.ok(!finds(open("fake@1"), "a"));
   });
 
+  it("never takes one file's analysis for another's after a change of versions", () => {
+    const names = Array.from({ length: 20 }, (_, i) => `${i}`);
+    filled(...names);
+    const newer = open("fake@2");
+    put(newer, ...names.slice(10));
+    close(newer);
+    const again = open("fake@2");
+    for (const name of names) assert.equal(finds(again, name), Number(name) >= 10);
+  });
+
   it("is made anew when it was cut short, overwritten or of another version", function () {
     this.timeout(20_000);
     const names = Array.from({ length: 400 }, (_, i) => String(i));

@@ -2,7 +2,7 @@
 import type { Database } from "node-sqlite3-wasm";
 
 /** Changes with the tables; a cache of another version is thrown away. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** "CorL" in ASCII: marks the file as ours. */
 const APPLICATION_ID = 0x436f724c;
 
@@ -20,7 +20,7 @@ CREATE TABLE file (
   path TEXT PRIMARY KEY,   -- absolute
   size INTEGER NOT NULL,   -- bytes
   modified REAL,           -- milliseconds since 1970; NULL: written too recently to be trusted
-  content INTEGER NOT NULL -- content.id
+  hash BLOB NOT NULL       -- as in content
 ) WITHOUT ROWID;
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};

@@ -56,13 +56,12 @@ interface Put {
 }
 
 const STATEMENTS = {
-  find: `SELECT analysis FROM file JOIN content ON content.id = file.content
-         WHERE path = ? AND size = ? AND modified = ? AND engine = ?`,
+  find: `SELECT analysis FROM file JOIN content ON content.hash = file.hash AND engine = ?
+         WHERE path = ? AND size = ? AND modified = ?`,
   findContent: "SELECT analysis FROM content WHERE hash = ? AND engine = ?",
   putContent: `INSERT INTO content (hash, engine, analysis) VALUES (?, ?, ?)
                ON CONFLICT DO UPDATE SET analysis = excluded.analysis`,
-  putFile: `INSERT OR REPLACE INTO file (path, size, modified, content)
-            SELECT ?, ?, ?, id FROM content WHERE hash = ? AND engine = ?`,
+  putFile: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
   forget: "DELETE FROM file WHERE path = ?",
 } as const;
 
@@ -85,7 +84,7 @@ class SqliteCache implements Cache {
   }
 
   find(path: string, { size, modified }: Known): Analysis | undefined {
-    return this.read(STATEMENTS.find, [path, size, modified, this.options.engine]);
+    return this.read(STATEMENTS.find, [this.options.engine, path, size, modified]);
   }
 
   findContent(path: string, fingerprint: Fingerprint): Analysis | undefined {
@@ -110,7 +109,7 @@ class SqliteCache implements Cache {
         this.write(database);
       }
       if (this.count("content") > this.count("file") + SPARE_ROWS) {
-        database.exec("DELETE FROM content WHERE id NOT IN (SELECT content FROM file)");
+        database.exec("DELETE FROM content WHERE hash NOT IN (SELECT hash FROM file)");
       }
     });
   }
@@ -197,7 +196,7 @@ class SqliteCache implements Cache {
     const { hash, size } = fingerprint;
     const modified = Number.isNaN(fingerprint.modified) ? null : fingerprint.modified;
     if (analysis) this.statement(STATEMENTS.putContent).run([hash, engine, analysis]);
-    this.statement(STATEMENTS.putFile).run([path, size, modified, hash, engine]);
+    this.statement(STATEMENTS.putFile).run([path, size, modified, hash]);
   }
 
   private count(table: "file" | "content"): number {
