@@ -15,6 +15,12 @@ describe("persons in one article", () => {
     ]);
   });
 
+  it("names a person without the genitive s that only the bare surname shows", () => {
+    assert.deepEqual(namesOf(checkChains("⟦Robert Kolbs⟧{PER k} Plan. ⟦Kolb⟧{PER k} schweigt.")), [
+      "Robert Kolb",
+    ]);
+  });
+
   it("links a surname that comes before its full name", () => {
     checkChains("⟦Okonjo⟧{PER o} siegt\n\n⟦Ngozi Okonjo⟧{PER o} hat die Wahl gewonnen.");
   });

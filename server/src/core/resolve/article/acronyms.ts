@@ -1,6 +1,6 @@
 // Acronyms and their long forms: in brackets either way, side by side, or by initials anywhere in the article.
 import { foldName } from "../names/fold";
-import { initialsOf, isAcronym, spellsAcronym } from "../names/organisation";
+import { beginsAsInitials, initialsOf, isAcronym, spellsAcronym } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form, LinkInput } from "./forms";
 import { indexBy } from "./same";
@@ -9,22 +9,18 @@ import { indexBy } from "./same";
 const BRACKET = /^["“”»«'’]?\s?(?:\(|\[|,? ?\(?kurz:? )\s?["„“»«]?$/;
 const SIDE_BY_SIDE = /^["“”»«]?\s["„“»«]?$/;
 
+const MAX_ACRONYM = 8;
+
 /** True if one name can be the short of the other, given that the text sets them side by side. */
 function canShorten(short: Form, long: Form, bracketed: boolean): boolean {
   if (short.type !== long.type || short.type === "PER" || short.folded === long.folded) return false;
   if (short.joined.length >= long.joined.length || short.folded.includes(" ")) return false;
-  const acronym = isAcronym(short.name);
-  if (bracketed) return acronym && spellsAcronym(short.joined, long.joined);
-  // Side by side, a name written like a word ("Apec") also counts if it begins as the initials of several words do.
-  if (!long.folded.includes(" ") || short.joined.length > 8) return false;
-  const initials = [...initialsOf(long.name)];
-  return initials.some((letters) => sharedStart(letters, short.joined) >= Math.min(2, letters.length));
-}
-
-function sharedStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
+  if (bracketed) return isAcronym(short.name) && spellsAcronym(short.joined, long.joined);
+  return (
+    long.folded.includes(" ") &&
+    short.joined.length <= MAX_ACRONYM &&
+    beginsAsInitials(short.joined, long.name)
+  );
 }
 
 /** Joins names that stand in brackets after each other, or directly side by side. */

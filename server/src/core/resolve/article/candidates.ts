@@ -5,6 +5,7 @@ import { conceptOf } from "../knowledge/knowledge";
 import { derivedBases } from "../names/derive";
 import { foldName } from "../names/fold";
 import { genitiveBases } from "../names/inflect";
+import { isAcronym } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 
@@ -45,7 +46,7 @@ function choose(among: readonly Form[] | undefined, type: EntityType, clusters: 
   const own = among?.filter((form) => form.type === type) ?? [];
   const pool = own.length > 0 ? own : (among ?? []);
   const roots = new Set(pool.map((form) => clusters.root(form)));
-  return roots.size === 1 ? pool[0] : undefined;
+  return roots.size === 1 ? (pool.find((form) => form.kind === "name") ?? pool[0]) : undefined;
 }
 
 /** What a candidate leans on: the same letters, a genitive's base, a longer name, general knowledge; in that order. */
@@ -54,7 +55,7 @@ function leansOn(form: Form, strong: StrongNames, clusters: Clusters): [Form, Li
   const derived = form.kind === "derived" ? derivedBases(form.folded) : [];
   const tries: (readonly [Names, string, LinkReason])[] = [
     [strong.byName, form.folded, "same"],
-    [strong.byAlias, form.folded, "acronym"],
+    [strong.byAlias, form.folded, isAcronym(form.name) ? "acronym" : "short"],
     ...bases.map((base) => [strong.byName, base, "inflected"] as const),
     [strong.bySurname, form.folded, "surname"],
     ...bases.map((base) => [strong.bySurname, base, "surname"] as const),

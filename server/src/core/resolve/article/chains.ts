@@ -31,9 +31,17 @@ const MUCH = 3;
 /** How many mentions of a form are looked at for the word before them. */
 const LOOKED_AT = 5;
 
+/** "Robert Habecks" without its s, where the article has the bare surname without it. */
+function ungenitive(best: Form, forms: readonly Form[]): string {
+  const surname = best.person?.surname ?? "";
+  if (!/[^s]s$/.test(surname) || !best.name.endsWith("s")) return best.name;
+  const bare = surname.slice(0, -1);
+  return forms.some((form) => form.person?.surname === bare) ? best.name.slice(0, -1) : best.name;
+}
+
 /** The dictionary form of a name, from general knowledge or from the words before it in the article. */
 function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore): string {
-  if (best.type === "PER") return best.name;
+  if (best.type === "PER") return ungenitive(best, forms);
   const known = baseFormOf(best.name);
   if (known !== undefined) return known;
   const key = inflectionKey(best.folded);

@@ -54,7 +54,9 @@ export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void
     const [only] = candidates;
     if (only === undefined || new Set(candidates.map((long) => clusters.root(long))).size !== 1) continue;
     const rest = only.name.slice(form.name.length);
-    if (form.type === "LOC" ? SITUATION.test(rest) : canDrop(rest) && introduces(only, form)) {
+    if (
+      form.type === "LOC" ? SITUATION.test(rest) : canDrop(rest) && !isKnown(form) && introduces(only, form)
+    ) {
       clusters.join(form, only, "short");
     }
   }
@@ -69,6 +71,11 @@ function canDrop(rest: string): boolean {
   if (/^(?:&|and|und|y|e|en|et|oder|or|o|of|für|for|,|\/)(?:\s|$)/iu.test(trimmed)) return false;
   const place = conceptOf(trimmed, "LOC", "name");
   return (place === undefined || !TERRITORY.test(place.id)) && /^\p{Lu}/u.test(trimmed);
+}
+
+/** What general knowledge has ("Bundestag", "NATO") is not short for something longer. */
+function isKnown(form: Form): boolean {
+  return conceptOf(form.name, "ORG", "name") !== undefined;
 }
 
 /** True if the long name comes before the short one, or after one mention of it (a headline's). */

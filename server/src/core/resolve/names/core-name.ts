@@ -2,7 +2,7 @@
 import type { EntityType } from "../../types";
 import { stripArticle, stripCapitalArticle, withoutArticle } from "./articles";
 import { foldName } from "./fold";
-import { initialsOf, isAcronym } from "./organisation";
+import { beginsAsInitials, isAcronym } from "./organisation";
 import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
 const QUOTES = /^[\s"'“”„‚‘’«»‹›`´([]+|[\s"“”„‚‘«»‹›`´]+$/gu;
@@ -88,10 +88,7 @@ function trailingAcronym(name: string): string {
   const last = name.slice(name.lastIndexOf(" ") + 1);
   const long = name.slice(0, -last.length).trimEnd();
   if (!/^\p{Lu}\p{L}{1,7}$/u.test(last) || !/\p{Lu}.*[\s-]\p{Lu}/u.test(long)) return "";
-  const folded = foldName(last);
-  const begins = (letters: string): boolean =>
-    letters.length >= folded.length - 1 && letters.slice(0, 2) === folded.slice(0, 2);
-  return [...initialsOf(long)].some(begins) ? last : "";
+  return beginsAsInitials(foldName(last), long) ? last : "";
 }
 
 /** A name in brackets after the name: a second name, or what tells a place from others of its name ("Halle (Saale)"). */

@@ -66,3 +66,13 @@ export function spellsAcronym(acronym: string, folded: string): boolean {
   }
   return true;
 }
+
+/**
+ * True if a short name written like a word can be made of a long name's initials: it begins with two of them and has
+ * hardly more letters than there are ("Apec" beside "Asiatisch-Pazifische Wirtschaftsgemeinschaft", a translation).
+ */
+export function beginsAsInitials(short: string, long: string): boolean {
+  const begins = (letters: string): boolean =>
+    letters.length >= short.length - 1 && letters.slice(0, 2) === short.slice(0, 2);
+  return [...initialsOf(long)].some(begins);
+}
