@@ -99,6 +99,9 @@ function isHyphenated(document: TextDocument, i: number): boolean {
   return /\p{L}-\p{L}/u.test(document.text.slice(document.tokenStarts[i], document.tokenEnds[i]));
 }
 
+/** "Ennigerloher Bauernschaft": SmartData marks the adjective in -er as a name, GermEval as derived. */
+const ADJECTIVE = /^\p{Lu}\p{Ll}{3,}er$/u;
+
 function markMention(
   document: TextDocument,
   first: number,
@@ -115,6 +118,10 @@ function markMention(
         bit(OUTSIDE) + bit(labelIndex(`${mention.type}part`)) + bit(labelIndex(`B-${mention.type}`));
     else if (mention.kind === "derived") allowed[i] = bit(labelIndex(`${mention.type}deriv`));
     else allowed[i] = bit(labelIndex(`${begins ? "B" : "I"}-${mention.type}`));
+    const form = document.text.slice(mention.start, mention.end);
+    if (mention.type === "LOC" && mention.kind === "name" && ADJECTIVE.test(form)) {
+      allowed[i] = (allowed[i] as number) | bit(labelIndex("LOCderiv"));
+    }
     // "EU-Kommission", one mention here, is a compound to GermEval: either is right
     const whole = begins && inside && (document.tokenEnds[i] as number) === mention.end;
     if (whole && isHyphenated(document, i))

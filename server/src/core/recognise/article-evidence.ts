@@ -16,9 +16,19 @@ export interface EvidenceSettings {
   readonly most: number;
   /** So many occurrences say half of what very many say. */
   readonly half: number;
+  /** Score for each unit of log odds in favour, for the name part of a hyphen compound, up to `compoundMost`. */
+  readonly compound: number;
+  readonly compoundMost: number;
 }
 
-export const EVIDENCE: EvidenceSettings = { weight: 1, neutral: 2, most: 4, half: 1 };
+export const EVIDENCE: EvidenceSettings = {
+  weight: 1,
+  neutral: 3,
+  most: 5,
+  half: 1,
+  compound: 0.5,
+  compoundMost: 7,
+};
 
 const TYPES = ["PER", "LOC", "ORG"] as const;
 /** An occurrence less likely a name than this does not make its word worth a second look. */
@@ -42,7 +52,9 @@ const INSIDE = TYPES.map((type) =>
 
 interface Entry {
   count: number;
+  /** By type: sums of what the occurrences say, and of what speaks for the type. */
   readonly sums: [number, number, number];
+  readonly gains: [number, number, number];
   worth: boolean;
 }
 
@@ -61,12 +73,15 @@ export class ArticleEvidence {
       const worth = this.weigh(lattice, t, length);
       let entry = this.entries.get(key);
       if (entry === undefined) {
-        entry = { count: 0, sums: [0, 0, 0], worth: false };
+        entry = { count: 0, sums: [0, 0, 0], gains: [0, 0, 0], worth: false };
         this.entries.set(key, entry);
       }
       entry.count++;
       entry.worth ||= worth;
-      for (let type = 0; type < 3; type++) (entry.sums[type] as number) += this.odds[type] as number;
+      for (let type = 0; type < 3; type++) {
+        (entry.sums[type] as number) += this.odds[type] as number;
+        (entry.gains[type] as number) += Math.max(0, this.odds[type] as number);
+      }
     }
   }
 
@@ -88,25 +103,32 @@ export class ArticleEvidence {
     lattice: Lattice | undefined,
     scores: Float32Array,
   ): void {
-    const { weight, half } = this.settings;
     for (let t = 0; t < length; t++) {
       const key = keyOf(document, from + t);
       const entry = key === undefined ? undefined : this.entries.get(key);
       if (!entry?.worth || entry.count < 2) continue;
       this.weigh(lattice, t, length);
-      const others = entry.count - 1;
+      const compound = isCompound(document, from + t);
       for (let type = 0; type < 3; type++) {
-        const mean = ((entry.sums[type] as number) - (this.odds[type] as number)) / others;
-        const by = (weight * mean * others) / (others + half);
-        for (const y of this.labelsAt(document, from + t, type)) {
-          scores[t * L + y] = (scores[t * L + y] as number) + by;
-        }
+        const by = compound ? this.compoundGain(entry, type) : this.nameGain(entry, type);
+        const labels = compound ? [COMPOUND[type] as number] : (SUPPORTED[type] as number[]);
+        for (const y of labels) scores[t * L + y] = (scores[t * L + y] as number) + by;
       }
     }
   }
 
-  private labelsAt(document: TextDocument, token: number, type: number): readonly number[] {
-    return isCompound(document, token) ? [COMPOUND[type] as number] : (SUPPORTED[type] as number[]);
+  /** What the others say, less sure of few than of many. */
+  private nameGain(entry: Entry, type: number): number {
+    const { weight, half } = this.settings;
+    const others = entry.count - 1;
+    return (weight * ((entry.sums[type] as number) - (this.odds[type] as number))) / (others + half);
+  }
+
+  /** A hyphen compound whose first part is a clear name somewhere can hardly be anything else. */
+  private compoundGain(entry: Entry, type: number): number {
+    const { compound, compoundMost } = this.settings;
+    const others = (entry.gains[type] as number) - Math.max(0, this.odds[type] as number);
+    return Math.min(compoundMost, compound * others);
   }
 
   /** Fills `odds` with what this occurrence says for each type; true when it may be a name. */
@@ -142,21 +164,42 @@ function marginal({ forward, backward }: Lattice, t: number, y: number): number 
   return mass === 0 ? 0 : mass * (backward[at] as number);
 }
 
+/** True for "Syrien-Krieg"; a name after a particle is none. */
 function isCompound({ text, tokenStarts, tokenEnds }: TextDocument, token: number): boolean {
-  const hyphen = text.indexOf("-", tokenStarts[token] as number);
-  return hyphen > 0 && hyphen < (tokenEnds[token] as number) - 1;
+  const start = tokenStarts[token] as number;
+  const end = (tokenEnds[token] as number) - 1;
+  if (charClass(text.charCodeAt(start)) !== CHAR_UPPER) return false;
+  for (let at = start + 1; at < end; at++) if (text.charCodeAt(at) === 0x2d) return true;
+  return false;
 }
 
-/** What the occurrences of a word share: its letters, or those before its hyphen, without case and final s. */
+/**
+ * What the occurrences of a word share: its letters without case and final s; of a hyphen compound those before the
+ * hyphen, but after a particle in lower case ("al-Assad").
+ */
 function keyOf(document: TextDocument, token: number): number | undefined {
   const { text, tokenStarts, tokenEnds } = document;
-  const start = tokenStarts[token] as number;
-  if (charClass(text.charCodeAt(start)) !== CHAR_UPPER) return undefined;
+  let start = tokenStarts[token] as number;
   let end = tokenEnds[token] as number;
+  if (charClass(text.charCodeAt(start)) !== CHAR_UPPER) start = afterParticle(text, start, end);
+  if (start === end) return undefined;
   for (let at = start + 1; at < end - 1; at++) if (text.charCodeAt(at) === 0x2d) end = at;
   if (end - start > 3 && text.charCodeAt(end - 1) === 0x73) end--;
   if (end - start > 3 && isApostrophe(text.charCodeAt(end - 1))) end--;
-  return end - start < 2 ? undefined : foldedHash(text, start, end, false);
+  return end - start < 2 ? undefined : foldedHash(text, start, end, false) | 0;
+}
+
+/** Longest particle before a name with its hyphen: "asch-". */
+const PARTICLE = 5;
+
+/** Start of the capitalised name after a short particle, or `end`. */
+function afterParticle(text: string, start: number, end: number): number {
+  const limit = Math.min(start + PARTICLE, end - 2);
+  for (let at = start + 1; at < limit; at++) {
+    if (text.charCodeAt(at) !== 0x2d) continue;
+    return charClass(text.charCodeAt(at + 1)) === CHAR_UPPER ? at + 1 : end;
+  }
+  return end;
 }
 
 function isApostrophe(unit: number): boolean {

@@ -17,7 +17,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 1;
+const CODE_REVISION = 2;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
@@ -56,7 +56,7 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
 
   const recognise = (document: TextDocument): Recognition => {
     const pieces = sentencePieces(document);
-    const evidence = settings === null ? undefined : new ArticleEvidence(settings);
+    const evidence = settings === null || pieces.length < 2 ? undefined : new ArticleEvidence(settings);
     const readings = pieces.map(({ from, length }) => {
       scorer.score(document, from, from + length, lattice.scores);
       const hopeful = reader.sum(length);

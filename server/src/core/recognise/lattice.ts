@@ -5,8 +5,8 @@ import { LABEL_COUNT, mayFollow, OUTSIDE } from "./labels";
 const L = LABEL_COUNT;
 /** Score of what cannot be. */
 export const IMPOSSIBLE = -1e30;
-/** A label this far behind the best score of its position is left out: e^-18 is 1.5e-8. */
-const BEHIND = 18;
+/** A label this far behind the best score of its position is left out: e^-12 is 6e-6. */
+const BEHIND = 12;
 
 /** Transition scores: entry from * L + to; the row L holds scores for starting a sentence. */
 export type Transitions = Float32Array;

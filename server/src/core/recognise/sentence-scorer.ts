@@ -5,13 +5,12 @@ import { LABEL_COUNT as L } from "./labels";
 import { createView, viewSentence } from "./sentence-features";
 import { atomFeature, atomsAt, jointFeatures, MARGIN, MAX_JOINT, OFFSETS, REACH } from "./templates";
 import type { WeightTable } from "./weight-table";
-import { FIELD_COUNT, type WordAtoms } from "./word-features";
+import type { WordAtoms } from "./word-features";
 import { WordTable } from "./word-table";
 
 /** Word forms remembered at once; about 200 bytes each. */
 const FORMS = 1 << 15;
 const ROW = OFFSETS * L;
-
 /** Scores sentences of up to `capacity` tokens. Keeps a bounded cache; results do not depend on it. */
 export class SentenceScorer {
   /** Sums of each form's own features at each offset. */
@@ -47,11 +46,6 @@ export class SentenceScorer {
       for (let j = 0; j < count; j++) weights.add(joint[j] as number, sums, 0);
       for (let y = 0; y < L; y++) scores[i * L + y] = (sums[y] as number) * scale;
     }
-  }
-
-  /** A field of the token at `index` of the sentence scored last. */
-  field(index: number, field: number): number {
-    return this.table.fields[(this.view.forms[index + MARGIN] as number) * FIELD_COUNT + field] as number;
   }
 
   private cacheForm(id: number, atoms: WordAtoms): void {

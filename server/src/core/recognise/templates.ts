@@ -13,7 +13,7 @@ import {
 } from "./word-features";
 
 /** Changes with every change of atoms, templates or hashing: a model works only with the features it was trained on. */
-export const FEATURE_REVISION = 2;
+export const FEATURE_REVISION = 3;
 
 /** Neighbours whose atoms count by themselves: up to this many tokens away. */
 export const REACH = 2;
@@ -54,22 +54,6 @@ const TEMPLATES: readonly (readonly (readonly [number, number])[])[] = [
     [1, W],
   ],
   [
-    [-2, W],
-    [-1, W],
-  ],
-  [
-    [1, W],
-    [2, W],
-  ],
-  [
-    [-1, S],
-    [0, S],
-  ],
-  [
-    [0, S],
-    [1, S],
-  ],
-  [
     [-1, S],
     [0, S],
     [1, S],
@@ -106,14 +90,6 @@ const TEMPLATES: readonly (readonly (readonly [number, number])[])[] = [
   [
     [1, W],
     [0, X],
-  ],
-  [
-    [-1, X],
-    [0, X],
-  ],
-  [
-    [0, X],
-    [1, X],
   ],
   [
     [-1, C],
@@ -156,8 +132,6 @@ const TEMPLATES: readonly (readonly (readonly [number, number])[])[] = [
     [0, X],
     [1, C],
   ],
-  [[-3, W]],
-  [[3, W]],
   [[-3, C]],
   [[3, C]],
   [

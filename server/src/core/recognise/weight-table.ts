@@ -11,34 +11,40 @@ const FILTER_BITS = 1 << 23;
  */
 export class WeightTable {
   private readonly filter = new Int32Array(FILTER_BITS / 32);
-  /** Pairs of hash and row number + 1; row 0 is an empty slot. */
+  /** Pairs of hash and place in `pool`; place 0 is an empty slot. */
   private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly rows: Uint32Array;
-  private readonly labels: Uint8Array;
-  private readonly values: Int8Array;
+  /** For each row its length, then label and weight by turns. */
+  private readonly pool: Int8Array;
 
   constructor({ hashes, rows, labels, values }: FeatureRows) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
     this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
-    this.rows = rows;
-    this.labels = labels;
-    this.values = values;
-    for (let i = 0; i < hashes.length; i++) this.insert((hashes[i] as number) | 0, i);
+    this.pool = new Int8Array(1 + hashes.length + 2 * values.length);
+    let place = 1;
+    for (let i = 0; i < hashes.length; i++) {
+      this.insert((hashes[i] as number) | 0, place);
+      const end = rows[i + 1] as number;
+      this.pool[place++] = end - (rows[i] as number);
+      for (let w = rows[i] as number; w < end; w++) {
+        this.pool[place++] = labels[w] as number;
+        this.pool[place++] = values[w] as number;
+      }
+    }
   }
 
   /** Adds the weights of the feature to the LABEL_COUNT sums at `offset`. `hash` is signed or unsigned. */
   add(hash: number, sums: Int32Array, offset: number): void {
     if ((((this.filter[(hash >>> 14) & (FILTER_BITS / 32 - 1)] as number) >>> (hash >>> 9)) & 1) === 0)
       return;
-    const row = this.find(hash | 0);
-    if (row < 0) return;
-    const end = this.rows[row + 1] as number;
-    for (let w = this.rows[row] as number; w < end; w++) {
-      const at = offset + (this.labels[w] as number);
-      sums[at] = (sums[at] as number) + (this.values[w] as number);
+    let place = this.find(hash | 0);
+    if (place === 0) return;
+    const { pool } = this;
+    for (let left = pool[place++] as number; left > 0; left--) {
+      const at = offset + (pool[place++] as number);
+      sums[at] = (sums[at] as number) + (pool[place++] as number);
     }
   }
 
@@ -51,17 +57,17 @@ export class WeightTable {
   private find(hash: number): number {
     const { slots, mask } = this;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const row = slots[slot * 2 + 1] as number;
-      if (row === 0 || slots[slot * 2] === hash) return row - 1;
+      const place = slots[slot * 2 + 1] as number;
+      if (place === 0 || slots[slot * 2] === hash) return place;
     }
   }
 
-  private insert(hash: number, row: number): void {
+  private insert(hash: number, place: number): void {
     const word = (hash >>> 14) & (FILTER_BITS / 32 - 1);
     this.filter[word] = (this.filter[word] as number) | (1 << (hash >>> 9));
     let slot = hash & this.mask;
     while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
     this.slots[slot * 2] = hash;
-    this.slots[slot * 2 + 1] = row + 1;
+    this.slots[slot * 2 + 1] = place;
   }
 }
