@@ -3,10 +3,9 @@ import type { PackedArticle } from "./packed-article";
 
 /** "without the space"; empty if the letters differ. */
 export function spellingDetail(surface: string, target: string): string {
-  if (surface.replaceAll(" ", "") === target.replaceAll(" ", "")) {
-    return `same letters as ${target} ${surface.includes(" ") ? "with" : "without"} the space`;
-  }
-  return "";
+  const letters = (text: string): string => text.toLowerCase().replaceAll(" ", "");
+  if (letters(surface) !== letters(target) || surface.includes(" ") === target.includes(" ")) return "";
+  return `same letters as ${target} ${surface.includes(" ") ? "with" : "without"} the space`;
 }
 
 /** "a headline", "the head" or "paragraph 2"; headlines are not counted. */

@@ -1,5 +1,7 @@
 // The positive evidence between full names, as an ordered list of strategies: each says under which keys two names
 // meet and whether they then are one.
+import { soundKey } from "../names/fold";
+import { stripCompanySuffix } from "../names/organisation";
 import { comparePersons } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
 import type { NameFeatures } from "./features";
@@ -36,7 +38,7 @@ const DECISION = 1000;
 
 /** All edges between the names of one group. @param rules the reader's decisions */
 export function edgesOf(nodes: readonly NameNode[], features: Features, rules: Rules): Edge[] {
-  const edges = tiesOf(nodes, rules);
+  const edges = [...tiesOf(nodes, rules), ...acronymTwins(nodes, features)];
   for (const strategy of STRATEGIES) {
     for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
@@ -53,6 +55,40 @@ function tiesOf(nodes: readonly NameNode[], rules: Rules): Edge[] {
     if (to === undefined) firsts.set(tie, from);
     return to === undefined ? [] : [{ from, to, reason: "decision" as const, strength: DECISION }];
   });
+}
+
+/** Long names of one acronym are one if they have at least this share of their words in common. */
+const MIN_COMMON_WORDS = 0.6;
+const TWINS = 85;
+
+/** "European Aeronautic Defence and Space Company" and "European Aeronautic Defense & Space NV", both called EADS. */
+function acronymTwins(nodes: readonly NameNode[], features: Features): Edge[] {
+  const byAcronym = new Map<number, NameNode[]>();
+  for (const node of nodes) {
+    for (const acronym of node.acronyms) {
+      const known = byAcronym.get(acronym);
+      if (known === undefined) byAcronym.set(acronym, [node]);
+      else known.push(node);
+    }
+  }
+  const edges: Edge[] = [];
+  for (const twins of byAcronym.values()) {
+    for (const [i, to] of twins.entries()) {
+      for (const from of twins.slice(i + 1)) {
+        if (commonWords(features(to), features(from)) < MIN_COMMON_WORDS) continue;
+        edges.push({ from, to, reason: "sound", strength: TWINS });
+      }
+    }
+  }
+  return edges;
+}
+
+/** Share of the words of two names, legal forms aside, that sound the same. */
+function commonWords(a: NameFeatures, b: NameFeatures): number {
+  const [x, y] = [a, b].map(({ fold }) => new Set(stripCompanySuffix(fold).split(" ").map(soundKey)));
+  if (x === undefined || y === undefined) return 0;
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common / (x.size + y.size - common);
 }
 
 function bucketsOf(

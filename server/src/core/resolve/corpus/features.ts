@@ -108,6 +108,13 @@ function townOf(fold: string): Pick<NameFeatures, "town" | "qualifier"> {
   return { town: fold.slice(0, match.index), qualifier: match[1] ?? match[2] ?? "" };
 }
 
+/** A short form that some article uses for a name. */
+export interface NameAlias {
+  readonly fold: string;
+  /** Its key in the node's aliases: says also of what kind it is. */
+  readonly key: number;
+}
+
 /**
  * Keys under which names meet; two names without a common key are never compared. They change whenever what the
  * plan of a group is made of changes: keys with ~ are there for that alone.
@@ -115,14 +122,15 @@ function townOf(fold: string): Pick<NameFeatures, "town" | "qualifier"> {
 export function blockKeys(
   features: NameFeatures,
   { type, isDerived }: { readonly type: EntityType; readonly isDerived: boolean },
-  aliases: readonly string[],
+  aliases: readonly NameAlias[],
 ): string[] {
   if (type === "PER") return personKeys(features);
   const { joined, inflection, core, sound, concept } = features;
   const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
   const related = isDerived ? [...features.bases, ...derivedBases(features.fold)] : features.bases;
-  for (const name of [...related, features.town, ...aliases]) keys.add(spellingKey(name, type));
-  for (const alias of aliases) keys.add(`~${alias}`);
+  for (const name of [...related, features.town, ...aliases.map(({ fold }) => fold)])
+    keys.add(spellingKey(name, type));
+  for (const { key } of aliases) keys.add(`~${key}`);
   if (isDerived) keys.add(`~${joined}`);
   for (const initials of features.initials) keys.add(initials);
   keys.delete("");

@@ -16,8 +16,8 @@ export interface GenitivePlan {
   readonly node: NameNode;
   /** Likeliest first. */
   readonly bases: readonly NameNode[];
-  /** True if the ending may as well belong to the name: "Peters" beside "Peter". */
-  readonly isAmbiguous: boolean;
+  /** A base counts only if it is used this many times as often as the inflected form, at least. */
+  readonly minRatio: number;
 }
 
 /** A short name with the fuller names it can stand for. */
@@ -42,6 +42,11 @@ type Features = (node: NameNode) => NameFeatures;
 
 const NOTHING: readonly never[] = [];
 
+/** Where the ending may as well belong to the name: "Peters" beside "Peter". */
+const AMBIGUOUS_RATIO = 2;
+/** Elsewhere: "General Motors" is not the genitive of a "General Motor" that one article has. */
+const PLAIN_RATIO = 0.2;
+
 /** Plans a group. @param nodes in key order */
 export function planGroup(nodes: readonly NameNode[], features: Features, rules: Rules): GroupPlan {
   if (nodes.length < 2) return { nodes, genitives: NOTHING, edges: NOTHING, shorts: NOTHING };
@@ -62,7 +67,12 @@ function genitivesOf(nodes: readonly NameNode[], features: Features): readonly G
     const bases = all
       .flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? [])
       .filter((base) => base !== node);
-    if (bases.length > 0) plans.push({ node, bases, isAmbiguous: mayKeepEnding(node, nodes, features) });
+    if (bases.length > 0)
+      plans.push({
+        node,
+        bases,
+        minRatio: mayKeepEnding(node, nodes, features) ? AMBIGUOUS_RATIO : PLAIN_RATIO,
+      });
   }
   return plans.sort((a, b) => a.node.form.fold.length - b.node.form.fold.length);
 }

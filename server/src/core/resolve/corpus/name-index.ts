@@ -4,7 +4,9 @@ import type { PackedArticle } from "../../corpus/packed-article";
 import type { StringTable } from "../../corpus/string-table";
 import { Tally } from "../../corpus/tally";
 import { ENTITY_TYPES } from "../../types";
+import { coreName } from "../names/core-name";
 import { foldName } from "../names/fold";
+import { isAcronym } from "../names/organisation";
 import type { Company } from "./context";
 import { NameForm, NameNode, type Use } from "./name-node";
 
@@ -16,6 +18,12 @@ export class NameIndex {
   private readonly forms: NameForm[] = [];
   /** By string number of a name. */
   private readonly byName: (NameForm | undefined)[] = [];
+
+  /** By string number of a mention's surface; only of mentions that may show an alias. */
+  private readonly bySurface: Record<"LOC" | "ORG", Map<number, SurfaceNames>> = {
+    LOC: new Map<number, SurfaceNames>(),
+    ORG: new Map<number, SurfaceNames>(),
+  };
 
   constructor(private readonly strings: StringTable) {}
 
@@ -102,20 +110,50 @@ export class NameIndex {
     return form;
   }
 
+  /** Counts the acronyms and short forms that a mention shows its name to have. */
   private updateAlias(article: PackedArticle, mention: number, sign: 1 | -1): void {
+    const type = ENTITY_TYPES[article.chainTypeCode(article.chain(mention))] ?? "PER";
+    if (type === "PER") return;
+    const node = this.nodeOf(article, article.chain(mention));
+    const surface = article.surface(mention);
+    if (this.strings.text(surface).includes("(")) {
+      for (const form of this.surfaceNames(surface, type).inBrackets) addAlias(node, form, "acronym", sign);
+    }
     const link = article.link(mention);
     if (link?.reason !== "acronym" && link?.reason !== "short") return;
-    const node = this.nodeOf(article, article.chain(mention));
-    if (node.type === "PER") return;
-    for (const surface of [article.surface(mention), article.surface(link.to)]) {
-      const form = this.formOfName(surface);
-      if (form.fold.length >= node.form.fold.length) continue;
-      node.aliases ??= new Tally();
-      const known = node.aliases.size;
-      node.aliases.add(2 * form.number + (link.reason === "short" ? 1 : 0), sign);
-      if (node.aliases.size !== known) node.aliasVersion++;
+    for (const each of [surface, article.surface(link.to)]) {
+      addAlias(node, this.surfaceNames(each, type).main, link.reason, sign);
     }
   }
+
+  /** The name in a mention's letters, and what its brackets give as another. */
+  private surfaceNames(surface: number, type: "LOC" | "ORG"): SurfaceNames {
+    const known = this.bySurface[type].get(surface);
+    if (known !== undefined) return known;
+    const text = this.strings.text(surface);
+    const { name, aliases } = coreName(text, type);
+    const formOf = (each: string): NameForm => this.formOf(foldName(each) || each);
+    const names = {
+      main: formOf(name),
+      inBrackets: text.includes("(") ? aliases.filter(isAcronym).map(formOf) : [],
+    };
+    this.bySurface[type].set(surface, names);
+    return names;
+  }
+}
+
+/** What the letters of a mention name. */
+interface SurfaceNames {
+  readonly main: NameForm;
+  readonly inBrackets: readonly NameForm[];
+}
+
+function addAlias(node: NameNode, form: NameForm, reason: "acronym" | "short", sign: 1 | -1): void {
+  if (form.fold.length >= node.form.fold.length) return;
+  node.aliases ??= new Tally();
+  const known = node.aliases.size;
+  node.aliases.add(2 * form.number + (reason === "short" ? 1 : 0), sign);
+  if (node.aliases.size !== known) node.aliasVersion++;
 }
 
 /** What each chain of an article adds, by chain. */

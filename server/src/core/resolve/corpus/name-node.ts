@@ -96,6 +96,15 @@ export class NameNode {
     return this.aliases?.get(2 * short.number) ?? 0;
   }
 
+  /** Numbers of the forms that some article explains as acronyms of this name. */
+  get acronyms(): readonly number[] {
+    const found: number[] = [];
+    this.aliases?.forEach((key) => {
+      if (key % 2 === 0) found.push(key / 2);
+    });
+    return found;
+  }
+
   /** Number of mentions in which an article uses the other form as a short form of this name. */
   shortLinks(short: NameForm): number {
     return this.aliases?.get(2 * short.number + 1) ?? 0;

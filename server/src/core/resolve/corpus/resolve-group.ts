@@ -38,19 +38,17 @@ export function resolveGroup(plan: GroupPlan, evidence: Evidence): Resolution {
   const clusters = unite(bases, plan.edges, (a, b, edge) => inConflict(a, b, edge, evidence));
   const short = new ShortNames(clusters, evidence);
   for (const each of plan.shorts) if (!genitives.has(each.node)) short.assign(each);
+  short.finish();
   for (const [node, base] of genitives) addGenitive(clusters, node, base);
   return { clusters: [...new Set(clusters.values())], exceptions: short.exceptions, open: short.open };
 }
 
-/** A base form must be used at least this many times as often where the ending may belong to the name. */
-const MIN_RATIO = 2;
-
 /** The base of each genitive; a base is never itself a genitive in the result. */
 function chooseBases(plans: readonly GenitivePlan[], rules: Rules): ReadonlyMap<NameNode, NameNode> {
   const chosen = new Map<NameNode, NameNode>();
-  for (const { node, bases, isAmbiguous } of plans) {
+  for (const { node, bases, minRatio } of plans) {
     const base = bases.find((each) => {
-      return !rules.areApart(node, each) && (!isAmbiguous || each.weight >= MIN_RATIO * node.weight);
+      return !rules.areApart(node, each) && each.weight >= minRatio * node.weight;
     });
     if (base !== undefined) chosen.set(node, chosen.get(base) ?? base);
   }
@@ -82,6 +80,8 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
 class ShortNames {
   readonly exceptions = new Map<NameNode, ReadonlyMap<number, Cluster>>();
   readonly open = new Map<NameNode, readonly Cluster[]>();
+  /** Clusters that were given to another whole. */
+  private readonly merged = new Map<Cluster, Cluster>();
 
   constructor(
     private readonly clusters: Map<NameNode, Cluster>,
@@ -99,6 +99,22 @@ class ShortNames {
       this.evidence.context.forget(plan.node);
       this.give(plan, own, bearer, bearers.size);
     }
+  }
+
+  /** Puts those in place of clusters that were given away after a short name was decided on. */
+  finish(): void {
+    if (this.merged.size === 0) return;
+    for (const [node, bearers] of this.open)
+      this.open.set(node, [...new Set(bearers.map((each) => this.final(each)))]);
+    for (const [node, slots] of this.exceptions) {
+      this.exceptions.set(node, new Map([...slots].map(([slot, cluster]) => [slot, this.final(cluster)])));
+    }
+  }
+
+  private final(cluster: Cluster): Cluster {
+    let last = cluster;
+    for (let next = this.merged.get(last); next !== undefined; next = this.merged.get(last)) last = next;
+    return last;
   }
 
   /** Only articles whose company speaks for one of the bearers are given to him. */
@@ -159,6 +175,7 @@ class ShortNames {
     }
     if (apart.size >= node.weight) return;
     const to = bearer.nodes.reduce((best, full) => (compareText(full.key, best.key) < 0 ? full : best));
+    this.merged.set(own, bearer);
     for (const moved of own.nodes) {
       bearer.nodes.push(moved);
       this.clusters.set(moved, bearer);

@@ -9,7 +9,7 @@ import type { Cluster } from "./cluster";
 import type { Company } from "./context";
 import { ContextMemory, type ContextSource } from "./context-memory";
 import { Entity } from "./entity";
-import { blockKeys, featuresOf, type NameFeatures } from "./features";
+import { blockKeys, featuresOf, type NameAlias, type NameFeatures } from "./features";
 import { type GroupPlan, planGroup } from "./group-plan";
 import type { NameIndex } from "./name-index";
 import { type NameForm, type NameNode, shownIn } from "./name-node";
@@ -218,10 +218,10 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return keys;
   }
 
-  private aliasesOf(node: NameNode): string[] {
-    const aliases: string[] = [];
-    node.aliases?.forEach((number) => {
-      aliases.push(this.index.form(number >>> 1)?.fold ?? "");
+  private aliasesOf(node: NameNode): NameAlias[] {
+    const aliases: NameAlias[] = [];
+    node.aliases?.forEach((key) => {
+      aliases.push({ fold: this.index.form(key >>> 1)?.fold ?? "", key });
     });
     return aliases;
   }

@@ -44,7 +44,7 @@ export function canStandFor(
 /** Articles that name both without a tie may be at most this share of the mentions in which some article ties them. */
 const MAX_APART = 0.2;
 /** A full name is the meaning of a short one everywhere only if it is used at least this often beside it. */
-const MIN_SHARE = 0.1;
+const MIN_SHARE = 0.05;
 
 /** How the articles of a corpus use a short name beside one of its possible meanings. */
 export interface ShortUse {

@@ -1,0 +1,95 @@
+// The packed parts of the corpus: strings by number, small counters, articles as columns.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import { StringTable } from "../../../server/src/core/corpus/string-table";
+import { Tally } from "../../../server/src/core/corpus/tally";
+import { analysisOf, chain } from "./analyses";
+
+describe("string table", () => {
+  it("gives each string one number and gives it back", () => {
+    const table = new StringTable();
+    const texts = ["", "a", "Frankfurt am Main", "\ud800 lone", "a"];
+    const numbers = texts.map((text) => table.number(text));
+    assert.deepEqual(numbers, [0, 1, 2, 3, 1]);
+    assert.deepEqual(
+      numbers.map((number) => table.text(number)),
+      texts,
+    );
+    assert.deepEqual([table.size, table.find("b"), table.text(99)], [4, undefined, ""]);
+  });
+});
+
+describe("tally", () => {
+  it("counts like a map without zeros", () => {
+    const change = fc.tuple(fc.nat(20), fc.nat(3));
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const tally = new Tally();
+        const oracle = new Map<number, number>();
+        for (const [key, amount] of changes) {
+          const next = (oracle.get(key) ?? 0) + amount;
+          tally.add(key, amount);
+          if (next > 0) oracle.set(key, next);
+        }
+        for (const [key, amount] of changes.slice(0, 5)) {
+          tally.add(key, -amount);
+          const next = (oracle.get(key) ?? 0) - amount;
+          if (next > 0) oracle.set(key, next);
+          else oracle.delete(key);
+        }
+        const seen = new Map<number, number>();
+        tally.forEach((key, count) => {
+          seen.set(key, count);
+        });
+        assert.deepEqual(seen, oracle);
+        assert.equal(tally.size, oracle.size);
+        for (let key = 0; key <= 20; key++) assert.equal(tally.get(key), oracle.get(key) ?? 0);
+      }),
+    );
+  });
+});
+
+describe("packed articles", () => {
+  it("give back what the analysis said", () => {
+    const analysis = analysisOf(
+      [
+        {
+          type: "PER",
+          name: "Petra Lindner",
+          mentions: ["Petra Lindner", { surface: "Lindner", role: "Ministerin", confidence: 0.5 }],
+          reason: "surname",
+        },
+        chain("LOC", "Köln"),
+      ],
+      { date: "2017-11", title: "Titel", source: "Quelle" },
+    );
+    const store = createCorpusStore();
+    store.apply([{ id: "a", analysis }]);
+    const article = store.view().article("a");
+    const plain = article?.mentions.map(({ entity, index, ...mention }) => mention);
+    assert.deepEqual(plain, analysis.mentions);
+    assert.deepEqual(
+      article?.mentions.map(({ entity, index }) => `${index} ${entity}`),
+      ["0 PER:petra lindner", "1 PER:petra lindner", "2 LOC:koeln"],
+    );
+    for (const key of ["length", "words", "meta", "blocks", "lineStarts", "sentences"] as const) {
+      assert.deepEqual(article?.[key], analysis[key]);
+    }
+  });
+
+  it("show candidates only when the rest of the corpus is clear about the form", () => {
+    const doubtful = chain("LOC", "Selm", { surface: "Selm", candidate: true, confidence: 0.4 });
+    const articles = ["a", "b", "c", "d"].map((id) => ({ id, analysis: analysisOf([chain("LOC", "Selm")]) }));
+    for (const corpusEvidence of [true, false]) {
+      const store = createCorpusStore({ corpusEvidence });
+      store.apply([{ id: "z", analysis: analysisOf([doubtful]) }]);
+      assert.deepEqual(store.view().article("z")?.mentions, []);
+      store.apply(articles);
+      assert.equal(store.view().article("z")?.mentions.length, corpusEvidence ? 1 : 0);
+      assert.equal(store.view().entities()[0]?.total, corpusEvidence ? 5 : 4);
+      store.apply(articles.slice(0, 2).map(({ id }) => ({ id, analysis: undefined })));
+      assert.deepEqual(store.view().article("z")?.mentions, []);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+// Reasons in words, introductions, companions and suggestions.
+import assert from "node:assert/strict";
+import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import type { CorpusView } from "../../../server/src/core/corpus/view";
+import type { ArticleMeta } from "../../../server/src/core/types";
+import { analysisOf, type ChainSketch, chain } from "./analyses";
+
+type Articles = Record<string, readonly ChainSketch[]>;
+
+function corpus(articles: Articles, meta: Record<string, ArticleMeta> = {}): CorpusView {
+  const store = createCorpusStore();
+  store.apply(
+    Object.entries(articles).map(([id, chains]) => ({ id, analysis: analysisOf(chains, meta[id]) })),
+  );
+  return store.view();
+}
+
+function evidence(view: CorpusView, article: string, mention = 0): string | undefined {
+  return view.evidence(article, mention)?.text;
+}
+
+const lindner = chain("PER", "Petra Lindner", "Petra Lindner", {
+  surface: "Petra Lindner",
+  role: "Ministerin",
+});
+
+describe("evidence in words", () => {
+  it("inside an article: the reason and the paragraph", () => {
+    const view = corpus({
+      a: [{ type: "PER", name: "Petra Lindner", mentions: ["Petra Lindner", "Lindner"], reason: "surname" }],
+    });
+    assert.equal(evidence(view, "a", 0), "the name itself");
+    assert.deepEqual(view.evidence("a", 1), {
+      text: "surname of Petra Lindner, named in full in paragraph 1",
+      place: { article: "a", start: 0, end: 13 },
+    });
+  });
+
+  it("a surname of the only bearer, and of one by far the most named", () => {
+    const articles: Articles = { a: [lindner], b: [chain("PER", "Lindner")] };
+    assert.equal(
+      evidence(corpus(articles), "b"),
+      "surname of Petra Lindner, the only bearer in the corpus; presented in paragraph 1 of a",
+    );
+    const more = { ...articles, c: [lindner], d: [lindner], e: [lindner], f: [chain("PER", "Karl Lindner")] };
+    assert.match(
+      evidence(corpus(more), "b") ?? "",
+      /^surname of Petra Lindner, by far the most named of 2 bearers/,
+    );
+  });
+
+  it("the same letters but for the space; an acronym and where it is explained", () => {
+    const view = corpus({
+      a: [
+        chain("LOC", "Da Nang"),
+        { type: "ORG", name: "Nordische Bank", mentions: ["Nordische Bank", "NB"], reason: "acronym" },
+      ],
+      b: [chain("LOC", "Danang"), chain("ORG", "NB")],
+    });
+    assert.match(evidence(view, "b", 0) ?? "", /^same letters as Da Nang without the space; presented in/);
+    assert.equal(evidence(view, "b", 1), "acronym of Nordische Bank, given in paragraph 1 of a");
+    assert.equal(view.evidence("b", 1)?.place?.article, "a");
+  });
+
+  it("the company that decides between bearers", () => {
+    const view = corpus({
+      a: [chain("PER", "Rita Falk"), chain("PER", "Igor Petrow")],
+      b: [chain("PER", "Bernd Falk"), chain("PER", "Udo Zank"), chain("ORG", "FC Waldheim")],
+      c: [chain("PER", "Falk"), chain("PER", "Udo Zank"), chain("ORG", "FC Waldheim")],
+      d: [chain("PER", "Falk")],
+    });
+    assert.match(
+      evidence(view, "c") ?? "",
+      /^short for Bernd Falk: also named with Udo Zank and FC Waldheim; presented in/,
+    );
+    assert.equal(evidence(view, "d"), "2 people named Falk: Bernd Falk, Rita Falk; left open");
+  });
+
+  it("of nothing is undefined", () => {
+    const view = corpus({ a: [lindner] });
+    assert.deepEqual([view.evidence("a", 7), view.evidence("x", 0)], [undefined, undefined]);
+  });
+});
+
+describe("introductions", () => {
+  it("prefer the full name with a role, then the earliest date, then the article id", () => {
+    const view = corpus(
+      { a: [chain("PER", "Petra Lindner")], b: [lindner], c: [lindner], d: [lindner] },
+      { b: { date: "2019" }, c: { date: "2018-02" }, d: { date: "2018-02" } },
+    );
+    const [entity] = view.entities();
+    assert.equal(entity?.descriptor, "Ministerin");
+    assert.equal(view.introduction(entity?.id ?? "")?.article, "c");
+    assert.deepEqual(view.introductionIn(entity?.id ?? "", "a"), { article: "a", start: 0, end: 13 });
+  });
+});
+
+describe("suggestions", () => {
+  it("tell what speaks for and against, and merge nothing", () => {
+    const view = corpus({
+      a: [chain("PER", "Rita Falk"), chain("LOC", "Minsk")],
+      b: [chain("PER", "Bernd Falk")],
+      c: [chain("PER", "Falk"), chain("LOC", "Minsk")],
+      d: [chain("ORG", "Reichstag"), chain("ORG", "Reichsrag")],
+    });
+    const found = view.suggestions(9);
+    assert.equal(view.entityCount, 6);
+    assert.deepEqual(
+      found.map(({ a, b }) => `${a} ${b}`),
+      ["PER:falk PER:rita falk", "PER:bernd falk PER:falk", "ORG:reichsrag ORG:reichstag"],
+    );
+    assert.deepEqual(found[0]?.reasonsFor, ["Falk can be short for Rita Falk", "both are named with Minsk"]);
+    assert.deepEqual(found[2]?.reasonsAgainst, ["one article names both"]);
+    assert.deepEqual(view.suggestions(0), []);
+  });
+
+  it("leave out what the reader has parted", () => {
+    const store = createCorpusStore();
+    const [a, b] = [chain("ORG", "Reichstag"), chain("ORG", "Reichsrag")];
+    store.apply([{ id: "a", analysis: analysisOf([a, b]) }]);
+    store.decide([
+      { decide: "different", a: { type: "ORG", name: a.name }, b: { type: "ORG", name: b.name } },
+    ]);
+    assert.deepEqual(store.view().suggestions(5), []);
+  });
+});
