@@ -19,8 +19,8 @@ import {
   type ServerSettings,
 } from "../../../server/src/protocol";
 import { SECTION } from "../corpus/configuration";
+import type { ServerEnvironment } from "./environment";
 import { RestartPolicy } from "./restart-policy";
-import type { ServerEnvironment } from "./server";
 
 /** What one run of the server is started with. */
 export interface LaunchOptions {

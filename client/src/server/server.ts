@@ -1,13 +1,6 @@
 // The language server as the rest of the client sees it: runs while there is a corpus, answers typed requests, tells
 // its status. Requests while it is down answer undefined.
-import {
-  type CancellationToken,
-  type Disposable,
-  EventEmitter,
-  type LogOutputChannel,
-  type Uri,
-  window,
-} from "vscode";
+import { type CancellationToken, type Disposable, EventEmitter, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   CorpusChangedNotification,
@@ -20,15 +13,7 @@ import {
 } from "../../../server/src/protocol";
 import { readServerSettings } from "../corpus/configuration";
 import type { Corpus } from "../corpus/corpus";
-
-/** What the server needs of the extension. */
-export interface ServerEnvironment {
-  /** Path of the server's bundle. */
-  readonly serverModule: string;
-  /** Folder for the cache; undefined: none. */
-  readonly storageUri: Uri | undefined;
-  readonly log: LogOutputChannel;
-}
+import type { ServerEnvironment } from "./environment";
 
 /** Answers typed requests; what views and commands need of the server. */
 export interface Requests {

@@ -1,28 +1,18 @@
 // The tree "In This Article": the entities of the article in the active editor in order of appearance, and their
 // mentions there.
-import { type CancellationToken, EventEmitter, type TreeDataProvider, type TreeItem } from "vscode";
-import { ArticleRequest, type ArticleResult } from "../../../server/src/protocol";
-import type { Requests } from "../server/server";
-import { entityTooltip } from "./entity-tooltip";
-import { LiveNodes } from "./live-nodes";
+import { EventEmitter } from "vscode";
+import { ArticleRequest, type ArticleResult, type EntityItem } from "../../../server/src/protocol";
+import { LiveTree } from "./live-tree";
 import { mentionNodes } from "./mention-nodes";
-import { type MoreNode, nodeId, parentOf, type TreeNode } from "./nodes";
-import { Pages } from "./pages";
-import { treeItem } from "./tree-items";
+import type { TreeNode } from "./nodes";
 
 /** Provides the tree for one article at a time. */
-export class ArticleTree implements TreeDataProvider<TreeNode> {
-  private readonly pages = new Pages();
-  private readonly live = new LiveNodes((parent) => this.fetch(parent));
-  private readonly changed = new EventEmitter<TreeNode[] | TreeNode | undefined>();
-  private readonly described = new EventEmitter<ArticleResult | undefined>();
+export class ArticleTree extends LiveTree {
+  private readonly describedArticle = new EventEmitter<ArticleResult | undefined>();
   private uri: string | undefined;
 
-  readonly onDidChangeTreeData = this.changed.event;
   /** Fires with the article as the server describes it whenever the tree was filled. */
-  readonly onDidDescribe = this.described.event;
-
-  constructor(private readonly server: Requests) {}
+  readonly onDidDescribe = this.describedArticle.event;
 
   /** URI of the article shown; undefined: none. */
   get article(): string | undefined {
@@ -33,42 +23,14 @@ export class ArticleTree implements TreeDataProvider<TreeNode> {
   show(uri: string | undefined): void {
     if (uri === this.uri) return;
     this.uri = uri;
-    this.pages.reset();
-    this.live.clear();
-    this.changed.fire(undefined);
+    this.startAnew();
   }
 
-  /** Asks again for what is unfolded and has drawn anew what differs. */
-  async refresh(): Promise<void> {
-    const changes = await this.live.update();
-    if (changes?.length !== 0) this.changed.fire(changes);
+  protected described(node: TreeNode): EntityItem | undefined {
+    return node.kind === "here" ? node.entity : undefined;
   }
 
-  /** Shows one page more. */
-  loadMore(node: MoreNode): void {
-    this.pages.grow(nodeId(node.under));
-    this.changed.fire(node.under);
-  }
-
-  getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return this.live.load(node);
-  }
-
-  getTreeItem(node: TreeNode): TreeItem {
-    return treeItem(node);
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    const parent = parentOf(node);
-    return parent && this.live.known(parent);
-  }
-
-  async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
-    if (node.kind === "here") item.tooltip = await entityTooltip(this.server, node.entity, token);
-    return item;
-  }
-
-  private async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
+  protected async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
     if (!node) return this.entities();
     return node.kind === "here" ? mentionNodes(this.server, this.pages, node) : [];
   }
@@ -77,7 +39,7 @@ export class ArticleTree implements TreeDataProvider<TreeNode> {
     const { uri } = this;
     const article = uri ? await this.server.request(ArticleRequest, { uri }) : undefined;
     if (uri !== this.uri) return this.entities();
-    this.described.fire(article ?? undefined);
+    this.describedArticle.fire(article ?? undefined);
     return uri && article ? article.entities.map((entity) => ({ kind: "here", entity, uri })) : [];
   }
 }

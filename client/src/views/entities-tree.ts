@@ -1,27 +1,15 @@
 // The tree "Entities": types, their entities, the articles that name one, its mentions as sentences.
-import { type CancellationToken, EventEmitter, type TreeDataProvider, type TreeItem } from "vscode";
+import { EventEmitter } from "vscode";
 import {
   EntitiesRequest,
   type EntityItem,
   type EntityType,
   SourcesRequest,
 } from "../../../server/src/protocol";
-import type { Requests } from "../server/server";
-import { entityTooltip } from "./entity-tooltip";
 import { TYPES } from "./labels";
-import { LiveNodes } from "./live-nodes";
+import { LiveTree } from "./live-tree";
 import { mentionNodes } from "./mention-nodes";
-import {
-  type EntityNode,
-  type GroupNode,
-  type MoreNode,
-  nodeId,
-  paged,
-  parentOf,
-  type TreeNode,
-} from "./nodes";
-import { Pages } from "./pages";
-import { treeItem } from "./tree-items";
+import { type EntityNode, type GroupNode, nodeId, paged, type TreeNode } from "./nodes";
 
 /** What the tree shows of the corpus, and in which order. */
 export interface EntitiesFilter {
@@ -35,18 +23,12 @@ export interface EntitiesFilter {
 const FIND_LIMIT = 2000;
 
 /** Provides the tree. Asks the server for what is unfolded, a page at a time. */
-export class EntitiesTree implements TreeDataProvider<TreeNode> {
-  private readonly pages = new Pages();
-  private readonly live = new LiveNodes((parent) => this.fetch(parent));
-  private readonly changed = new EventEmitter<TreeNode[] | TreeNode | undefined>();
+export class EntitiesTree extends LiveTree {
   private readonly filled = new EventEmitter<boolean>();
   private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
 
-  readonly onDidChangeTreeData = this.changed.event;
   /** Fires when the tree was filled: whether there was anything to show. */
   readonly onDidFill = this.filled.event;
-
-  constructor(private readonly server: Requests) {}
 
   get filter(): EntitiesFilter {
     return this.current;
@@ -55,39 +37,7 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
   /** Changes what is shown; pages start anew. */
   setFilter(change: Partial<EntitiesFilter>): void {
     this.current = { ...this.current, ...change };
-    this.pages.reset();
-    this.live.clear();
-    this.changed.fire(undefined);
-  }
-
-  /** Asks again for what is unfolded and has drawn anew what differs. */
-  async refresh(): Promise<void> {
-    const changes = await this.live.update();
-    if (changes?.length !== 0) this.changed.fire(changes);
-  }
-
-  /** Shows one page more. */
-  loadMore(node: MoreNode): void {
-    this.pages.grow(nodeId(node.under));
-    this.changed.fire(node.under);
-  }
-
-  getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return this.live.load(node);
-  }
-
-  getTreeItem(node: TreeNode): TreeItem {
-    return treeItem(node);
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    const parent = parentOf(node);
-    return parent && this.live.known(parent);
-  }
-
-  async resolveTreeItem(item: TreeItem, node: TreeNode, token: CancellationToken): Promise<TreeItem> {
-    if (node.kind === "entity") item.tooltip = await entityTooltip(this.server, node.entity, token);
-    return item;
+    this.startAnew();
   }
 
   /**
@@ -115,7 +65,11 @@ export class EntitiesTree implements TreeDataProvider<TreeNode> {
     return this.live.known({ kind: "entity", entity: item });
   }
 
-  private async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
+  protected described(node: TreeNode): EntityItem | undefined {
+    return node.kind === "entity" ? node.entity : undefined;
+  }
+
+  protected async fetch(node: TreeNode | undefined): Promise<TreeNode[]> {
     switch (node?.kind) {
       case undefined:
         return this.groups();
