@@ -49,6 +49,14 @@ export interface ClientOptions {
   readonly settings?: unknown;
 }
 
+/** Servers that have not ended yet. */
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test left behind: a forgotten server would keep the test run alive. */
+export function endServers(): void {
+  for (const server of running) server.kill();
+}
+
 /** A running server with its folder. */
 export class TestClient {
   readonly received: string[] = [];
@@ -64,7 +72,9 @@ export class TestClient {
     readonly server: ChildProcess,
     readonly connection: MessageConnection,
   ) {
+    running.add(server);
     this.exited = new Promise((done) => server.once("exit", done));
+    void this.exited.then(() => running.delete(server));
   }
 
   /** Starts a server on a new folder with these files and waits until all are indexed. */

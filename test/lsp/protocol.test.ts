@@ -19,7 +19,7 @@ import {
   type WorkspaceSymbol,
 } from "vscode-languageserver/node";
 import * as protocol from "../../server/src/protocol";
-import { CAPABLE, find, TestClient, words } from "./client";
+import { CAPABLE, endServers, find, TestClient, words } from "./client";
 
 const BERLIN = `Treffen in Berlin
 
@@ -49,6 +49,7 @@ describe("language server over stdio", function () {
   const titles = (lenses: CodeLens[] | null) =>
     lenses?.map(({ range, command }) => `${range.start.line} ${command?.title}`);
 
+  after(endServers);
   const stop = async () => assert.equal(await client.stop(), 0);
 
   describe("on two articles", () => {

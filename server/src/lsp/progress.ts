@@ -5,7 +5,10 @@ import type { Status } from "../protocol";
 import type { Disposable } from "./indexer";
 import type { Session } from "./session";
 
-/** Shows progress from the first status that says "indexing" to the next that does not. */
+/** Once some articles are known, work on fewer than this many is done without a word. */
+const WORTH_SHOWING = 20;
+
+/** Shows progress from a status that says "indexing" to the next that does not. */
 export function showProgress(session: Session): Disposable {
   const { connection, indexer, client } = session;
   let reporter: Promise<WorkDoneProgressServerReporter> | undefined;
@@ -19,6 +22,7 @@ export function showProgress(session: Session): Disposable {
   const follow = (status: Status) => {
     if (status.phase === "indexing") {
       if (reporter === undefined) {
+        if (status.articles > 0 && status.total - status.done < WORTH_SHOWING) return;
         reporter = begin();
         reporter.catch(() => {});
       }
@@ -37,6 +41,7 @@ function percentage({ done, total }: Status): number {
 
 /** "1,234 of 25,371 articles, about 40 s left". */
 export function progressText({ done, total, secondsLeft }: Status): string {
+  if (total === 0) return "looking for articles";
   const counts = `${formatCount(done)} of ${formatCount(total)} articles`;
   if (secondsLeft === undefined) return counts;
   const left = secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.round(secondsLeft / 60)} min`;
