@@ -9,8 +9,9 @@ import type { Cache } from "./cache/cache";
 import { DiskEvents } from "./disk-events";
 import { FolderSet } from "./files/folders";
 import { readText } from "./files/read";
-import { type FoundFile, scan } from "./files/scan";
+import type { FoundFile } from "./files/scan";
 import { pathToUri, uriToPath } from "./files/uris";
+import { FolderScans } from "./folder-scans";
 import { Overlay } from "./overlay";
 import { Problems } from "./problems";
 import { Listeners, Stopwatch, Throttle } from "./progress";
@@ -48,13 +49,11 @@ export class CorpusIndexer implements Indexer {
   private readonly events: DiskEvents;
   private readonly trouble: Problems;
   private readonly runner: Runner;
+  private readonly scans: FolderScans;
   private readonly stopwatch = new Stopwatch();
   private readonly statusListeners = new Listeners<Status>();
   private readonly changeListeners = new Listeners<number>();
   private readonly tell = new Throttle(() => this.statusListeners.emit(this.status()));
-  /** Grows with every scan of all folders; a scan ends when there is a newer one. */
-  private scans = 0;
-  private scanning = 0;
   private counted = { at: performance.now(), entities: 0 };
   private disposed = false;
   private cache: Cache | undefined;
@@ -70,7 +69,16 @@ export class CorpusIndexer implements Indexer {
       vanished: (folders) => {
         for (const path of this.register.below(folders)) this.diskChanged(path);
       },
-      appeared: (directory) => void this.scanBelow(directory),
+      appeared: (directory) => void this.scans.below(directory),
+    });
+    this.scans = new FolderScans({
+      ready: async () => {
+        this.cache = await parts.cache;
+      },
+      found: (files, number) => this.found(files, number),
+      problem: (path, reason) => this.trouble.add(path, reason),
+      complete: (number) => this.removeUnseen(number),
+      changed: () => this.tell.call(),
     });
     this.runner = new Runner({
       register: this.register,
@@ -90,7 +98,7 @@ export class CorpusIndexer implements Indexer {
     }
     this.trouble.clearWhere((path) => !this.folders.rootOf(path));
     for (const path of this.overlay.paths()) if (this.entry(path)) this.overlay.renew(path);
-    void this.scanAll();
+    void this.scans.all(this.folders);
   }
 
   setOpenText(uri: string, text: string): void {
@@ -136,7 +144,7 @@ export class CorpusIndexer implements Indexer {
 
   status(): Status {
     const { size: total, unfinished } = this.register;
-    const busy = this.scanning > 0 || this.runner.busy || this.events.busy || this.publisher.size > 0;
+    const busy = this.scans.busy || this.runner.busy || this.events.busy || this.publisher.size > 0;
     const secondsLeft = busy ? this.stopwatch.secondsLeft(unfinished) : undefined;
     return {
       phase: !busy ? "idle" : this.runner.paused ? "paused" : "indexing",
@@ -171,7 +179,8 @@ export class CorpusIndexer implements Indexer {
   async dispose(): Promise<void> {
     if (this.disposed) return;
     this.disposed = true;
-    for (const part of [this.runner, this.publisher, this.overlay, this.events, this.tell]) part.dispose();
+    for (const part of [this.scans, this.runner, this.publisher, this.overlay, this.events, this.tell])
+      part.dispose();
     this.schedule.clear();
     this.register.releaseAll();
     await this.parts.analyser.dispose();
@@ -191,7 +200,7 @@ export class CorpusIndexer implements Indexer {
     const known = this.register.get(path);
     if (known) return known;
     const id = this.folders.id(path);
-    return id === undefined ? undefined : this.register.add(path, id, this.scans);
+    return id === undefined ? undefined : this.register.add(path, id, this.scans.number);
   }
 
   private remove(entry: Entry): void {
@@ -263,41 +272,14 @@ export class CorpusIndexer implements Indexer {
     else this.trouble.clear(entry.path);
   }
 
-  private async scanAll(): Promise<void> {
-    const number = ++this.scans;
-    this.scanning++;
+  private found(files: readonly FoundFile[], number: number): void {
+    for (const file of files) this.foundOne(file, number);
+    this.runner.kick();
     this.tell.call();
-    this.cache = await this.parts.cache;
-    for (const root of this.folders.roots) await this.scanRoot(root.path, number);
-    this.scanning--;
-    if (number === this.scans) this.removeUnseen(number);
-    this.tell.call();
-  }
-
-  private async scanBelow(directory: string): Promise<void> {
-    this.scanning++;
-    await this.scanRoot(directory, this.scans);
-    this.scanning--;
-    this.tell.call();
-  }
-
-  private async scanRoot(directory: string, number: number): Promise<void> {
-    const root = this.folders.rootOf(directory);
-    if (!root) return;
-    const batches = scan(root, directory, {
-      problem: (path, reason) => this.trouble.add(path, reason),
-      skip: (path) => this.folders.roots.some((other) => other.path === path),
-      cancelled: () => this.disposed || number !== this.scans,
-    });
-    for await (const batch of batches) {
-      for (const file of batch) this.found(file, number);
-      this.runner.kick();
-      this.tell.call();
-    }
   }
 
   /** The scan met a file: it is read if it is new or looks changed. */
-  private found(file: FoundFile, number: number): void {
+  private foundOne(file: FoundFile, number: number): void {
     const before = this.register.get(file.path);
     const entry = before ?? this.entry(file.path);
     if (!entry) return;
