@@ -50,7 +50,7 @@ describe("throttling", () => {
     const second = new Promise<void>((done) => {
       ran = done;
     });
-    const timer = throttled(1, () => {
+    const timer = throttled(() => 1, () => {
       runs += 1;
       if (runs === 2) ran();
     });

@@ -6,20 +6,27 @@ import type { Session } from "./session";
 /** Least milliseconds between two messages of a sort. */
 const NOTIFY_EVERY = 200;
 const REFRESH_EVERY = 400;
+/** While many files are indexed every answer costs a resolution of what is new: so many times as long. */
+const WHILE_INDEXING = 5;
 
 /** Starts telling the client; `refresh` asks it to draw lenses and colours again. */
 export function sendNews(session: Session): { refresh(): void; dispose(): void } {
   const { connection, indexer, client } = session;
   const ignore = () => {};
-  const changed = throttled(NOTIFY_EVERY, () => {
+  const pace = (interval: number) => () =>
+    indexer.status().phase === "indexing" ? interval * WHILE_INDEXING : interval;
+  const changed = throttled(pace(NOTIFY_EVERY), () => {
     const { version } = indexer.store.view();
     void connection.sendNotification(CorpusChangedNotification.method, { version }).catch(ignore);
   });
-  const status = throttled(NOTIFY_EVERY, () => {
-    const now: Status = indexer.status();
-    void connection.sendNotification(StatusNotification.method, now).catch(ignore);
-  });
-  const refresh = throttled(REFRESH_EVERY, () => {
+  const status = throttled(
+    () => NOTIFY_EVERY,
+    () => {
+      const now: Status = indexer.status();
+      void connection.sendNotification(StatusNotification.method, now).catch(ignore);
+    },
+  );
+  const refresh = throttled(pace(REFRESH_EVERY), () => {
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh().catch(ignore);
     if (client.refreshesLenses) void connection.sendRequest("workspace/codeLens/refresh").catch(ignore);
   });
@@ -40,14 +47,14 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
 }
 
 /** Runs an action at once, then at most once an interval; the last call is never lost. */
-export function throttled(interval: number, action: () => void): { run(): void; stop(): void } {
+export function throttled(interval: () => number, action: () => void): { run(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   let wanted = false;
   const turn = () => {
     timer = undefined;
     if (!wanted) return;
     wanted = false;
-    timer = setTimeout(turn, interval);
+    timer = setTimeout(turn, interval());
     action();
   };
   return {
