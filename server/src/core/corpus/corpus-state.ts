@@ -6,6 +6,7 @@ import { NameIndex } from "../resolve/corpus/name-index";
 import type { NameNode } from "../resolve/corpus/name-node";
 import { Resolver } from "../resolve/corpus/resolver";
 import { Rules } from "../resolve/corpus/rules";
+import type { Standing } from "../resolve/corpus/standings";
 import type { ArticleId } from "../types";
 import type { Decision, DecisionConflict } from "./decision";
 import { EntityList } from "./entity-list";
@@ -105,6 +106,9 @@ export class CorpusState {
     return this.ranks[slot] ?? 0;
   }
 
+  standing(node: NameNode): Standing | undefined {
+    return this.resolver.standing(node);
+  }
   get rules(): Rules {
     return this.resolver.rules;
   }

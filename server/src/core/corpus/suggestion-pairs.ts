@@ -45,10 +45,15 @@ function openNames(entities: readonly Entity[]): SuggestedPair[] {
 /** Names that the letters tie and something else kept apart. */
 function refusedEdges(state: CorpusState, entities: readonly Entity[]): SuggestedPair[] {
   const plans = new Set<GroupPlan>();
-  for (const entity of entities) for (const { plan } of entity.nodes) if (plan !== undefined) plans.add(plan);
+  for (const entity of entities) {
+    for (const node of entity.nodes) {
+      const plan = state.standing(node)?.plan;
+      if (plan !== undefined) plans.add(plan);
+    }
+  }
   return [...plans].flatMap((plan) =>
     plan.edges.flatMap(({ from, to, strength }) => {
-      const [a, b] = [to.home, from.home];
+      const [a, b] = [state.standing(to)?.home, state.standing(from)?.home];
       if (a === undefined || b === undefined || a === b) return [];
       const reason = `${state.spelling(to)} and ${state.spelling(from)} are much the same name`;
       return [{ a, b, score: Math.min(0.6, strength / 200), reason }];

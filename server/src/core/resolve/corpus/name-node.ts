@@ -1,9 +1,7 @@
 // What the corpus knows of one folded name used as one type: counts and postings that grow and shrink exactly.
 import { Tally } from "../../corpus/tally";
 import { ENTITY_TYPES, type EntityType } from "../../types";
-import type { Entity } from "./entity";
 import type { NameFeatures } from "./features";
-import type { GroupPlan } from "./group-plan";
 
 const NO_KEYS: readonly string[] = [];
 
@@ -59,12 +57,6 @@ export class NameNode {
   keys: readonly string[] = NO_KEYS;
   /** Changes whenever the keys must be computed anew. */
   keyState = "";
-  /** The group it is resolved with; undefined while it has no key in common with others. */
-  plan: GroupPlan | undefined;
-  /** The entity its uses belong to, unless an exception says otherwise. */
-  home: Entity | undefined;
-  /** By article slot: the entity it names there in place of its home. */
-  exceptions: ReadonlyMap<number, Entity> | undefined;
 
   constructor(
     readonly form: NameForm,

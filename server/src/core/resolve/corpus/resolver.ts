@@ -16,6 +16,7 @@ import { type NameForm, type NameNode, shownIn } from "./name-node";
 import { type Evidence, resolveGroup } from "./resolve-group";
 import { Rules } from "./rules";
 import { settle } from "./settle";
+import { type Standing, Standings } from "./standings";
 
 /** What one flush changed. */
 export interface ResolutionChange {
@@ -39,6 +40,7 @@ const NO_REASONS: Cluster["reasons"] = new Map();
 /** The entities of the corpus, always those a fresh resolution of the same articles would give. */
 export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly byId = new Map<EntityId, Entity>();
+  private readonly standings = new Standings();
   private readonly blocks = new Blocks();
   private given = new Rules([]);
   readonly context: ContextMemory<PackedArticle>;
@@ -70,7 +72,13 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
 
   /** The entity a settled node names in an article. */
   entityOf(node: NameNode, slot: number): Entity | undefined {
-    return node.exceptions?.get(slot) ?? node.home;
+    const standing = this.standings.get(node);
+    return standing?.exceptions?.get(slot) ?? standing?.home;
+  }
+
+  /** What is made of a settled node; undefined while no article shows it. */
+  standing(node: NameNode): Standing | undefined {
+    return this.standings.get(node);
   }
 
   /** Brings the entities in step with the names. */
@@ -81,7 +89,8 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     const plans = new Set<GroupPlan>();
     this.replan(flush, plans);
     for (const node of flush.touched) {
-      if (node.plan !== undefined) plans.add(node.plan);
+      const plan = this.standings.get(node)?.plan;
+      if (plan !== undefined) plans.add(plan);
       else if (node.keys.length > 0) this.resolveAlone(node, flush);
     }
     for (const plan of plans) this.resolve(plan, flush);
@@ -149,7 +158,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       if (nodes.length === 0) continue;
       const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
       for (const node of nodes) {
-        node.plan = plan;
+        this.standings.of(node).plan = plan;
         flush.touched.add(node);
       }
       if (plan !== undefined) plans.add(plan);
@@ -167,8 +176,8 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     const built = buildEntities(resolveGroup(plan, this), around);
     const kept = new Set(built.entities);
     for (const node of plan.nodes) this.drop(node, kept, flush);
-    for (const [node, entity] of built.homes) node.home = entity;
-    for (const [node, slots] of built.exceptions) node.exceptions = slots;
+    for (const [node, entity] of built.homes) this.standings.of(node).home = entity;
+    for (const [node, slots] of built.exceptions) this.standings.of(node).exceptions = slots;
     for (const entity of built.entities) this.enter(entity, flush);
   }
 
@@ -179,7 +188,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     const cluster: Cluster = { nodes: [node], reasons: NO_REASONS };
     const entity = new Entity(node.key, name, this.given.typeFor(node) ?? node.type, node, cluster);
     entity.total = node.shown;
-    node.home = entity;
+    this.standings.of(node).home = entity;
     this.enter(entity, flush);
   }
 
@@ -192,17 +201,17 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   /** Forgets a node that no article shows any more. */
   private leave(node: NameNode, flush: Flush): void {
     this.drop(node, NO_ENTITIES, flush);
-    node.home = undefined;
-    node.plan = undefined;
+    this.standings.forget(node);
     this.context.forget(node);
   }
 
   /** Drops the entities that a node belonged to, unless they are kept. */
   private drop(node: NameNode, kept: ReadonlySet<Entity>, flush: Flush): void {
-    if (node.home !== undefined) this.dropEntity(node.home, kept, flush);
-    if (node.exceptions === undefined) return;
-    for (const entity of node.exceptions.values()) this.dropEntity(entity, kept, flush);
-    node.exceptions = undefined;
+    const standing = this.standings.get(node);
+    if (standing?.home !== undefined) this.dropEntity(standing.home, kept, flush);
+    if (standing?.exceptions === undefined) return;
+    for (const entity of standing.exceptions.values()) this.dropEntity(entity, kept, flush);
+    standing.exceptions = undefined;
   }
 
   private dropEntity(entity: Entity, kept: ReadonlySet<Entity>, flush: Flush): void {
