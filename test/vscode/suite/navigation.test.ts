@@ -109,7 +109,7 @@ describe("other ways to move", () => {
   it("workspace symbols find an entity from a few letters", async () => {
     const symbols = await commands.executeCommand<SymbolInformation[]>(
       "vscode.executeWorkspaceSymbolProvider",
-      "ptin",
+      "wputin",
     );
     assert.match(symbols[0]?.name ?? "", /^Wladimir Putin/);
   });
