@@ -29,6 +29,7 @@ describe("hover card", () => {
     check(
       "Putin⟧{PER putin} kommt",
       `Wladimir Putin · person
+“Putin”: reads Putin
 
   Donald Trump traf Wladimir Putin in Danang. — Treffen am Rande, 11 November 2017
 
@@ -38,22 +39,18 @@ describe("hover card", () => {
 - 2 in Treffen am Rande, 11 November 2017
 
 Written Putin (2), Wladimir Putin (1)
-
-Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
-
-“Putin”: reads Putin`,
+Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)`,
     ));
 
   it("links to places in Markdown and lets no text become markup", () =>
     check(
       "A_B",
-      `**A_B\\* \\[x\\]** · organisation
+      `**A_B\\* \\[x\\]** · organisation  
+“A_B\\* \\[x\\]”: reads A_B\\* \\[x\\]
 
 > Die **A_B\\* \\[x\\]** &lt;b&gt; kam. — [a](<file:///a.txt#4>)
 
-[1 mention](<command:x>) in [a](<file:///a.txt#4>) _(this article)_
-
-**“A_B\\* \\[x\\]”:** reads A_B\\* \\[x\\]`,
+[1 mention](<command:x>) in [a](<file:///a.txt#4>) _(this article)_`,
       { markup: MARKDOWN, countsLink: "command:x" },
       "Die ⟦A_B* [x]⟧{ORG} <b> kam.",
     ));
@@ -68,12 +65,11 @@ Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)
     await check(
       "X",
       `X · person
+“X”: reads X
 
   X. — a
 
 1 mention in a (this article)
-
-“X”: reads X
 
 Still indexing: 1,234 of 25,371 articles known so far`,
       { status },

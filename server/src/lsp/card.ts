@@ -16,19 +16,21 @@ export interface CardStyle {
   readonly status: Status;
 }
 
-/** The card as Markdown or plain text; blocks are separated by blank lines. */
+/** The card as Markdown or plain text; blocks are separated by blank lines, and few: hovers are low. */
 export function renderCard(card: Card, style: CardStyle): string {
+  const { markup } = style;
   return [
-    heading(card, style),
+    markup.lines(present([heading(card, style), evidence(card, style)])),
     card.introduction && introduction(card.introduction, style),
     sources(card, style),
-    names(card, style),
-    companions(card, style),
-    evidence(card, style),
-    progress(style),
+    markup.lines(present([names(card, style), companions(card, style), progress(style)])),
   ]
     .filter((block) => block !== undefined && block !== "")
     .join("\n\n");
+}
+
+function present(parts: readonly (string | undefined)[]): string[] {
+  return parts.filter((part) => part !== undefined);
 }
 
 function heading({ entity }: Card, { markup }: CardStyle): string {
@@ -107,7 +109,7 @@ function companions({ companions }: Card, { markup }: CardStyle): string | undef
 function evidence({ mention, evidence }: Card, { markup, link }: CardStyle): string | undefined {
   if (evidence === undefined) return undefined;
   const where = evidence.place === undefined ? "" : ` (${markup.link("show", link(evidence.place))})`;
-  return `${markup.bold(`“${mention.surface}”:`)} ${markup.text(evidence.text)}${where}`;
+  return `${markup.text(`“${mention.surface}”: ${evidence.text}`)}${where}`;
 }
 
 function progress({ markup, status }: CardStyle): string | undefined {

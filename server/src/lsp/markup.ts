@@ -10,6 +10,8 @@ export interface Markup {
   link(plain: string, target: string, title?: string): string;
   /** A quotation of one line of markup. */
   quote(markup: string): string;
+  /** Lines of markup under each other, without space between. */
+  lines(markups: readonly string[]): string;
   /** A list of lines of markup. */
   list(markups: readonly string[]): string;
 }
@@ -41,6 +43,7 @@ export const MARKDOWN: Markup = {
   link: (plain, target, title) =>
     `[${escaped(plain)}](<${target}>${title === undefined ? "" : ` "${quoted(title)}"`})`,
   quote: (markup) => `> ${markup}`,
+  lines: (markups) => markups.join("  \n"),
   list: (markups) => markups.map((markup) => `- ${markup}`).join("\n"),
 };
 
@@ -52,5 +55,6 @@ export const PLAIN: Markup = {
   quiet: (markup) => markup,
   link: (plain) => plain,
   quote: (markup) => `  ${markup}`,
+  lines: (markups) => markups.join("\n"),
   list: (markups) => markups.map((markup) => `- ${markup}`).join("\n"),
 };
