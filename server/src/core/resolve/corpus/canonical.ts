@@ -1,4 +1,5 @@
 // Chooses the name an entity goes by: the best full form among its names.
+import { baseFormOf } from "../knowledge/knowledge";
 import { type Cluster, compareText } from "./cluster";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
@@ -44,6 +45,7 @@ function fullness(node: NameNode, cluster: Cluster, features: Features): number 
   const reason = cluster.reasons.get(node)?.reason;
   if (reason === "inflected" || reason === "derived") return -1;
   if (reason === "short") return 1;
+  if (baseFormOf(features(node).name) !== undefined) return 0;
   const short = shortReason(features(node));
   return short === undefined || short === "short" ? 2 : short === "initial" ? 1 : 0;
 }

@@ -151,6 +151,7 @@ class ShortNames {
       shortened: sum(nodes, (full) => full.shortLinks(short.form)),
       apart: sum(nodes, (full) => sharedArticles(short, full).length),
       weight: sum(nodes, (full) => full.weight),
+      hasAcronym: nodes.some((full) => full.acronyms.length > 0),
       isTown: nodes.some((full) => features(full).town === fold),
     });
   }

@@ -55,6 +55,8 @@ export interface ShortUse {
   readonly apart: number;
   /** Articles that use the full name. */
   readonly weight: number;
+  /** True if some article explains another acronym of the full name. */
+  readonly hasAcronym: boolean;
   /** True if the short name is a town's without its qualifier. */
   readonly isTown: boolean;
 }
@@ -63,7 +65,8 @@ export interface ShortUse {
 export function isBorneOut(short: NameNode, use: ShortUse): boolean {
   const linked = use.explained + use.shortened;
   if (use.apart > MAX_APART * linked) return false;
-  return use.explained > 0 || use.isTown || linked === 0 || use.weight >= MIN_SHARE * short.weight;
+  if (use.explained > 0 || use.isTown) return true;
+  return use.weight >= MIN_SHARE * short.weight && !(linked === 0 && use.hasAcronym);
 }
 
 /** A quick look before the full comparison. */

@@ -22,6 +22,11 @@ Der ⟦AKW⟧{ORG akw} prüft.
 Die ⟦Bank of Northern Lands⟧{ORG bnl} prüft.
 --- b.txt
 Die ⟦BNL⟧{ORG bnl} zahlt.
+=== initials of a name that has another acronym
+--- a.txt
+Das ⟦Amt für Seen und Moore⟧{ORG amt} (⟦ASEMO⟧{ORG amt}) misst.
+--- b.txt
+Das ⟦ASM⟧{ORG asm} wirbt.
 === a company with its legal form
 --- a.txt
 Die ⟦Kranzler AG⟧{ORG kranzler} wächst.
