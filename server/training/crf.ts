@@ -26,6 +26,8 @@ export interface CrfOptions {
 }
 
 const LONGEST = 4096;
+/** Labels further behind than this take no part: e^-12 is 6e-6. */
+const BEHIND = 12;
 
 /** A CRF in training; weights are label rows a feature. */
 export class Crf {
@@ -59,8 +61,8 @@ export class Crf {
     this.score(kept, this.free, length);
     bind(this.free, this.bound, example.allowed, length);
     const factors = factorsOf(this.transitions);
-    activate(this.free, length);
-    activate(this.bound, length);
+    activate(this.free, length, BEHIND);
+    activate(this.bound, length, BEHIND);
     const loss = sumPaths(this.free, length, factors) - sumPaths(this.bound, length, factors);
     this.updateFeatures(kept, length);
     this.updateTransitions(length, factors);
@@ -72,7 +74,7 @@ export class Crf {
   label(example: Example, path: Uint8Array): void {
     const length = example.starts.length - 1;
     this.score(example, this.free, length);
-    activate(this.free, length);
+    activate(this.free, length, BEHIND);
     bestPath(this.free, length, this.transitions, path);
   }
 

@@ -1,4 +1,4 @@
-// Trains the recogniser and writes its model file: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE]]
+// Trains the recogniser and writes its model file: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]]
 // Seeded and reproducible to the bit. DATA_DIR holds germeval2014/ and documents/ as the model card describes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { FEATURE_REVISION } from "../src/core/recognise/templates";
 import type { Mention, MentionKind } from "../src/core/types";
 import { isotonic, type Outcome } from "./calibrate";
 import { Crf } from "./crf";
+import { errorTable } from "./error-analysis";
 import { quantise } from "./export";
 import { type Example, FeatureIndex, FeatureLister } from "./feature-index";
 import { seededRandom, shuffle } from "./random";
@@ -24,11 +25,11 @@ const SOURCES = [
 ];
 
 function main(args: readonly string[]): void {
-  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/model/lexicon.bin"] =
+  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/model/lexicon.bin", errors] =
     args.filter((arg) => !arg.includes("="));
   if (data === undefined) {
     process.stderr.write(
-      "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE]] [setting=value ...]\n",
+      "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]] [setting=value ...]\n",
     );
     process.exitCode = 2;
     return;
@@ -44,7 +45,13 @@ function main(args: readonly string[]): void {
   const bytes = encodeModel({ ...parts, calibration: calibrationOn(dev, plain) });
   writeFileSync(join(output), bytes);
   report(`${output}: ${bytes.length} bytes, ${parts.features.hashes.length} features`);
-  report(`dev: ${scoreOn(dev, createRecogniser(bytes))}`);
+  const recogniser = createRecogniser(bytes);
+  report(`GermEval dev: ${scoreOn(dev, recogniser)}`);
+  report(`SmartData dev: ${scoreOn(readSmartData(data, "dev"), recogniser)}`);
+  if (errors !== undefined) {
+    const seen = new Set(readTraining(data, settings).flatMap(nameForms));
+    writeFileSync(errors, errorTable(dev, recogniser, seen));
+  }
 }
 
 function train(data: string, lexicon: Uint8Array, settings: Settings): TrainedParts {
@@ -114,6 +121,10 @@ function scoreOn(dev: readonly GoldDocument[], recogniser: Recogniser): string {
   for (const gold of dev)
     tallyMentions(tallies, goldMentions(gold), recogniser.recognise(gold.document).mentions);
   return summary(tallies);
+}
+
+function nameForms(gold: GoldDocument): string[] {
+  return goldMentions(gold).map(({ start, end }) => gold.document.text.slice(start, end));
 }
 
 const started = performance.now();

@@ -5,9 +5,6 @@ import { LABEL_COUNT, mayFollow, OUTSIDE } from "./labels";
 const L = LABEL_COUNT;
 /** Score of what cannot be. */
 export const IMPOSSIBLE = -1e30;
-/** A label this far behind the best score of its position is left out: e^-12 is 6e-6. */
-const BEHIND = 12;
-
 /** Transition scores: entry from * L + to; the row L holds scores for starting a sentence. */
 export type Transitions = Float32Array;
 
@@ -52,8 +49,11 @@ export function createLattice(capacity: number): Lattice {
   };
 }
 
-/** Lists the active labels of each position. Call before `bestPath` and `sumPaths`. */
-export function activate(lattice: Lattice, length: number): void {
+/**
+ * Lists the active labels of each position: those not more than `behind` under the best score. Call before `bestPath`
+ * and `sumPaths`.
+ */
+export function activate(lattice: Lattice, length: number, behind: number): void {
   const { scores, active, activeCounts } = lattice;
   for (let t = 0; t < length; t++) {
     const row = t * L;
@@ -62,7 +62,7 @@ export function activate(lattice: Lattice, length: number): void {
       const score = scores[row + y] as number;
       if (score > best) best = score;
     }
-    const least = best - BEHIND;
+    const least = best - behind;
     let count = 0;
     active[row + count++] = OUTSIDE;
     for (let y = 1; y < L; y++) if ((scores[row + y] as number) >= least) active[row + count++] = y;

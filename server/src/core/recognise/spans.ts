@@ -25,6 +25,8 @@ export const LEAST = 0.02;
 export const NO_READING: Reading = { best: [], others: [] };
 /** A sentence in which no label comes closer than this to "outside" holds no name. */
 const HOPELESS = 6;
+/** A label this far behind the best score of its position is left out: e^-8 is 0.0003. */
+const BEHIND = 8;
 /** Longest second thought in tokens. */
 const LONGEST = 12;
 
@@ -45,7 +47,7 @@ export class SpanReader {
   /** Sums over all readings of the sentence whose scores stand in the lattice; false when it holds no name. */
   sum(length: number): boolean {
     if (this.isHopeless(length)) return false;
-    activate(this.lattice, length);
+    activate(this.lattice, length, BEHIND);
     sumPaths(this.lattice, length, this.factors);
     return true;
   }

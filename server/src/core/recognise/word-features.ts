@@ -201,6 +201,9 @@ function longShape(word: string): string {
   return shape;
 }
 
+/** The highest of the case classes without capitals. */
+export const CASE_LOWER = 1;
+
 /** A small class of the form: 0 other, 1 lower, 2 capitalised, 3 upper, 4 mixed, 5 digits, 6 with hyphen. */
 export function caseOf(word: string): number {
   if (word.includes("-") && word.length > 2) return 6;
