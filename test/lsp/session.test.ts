@@ -50,10 +50,13 @@ describe("throttling", () => {
     const second = new Promise<void>((done) => {
       ran = done;
     });
-    const timer = throttled(() => 1, () => {
-      runs += 1;
-      if (runs === 2) ran();
-    });
+    const timer = throttled(
+      () => 1,
+      () => {
+        runs += 1;
+        if (runs === 2) ran();
+      },
+    );
     timer.run();
     assert.equal(runs, 1);
     timer.run();
