@@ -25,6 +25,7 @@ interface Remembered<A extends ContextArticle> {
   /** Of the short name itself. */
   readonly keys: ReadonlySet<number>;
   readonly bearers: readonly KnownBearer<A>[];
+  readonly favourite: number;
   readonly decided: Map<A, number | undefined>;
 }
 
@@ -40,9 +41,14 @@ export class ContextMemory<A extends ContextArticle> {
 
   /**
    * The bearer of a short name in each article where the context speaks for one: by slot, an index into `bearers`.
+   * `favourite` is the index of the one who is meant where nothing speaks for another, or -1.
    * Articles that name a bearer in full and still keep the short name apart are left open.
    */
-  decide(short: NameNode, bearers: readonly (readonly NameNode[])[]): ReadonlyMap<number, number> {
+  decide(
+    short: NameNode,
+    bearers: readonly (readonly NameNode[])[],
+    favourite: number,
+  ): ReadonlyMap<number, number> {
     if (bearers.length > MAX_BEARERS) {
       this.forget(short);
       return new Map();
@@ -54,9 +60,10 @@ export class ContextMemory<A extends ContextArticle> {
     const isSame =
       before?.bearers.length === now.length &&
       now.every((bearer, at) => bearer === before.bearers[at]) &&
+      before.favourite === favourite &&
       areEqual(before.keys, keys);
-    const decided = this.decideAll(short, keys, now, isSame ? before.decided : new Map(), apart);
-    this.known.set(short, { keys, bearers: now, decided });
+    const decided = this.decideAll(short, keys, now, favourite, isSame ? before.decided : new Map(), apart);
+    this.known.set(short, { keys, bearers: now, favourite, decided });
     const result = new Map<number, number>();
     for (const [article, bearer] of decided) if (bearer !== undefined) result.set(article.slot, bearer);
     return result;
@@ -71,6 +78,7 @@ export class ContextMemory<A extends ContextArticle> {
     short: NameNode,
     keys: ReadonlySet<number>,
     bearers: readonly KnownBearer<A>[],
+    favourite: number,
     before: ReadonlyMap<A, number | undefined>,
     apart: ReadonlySet<A>,
   ): Map<A, number | undefined> {
@@ -84,7 +92,7 @@ export class ContextMemory<A extends ContextArticle> {
           bearers.map(({ profile }) => profile),
           (each) => this.source.companyOf(each),
         );
-        decided.set(article, context.decide(article, keys));
+        decided.set(article, context.decide(article, keys, favourite));
       }
     }
     return decided;

@@ -31,6 +31,8 @@ const NAME_WEIGHTS: readonly number[] = ENTITY_TYPES.map((type) =>
 /** The best bearer needs this much, and this many times as much as the next. */
 const MIN_SCORE = 1.5;
 const MIN_LEAD = 2;
+/** What the bearer who is by far the most named has ahead of the others. */
+const FAVOUR = 1;
 /** A bearer is out of question for an article this many years before or after all that name him in full. */
 const MAX_YEARS = 40;
 
@@ -72,11 +74,13 @@ export class BearerContext<A extends ContextArticle> {
   /**
    * Index of the bearer that the article means by the short name; undefined if that stays open.
    * @param short the keys (see Company) of the short name
+   * @param favourite index of the bearer who is meant where nothing speaks for another; -1 for none
    */
-  decide(article: A, short: ReadonlySet<number>): number | undefined {
+  decide(article: A, short: ReadonlySet<number>, favourite: number): number | undefined {
     const year = yearOf(article);
-    const scores = this.profiles.map((profile) => (isOutOfTime(year, profile) ? -1 : 0));
+    const scores: number[] = this.profiles.map((profile) => (isOutOfTime(year, profile) ? -1 : 0));
     if (scores.filter((score) => score === 0).length === 1) return scores.indexOf(0);
+    if (scores[favourite] === 0) scores[favourite] = FAVOUR;
     const { names, roles } = this.companyOf(article);
     for (const name of names) {
       if (!short.has(name)) addContrast(this.names.get(name), NAME_WEIGHTS[name & 3] ?? 0, scores);

@@ -2,7 +2,7 @@
 // meet and whether they then are one.
 import { soundKey } from "../names/fold";
 import { stripCompanySuffix } from "../names/organisation";
-import { comparePersons } from "../names/person";
+import { comparePersons, type PersonName } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
 import type { NameFeatures } from "./features";
 import type { NameNode } from "./name-node";
@@ -167,8 +167,15 @@ function isTorn(edge: Edge, edges: readonly Edge[], features: Features): boolean
   });
 }
 
+/** "George W." beside "George H. W.": who gives more than one name or initial gives all of them. */
+function haveOtherInitials(a: PersonName, b: PersonName): boolean {
+  const isInitial = (name: string): boolean => name.length === 1;
+  if (a.given.length < 2 || b.given.length < 2 || a.given.length === b.given.length) return false;
+  return a.given.some(isInitial) && b.given.some(isInitial) && a.given.some((name) => !isInitial(name));
+}
+
 /** True if two names cannot be one person's, however they are spelt. */
 export function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
   if (a.person === undefined || b.person === undefined || a.joined === b.joined) return false;
-  return comparePersons(a.person, b.person) === "conflict";
+  return comparePersons(a.person, b.person) === "conflict" || haveOtherInitials(a.person, b.person);
 }

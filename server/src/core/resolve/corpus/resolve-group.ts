@@ -76,6 +76,8 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 
+const NOTHING: ReadonlyMap<number, Cluster> = new Map();
+
 /** Gives short names to their bearers. */
 class ShortNames {
   readonly exceptions = new Map<NameNode, ReadonlyMap<number, Cluster>>();
@@ -94,11 +96,33 @@ class ShortNames {
     const bearers = this.bearersOf(plan, own);
     if (bearers.size === 0) return;
     const bearer = defaultBearer(bearers);
-    if (bearer === undefined) this.leaveOpen(plan.node, [...bearers.keys()]);
+    const all = [...bearers.keys()];
+    const told = bearers.size === 1 ? NOTHING : this.byContext(plan.node, all, bearer);
+    if (bearers.size === 1) this.evidence.context.forget(plan.node);
+    if (bearer !== undefined) this.give(plan, own, bearer, all.length, told);
     else {
-      this.evidence.context.forget(plan.node);
-      this.give(plan, own, bearer, bearers.size);
+      this.open.set(plan.node, all);
+      if (told.size > 0) this.exceptions.set(plan.node, told);
     }
+  }
+
+  /** The articles whose company speaks for one of the bearers, other than the one who is meant without it. */
+  private byContext(
+    node: NameNode,
+    bearers: readonly Cluster[],
+    favourite: Cluster | undefined,
+  ): ReadonlyMap<number, Cluster> {
+    const decided = this.evidence.context.decide(
+      node,
+      bearers.map((bearer) => bearer.nodes),
+      favourite === undefined ? -1 : bearers.indexOf(favourite),
+    );
+    const given = new Map<number, Cluster>();
+    for (const [slot, index] of decided) {
+      const bearer = bearers[index];
+      if (bearer !== undefined && bearer !== favourite) given.set(slot, bearer);
+    }
+    return given;
   }
 
   /** Puts those in place of clusters that were given away after a short name was decided on. */
@@ -115,19 +139,6 @@ class ShortNames {
     let last = cluster;
     for (let next = this.merged.get(last); next !== undefined; next = this.merged.get(last)) last = next;
     return last;
-  }
-
-  /** Only articles whose company speaks for one of the bearers are given to him. */
-  private leaveOpen(node: NameNode, bearers: readonly Cluster[]): void {
-    this.open.set(node, bearers);
-    const decided = this.evidence.context.decide(
-      node,
-      bearers.map((bearer) => bearer.nodes),
-    );
-    if (decided.size === 0) return;
-    const given = new Map<number, Cluster>();
-    for (const [slot, bearer] of decided) given.set(slot, bearers[bearer] as Cluster);
-    this.exceptions.set(node, given);
   }
 
   /** The clusters of the fuller names, with the number of articles that use those. */
@@ -168,7 +179,13 @@ class ShortNames {
   }
 
   /** Articles that name the bearer in full and still keep the short name apart mean somebody else. */
-  private give({ node, reason }: ShortPlan, own: Cluster, bearer: Cluster, bearers: number): void {
+  private give(
+    { node, reason }: ShortPlan,
+    own: Cluster,
+    bearer: Cluster,
+    bearers: number,
+    told: ReadonlyMap<number, Cluster>,
+  ): void {
     const apart = new Set<number>();
     if (node.type === "PER") {
       for (const full of bearer.nodes)
@@ -183,9 +200,9 @@ class ShortNames {
     }
     for (const [moved, why] of own.reasons) bearer.reasons.set(moved, why);
     bearer.reasons.set(node, { reason, to, bearers });
-    if (apart.size === 0) return;
+    if (apart.size + told.size === 0) return;
     const rest: Cluster = { nodes: [], reasons: new Map(), stray: node };
-    this.exceptions.set(node, new Map([...apart].map((slot) => [slot, rest])));
+    this.exceptions.set(node, new Map([...told, ...[...apart].map((slot) => [slot, rest] as const)]));
   }
 }
 

@@ -91,4 +91,21 @@ Die ⟦3. Division⟧{ORG drei} wartet.
 Der ⟦Internationale Seebund⟧{ORG seebund} (⟦IS⟧{ORG seebund}) tagt.
 --- b.txt
 Die ⟦Inselstadt⟧{ORG insel} wirbt.
+=== a bank and a railway
+--- a.txt
+Die ⟦Deutsche Bank⟧{ORG bank} zahlt.
+--- b.txt
+Die ⟦Deutsche Bahn⟧{ORG bahn} fährt.
+--- c.txt
+Die ⟦Deutsche Bank AG⟧{ORG bank} haftet.
+=== a ministry and its namesake of another field
+--- a.txt
+Das ⟦Ministerium für Arbeit⟧{ORG arbeit} zahlt.
+--- b.txt
+Das ⟦Ministerium für Verkehr⟧{ORG verkehr} baut.
+=== long names of one acronym, spelt differently
+--- a.txt
+Die ⟦European Aircraft and Defence Company⟧{ORG eadc} (⟦EADC⟧{ORG eadc}) liefert.
+--- b.txt
+Die ⟦European Aircraft and Defense Company⟧{ORG eadc} (⟦EADC⟧{ORG eadc}) klagt.
 `;

@@ -182,4 +182,58 @@ Die Eltern ⟦Karla Sommers⟧{PER karla} kamen auch.
 ⟦Karl-Heinz Busch⟧{PER kh} kam.
 --- b.txt
 ⟦Karl Heinz Busch⟧{PER kh} ging. ⟦Karlheinz Busch⟧{PER kh} blieb.
+=== two presidents with more or fewer initials
+--- a.txt
+⟦George W. Bush⟧{PER son} trat an.
+--- b.txt
+⟦George H. W. Bush⟧{PER father} trat ab.
+--- c.txt
+⟦George Bush⟧{PER open} sprach.
+=== kings by number
+--- a.txt
+⟦Ludwig XIV.⟧{PER vierzehn} baute.
+--- b.txt
+⟦Ludwig XVI.⟧{PER sechzehn} verlor.
+=== half a double given name is another
+--- a.txt
+⟦Anna-Lena Korte⟧{PER annalena} lief.
+--- b.txt
+⟦Lena Korte⟧{PER lena} schwamm.
+=== the role outweighs the fame of another
+--- a.txt
+⟦Helmut Harms⟧{PER helmut} rauchte.
+--- b.txt
+⟦Helmut Harms⟧{PER helmut} regierte.
+--- c.txt
+⟦Helmut Harms⟧{PER helmut} flog.
+--- d.txt
+⟦Helmut Harms⟧{PER helmut} schrieb.
+--- e.txt
+Gesundheitsministerin ⟦Ulla Harms⟧{PER ulla} warnte.
+--- f.txt
+Gesundheitsministerin ⟦Harms⟧{PER ulla} warnte wieder.
+--- g.txt
+⟦Harms⟧{PER helmut} lachte.
+=== Korean names
+--- a.txt
+⟦Kim Jong-un⟧{PER un} winkte.
+--- b.txt
+⟦Kim Jong-il⟧{PER il} winkte nicht.
+=== two romanisations of a Chinese name
+--- a.txt
+⟦Mao Zedong⟧{PER mao} schwamm.
+--- b.txt
+⟦Mao Tse-tung⟧{PER mao} schrieb.
+=== a wife named in full beside the bare husband
+--- a.txt
+⟦Gustav Rehm⟧{PER gustav} hielt die Rede.
+--- b.txt
+⟦Hanna Rehm⟧{PER hanna} begleitete ihn nicht.
+--- c.txt
+⟦Hanna Rehm⟧{PER hanna} kam. ⟦Hanna Rehms⟧{PER hanna} Hut fiel auf.
+=== surname first
+--- a.txt
+⟦Agnes Pohl⟧{PER agnes} gewann.
+--- b.txt
+⟦Pohl, Agnes⟧{PER agnes} steht auf der Liste.
 `;

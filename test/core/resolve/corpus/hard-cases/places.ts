@@ -104,4 +104,31 @@ In der ⟦Lindenallee⟧{LOC allee} ist es dunkel.
 In ⟦Bad Homburg⟧{LOC bad} ist Kur.
 --- b.txt
 In ⟦Homburg⟧{LOC homburg} ist keine.
+=== three new towns
+--- a.txt
+⟦Neustadt an der Weinstraße⟧{LOC wein} feiert.
+--- b.txt
+⟦Neustadt in Holstein⟧{LOC holstein} badet.
+--- c.txt
+⟦Neustadt⟧{LOC open} schläft.
+=== a city and its namesake overseas
+--- a.txt
+In ⟦Paris⟧{LOC paris} tagt man.
+--- b.txt
+In ⟦Paris (Texas)⟧{LOC texas} nicht.
+=== an empire and a country
+--- a.txt
+⟦Österreich-Ungarn⟧{LOC reich} zerfiel.
+--- b.txt
+⟦Österreich⟧{LOC land} und ⟦Ungarn⟧{LOC ungarn} blieben.
+=== one letter of difference
+--- a.txt
+In ⟦Freiburg⟧{LOC burg} scheint die Sonne.
+--- b.txt
+In ⟦Freiberg⟧{LOC berg} regnet es.
+=== a capital under three names
+--- a.txt
+In ⟦Kiew⟧{LOC kiew} tagt man.
+--- b.txt
+In ⟦Kyjiw⟧{LOC kiew} auch, und in ⟦Kiev⟧{LOC kiew}.
 `;
