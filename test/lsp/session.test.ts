@@ -50,19 +50,32 @@ describe("throttling", () => {
     const second = new Promise<void>((done) => {
       ran = done;
     });
-    const timer = throttled(
-      () => 1,
-      () => {
-        runs += 1;
-        if (runs === 2) ran();
-      },
-    );
+    const count = () => {
+      runs += 1;
+      if (runs === 2) ran();
+    };
+    const timer = throttled(() => 1, count);
     timer.run();
     assert.equal(runs, 1);
     timer.run();
     timer.run();
     assert.equal(runs, 1);
     await second;
+    assert.equal(runs, 2);
+    timer.stop();
+  });
+  it("can be hurried, if there is anything to run", () => {
+    let runs = 0;
+    const count = () => {
+      runs += 1;
+    };
+    const timer = throttled(() => 60_000, count);
+    timer.hurry();
+    assert.equal(runs, 0);
+    timer.run();
+    timer.run();
+    timer.hurry();
+    timer.hurry();
     assert.equal(runs, 2);
     timer.stop();
   });

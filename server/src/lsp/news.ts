@@ -30,12 +30,18 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh().catch(ignore);
     if (client.refreshesLenses) void connection.sendRequest("workspace/codeLens/refresh").catch(ignore);
   });
+  let wasIndexing = false;
   const subscriptions = [
     indexer.onChange(() => {
       changed.run();
       refresh.run();
     }),
-    indexer.onStatus(() => status.run()),
+    indexer.onStatus(({ phase }) => {
+      status.run();
+      // What was held back for the indexing is told as soon as that is over.
+      if (wasIndexing && phase !== "indexing") for (const late of [changed, refresh]) late.hurry();
+      wasIndexing = phase === "indexing";
+    }),
   ];
   return {
     refresh: () => refresh.run(),
@@ -46,11 +52,21 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
   };
 }
 
-/** Runs an action at once, then at most once an interval; the last call is never lost. */
-export function throttled(interval: () => number, action: () => void): { run(): void; stop(): void } {
+/** An action that is not run too often. */
+export interface Throttled {
+  /** Runs at once, or when the interval since the last run is over; no call is lost. */
+  run(): void;
+  /** Runs now what would be run later. */
+  hurry(): void;
+  stop(): void;
+}
+
+/** Wraps an action; `interval` (milliseconds) is asked after each run. */
+export function throttled(interval: () => number, action: () => void): Throttled {
   let timer: NodeJS.Timeout | undefined;
   let wanted = false;
   const turn = () => {
+    clearTimeout(timer);
     timer = undefined;
     if (!wanted) return;
     wanted = false;
@@ -61,6 +77,9 @@ export function throttled(interval: () => number, action: () => void): { run(): 
     run: () => {
       wanted = true;
       if (timer === undefined) turn();
+    },
+    hurry: () => {
+      if (wanted) turn();
     },
     stop: () => {
       clearTimeout(timer);
