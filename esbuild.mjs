@@ -31,7 +31,7 @@ const editorTools = [
   "test/run/main.ts",
   "test/run/evaluations.ts",
   "test/bench/main.ts",
-  ...["index", "main", "try", "screenshots"].map((name) => `test/vscode/${name}.ts`),
+  ...["index", "main", "try", "try.test", "screenshots"].map((name) => `test/vscode/${name}.ts`),
 ];
 
 /** Every `*.test.ts` below test/ but the real editor's, as out/test/... beside the sources' own layout. */

@@ -1,25 +1,28 @@
 // `npm test`: every suite, those in the real editor included, and one closing line over all of them.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { serverInstalled } from "../vscode/editor/install";
 import { root, temporaryFolder } from "../vscode/editor/places";
 import { runEditorSuites } from "../vscode/runner/run";
 import { describeOutcome, type Outcome, readOutcome, summary } from "./report";
 
 /** Suites that need no editor, with what mocha is told of each: all bundled tests, and the slow ones apart. */
 const plainSuites = {
-  "unit and protocol tests": ["out/test/**/*.test.js", "--ignore", "out/test/bench/**"],
+  "unit and protocol tests": ["out/test/**/*.test.js", "--ignore", "out/test/{bench,vscode}/**"],
   "load and fault tests, short": ["out/test/bench/**/*.test.js"],
 };
 
 async function main(): Promise<void> {
   const show = (outcome: Outcome) => console.log(describeOutcome(outcome));
   const outcomes: Outcome[] = [];
-  for (const [name, args] of Object.entries(plainSuites)) {
-    const outcome = runMocha(name, args);
+  const run = (name: string, selection: string[]) => {
+    const outcome = runMocha(name, selection);
     show(outcome);
     outcomes.push(outcome);
-  }
+  };
+  for (const [name, selection] of Object.entries(plainSuites)) run(name, selection);
   outcomes.push(...(await runEditorSuites(show)));
+  if (serverInstalled()) run("npm run try in a browser", ["out/test/vscode/try.test.js"]);
   console.log(summary(outcomes));
   process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 }
