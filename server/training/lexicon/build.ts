@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import { formHash } from "../../src/core/recognise/form-hash";
 import { encodeLexicon, type LexiconColumn, loadLexicon } from "../../src/core/recognise/lexicon";
 import { buildClusters, CLUSTER_SOURCES } from "./clusters";
-import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
-import { readRawText } from "./raw-text";
+import { buildGazetteers, GAZETTEER, GAZETTEER_SOURCES } from "./gazetteers";
+import { type RawText, readRawText } from "./raw-text";
+import { readWordTypes, WORD_TYPE_SOURCES } from "./word-types";
 
 /** Rarer words are too rare to say where they stand. */
 const LEAST_OCCURRENCES = 5;
@@ -17,20 +18,36 @@ interface Draft {
 }
 
 function main(): void {
-  const [, , data, output] = process.argv;
-  if (data === undefined || output === undefined)
-    throw new Error("usage: lexicon <data folder> <output file>");
+  const [, , data, output, typesFile = "server/training/lexicon/word-types.tsv"] = process.argv;
+  if (data === undefined || output === undefined) {
+    throw new Error("usage: lexicon <data folder> <output file> [word types]");
+  }
   const text = readRawText(data, LEAST_OCCURRENCES);
   const clusters = buildClusters(text, console.log);
+  const types = readWordTypes(typesFile, clusters.fine);
   const drafts: Draft[] = [
     { name: "cluster", kind: "class", values: clusters.fine },
     { name: "coarse", kind: "class", values: clusters.coarse },
-    { name: "gazetteer", kind: "flags", values: buildGazetteers() },
+    { name: "gazetteer", kind: "flags", values: inUse(buildGazetteers(), text, types) },
+    { name: "types", kind: "flags", values: types },
   ];
-  const bytes = encodeLexicon({ ...assemble(drafts), sources: [...CLUSTER_SOURCES, ...GAZETTEER_SOURCES] });
+  const sources = [...CLUSTER_SOURCES, ...GAZETTEER_SOURCES, ...WORD_TYPE_SOURCES];
+  const bytes = encodeLexicon({ ...assemble(drafts), sources });
   writeFileSync(output, bytes);
   const { size, checksum } = loadLexicon(bytes);
   console.log(`${output}: ${size} entries, ${bytes.length} bytes, checksum ${checksum}`);
+}
+
+/** Without the adjective and inhabitant forms that were made by rule and that no list and no text knows. */
+function inUse(
+  gazetteer: ReadonlyMap<string, number>,
+  text: RawText,
+  types: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const known = new Set(text.words);
+  const isUsed = ([form, flags]: [string, number]): boolean =>
+    flags !== GAZETTEER.ofPlace || known.has(form) || types.has(form);
+  return new Map([...gazetteer].filter(isUsed));
 }
 
 /** Joins the columns over the union of their forms, ordered by hash; of two forms with one hash the first stays. */
