@@ -1,11 +1,31 @@
 // Bundles the extension, the language server and the command line; with --tools also the programs that show and
 // test them in a real editor, and with --tests those and every test file.
-import { copyFileSync, readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const production = process.argv.includes("--production");
 const withTests = process.argv.includes("--tests");
+
+/** All files below a folder, sorted. */
+function filesBelow(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/** Changes with the code that makes an analysis of a text, so that no cached analysis outlives it. */
+function analysisFingerprint() {
+  const perArticle = filesBelow("server/src/core").filter(
+    (path) => !/core.(corpus|resolve.corpus)./.test(path),
+  );
+  const hash = createHash("sha256");
+  for (const path of [...perArticle, "server/src/node/files/decode.ts"]) hash.update(readFileSync(path));
+  return hash.digest("hex").slice(0, 12);
+}
 
 /** Options all bundles share: CommonJS for Node 20, which is what VS Code's extension host loads. */
 const shared = {
@@ -16,6 +36,7 @@ const shared = {
   sourcemap: !production,
   minify: production,
   logLevel: "warning",
+  define: { ANALYSIS_FINGERPRINT: JSON.stringify(analysisFingerprint()) },
 };
 
 /** What ships: each entry point becomes dist/<name>.js. */

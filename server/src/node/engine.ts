@@ -7,8 +7,9 @@ import type { Recogniser } from "../core/recognise/recogniser";
 import { CODEC_VERSION } from "./cache/codec";
 import type { Engine } from "./work/analyser";
 
-/** Changes when decoding, layout or linking could give another analysis for the same file and model. */
-const ANALYSIS_VERSION = 1;
+/** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
+declare const ANALYSIS_FINGERPRINT: string | undefined;
+const CODE_VERSION = typeof ANALYSIS_FINGERPRINT === "string" ? ANALYSIS_FINGERPRINT : "unbuilt";
 const MODEL_FILE = join("server", "model", "recogniser.bin");
 
 /**
@@ -32,7 +33,7 @@ export function loadRecogniser(model: string = findModel()): Recogniser {
 export function loadEngine(model: string = findModel()): Engine {
   const recogniser = loadRecogniser(model);
   return {
-    key: `${recogniser.id}@${recogniser.version}/${ANALYSIS_VERSION}.${CODEC_VERSION}`,
+    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}`,
     analyse: (text) => analyse(text, recogniser),
   };
 }
