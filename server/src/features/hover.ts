@@ -9,7 +9,6 @@ import type {
   ResolvedMention,
 } from "../core/corpus/view";
 import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/types";
-import { byCodeUnit } from "./shared/compare";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
 import { shortLabel } from "./shared/source-label";
@@ -102,12 +101,10 @@ async function quoted({ place, article, mention }: Presentation, texts: Texts): 
 }
 
 function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardSource[] {
-  type Count = ReturnType<CorpusView["counts"]>[number];
-  const order = (a: Count, b: Count) =>
-    Number(b.article === here) - Number(a.article === here) ||
-    b.count - a.count ||
-    byCodeUnit(a.article, b.article);
-  return top(view.counts(entity), SOURCES, order).flatMap(({ article, count }): CardSource[] => {
+  const all = view.counts(entity);
+  const own = all.filter(({ article }) => article === here);
+  const others = top(all, SOURCES + 1, (a, b) => b.count - a.count).filter(({ article }) => article !== here);
+  return [...own, ...others].slice(0, SOURCES).flatMap(({ article, count }): CardSource[] => {
     const first = view.mentionsIn(entity, article)[0];
     const meta = view.head(article)?.meta;
     if (first === undefined || meta === undefined) return [];

@@ -30,10 +30,11 @@ function byCount(counts: ReadonlyMap<Entity, number>): { entity: string; count: 
 function telling(state: CorpusState, entity: Entity): readonly PackedArticle[] {
   const { articles, counts } = usesOf(state, entity);
   if (articles.length <= COMPANION_ARTICLES) return articles;
-  const least = Uint32Array.from(counts).sort()[counts.length - COMPANION_ARTICLES] ?? 0;
-  let room = COMPANION_ARTICLES - counts.filter((count) => count > least).length;
+  const sorted = Uint32Array.from(counts, ({ count }) => count).sort();
+  const least = sorted[counts.length - COMPANION_ARTICLES] ?? 0;
+  let room = COMPANION_ARTICLES - counts.filter(({ count }) => count > least).length;
   return articles.filter((_, i) => {
-    const count = counts[i] ?? 0;
+    const count = counts[i]?.count ?? 0;
     return count > least || (count === least && room-- > 0);
   });
 }

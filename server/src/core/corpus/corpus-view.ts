@@ -67,8 +67,7 @@ export class LiveView implements CorpusView {
   counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[] {
     const entity = this.state.entities.get(id);
     if (entity === undefined) return [];
-    const { articles, counts } = usesOf(this.state, entity);
-    return articles.map(({ id: article }, i) => ({ article, count: counts[i] ?? 0 }));
+    return usesOf(this.state, entity).counts;
   }
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {

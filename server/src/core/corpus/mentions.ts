@@ -1,5 +1,6 @@
 // Reads packed articles as views do: the shown mentions of an article, and those of one entity.
 import { type Entity, forEachPosting } from "../resolve/corpus/entity";
+import type { ArticleId } from "../types";
 import type { CorpusState } from "./corpus-state";
 import type { PackedArticle } from "./packed-article";
 import type { ArticleView, ResolvedMention, SourceSpans } from "./view";
@@ -83,10 +84,11 @@ function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<number, n
   return counts;
 }
 
-/** The articles that show an entity, in id order, with the number of its mentions in each. */
+/** The articles that show an entity, in id order. */
 export interface Uses {
   readonly articles: readonly PackedArticle[];
-  readonly counts: readonly number[];
+  /** The number of its mentions in each, as views give it out. */
+  readonly counts: readonly { readonly article: ArticleId; readonly count: number }[];
 }
 
 /** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
@@ -109,7 +111,8 @@ export function usesOf(state: CorpusState, entity: Entity): Uses {
   const order = Float64Array.from(bySlot.keys(), (slot) => state.rank(slot) * SLOTS + slot).sort();
   const slots = Array.from(order, (key) => key % SLOTS);
   const articles = slots.map((slot) => state.articleAt(slot)).filter((article) => article !== undefined);
-  const uses = { articles, counts: articles.map(({ slot }) => bySlot.get(slot) ?? 0) };
+  const counts = articles.map(({ id: article, slot }) => ({ article, count: bySlot.get(slot) ?? 0 }));
+  const uses = { articles, counts };
   knownUses.set(entity, uses);
   return uses;
 }

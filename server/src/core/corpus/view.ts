@@ -83,7 +83,7 @@ export interface Suggestion {
 }
 
 /** Enough articles to tell whom an entity most often appears with. */
-export const COMPANION_ARTICLES = 250;
+export const COMPANION_ARTICLES = 150;
 
 /** One consistent state of the corpus. Unknown ids give undefined or an empty list, never an error. */
 export interface CorpusView {
