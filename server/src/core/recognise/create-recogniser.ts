@@ -11,13 +11,14 @@ import { loadLexicon } from "./lexicon";
 import { decodeModel } from "./model-file";
 import { namePart } from "./name-part";
 import type { Recogniser, Recognition } from "./recogniser";
+import { refine } from "./refine";
 import { SentenceScorer } from "./sentence-scorer";
 import { type LabelledSpan, NO_READING, type Reading, SpanReader } from "./spans";
 import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 2;
+const CODE_REVISION = 3;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
@@ -38,7 +39,8 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
   const { scale, calibration } = model.description;
   const lattice = createLattice(CAPACITY);
   const weights = new WeightTable(model.features);
-  const scorer = new SentenceScorer(loadLexicon(model.lexicon), weights, scale, CAPACITY);
+  const lexicon = loadLexicon(model.lexicon);
+  const scorer = new SentenceScorer(lexicon, weights, scale, CAPACITY);
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);
   const settings = options.evidence === undefined ? EVIDENCE : options.evidence;
 
@@ -68,7 +70,9 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
       const again = evidence?.concerns(document, from, length)
         ? readAgain(document, from, length, evidence)
         : undefined;
-      addReading(document, from, again ?? (readings[i] as Reading), calibration, found);
+      const reading = again ?? (readings[i] as Reading);
+      const best = refine(document, from, reading.best, lexicon);
+      addReading(document, from, { best, others: reading.others }, calibration, found);
     });
     return found;
   };
