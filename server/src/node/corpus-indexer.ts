@@ -14,11 +14,12 @@ import { pathToUri, uriToPath } from "./files/uris";
 import { FolderScans } from "./folder-scans";
 import { Overlay } from "./overlay";
 import { Problems } from "./problems";
-import { Listeners, Stopwatch, Throttle } from "./progress";
+import { Listeners } from "./progress";
 import { Publisher } from "./publisher";
 import { type Entry, Register } from "./register";
 import { type FileResult, Runner } from "./runner";
 import { Schedule } from "./schedule";
+import { StatusBoard, type Work } from "./status-board";
 import type { Analyser } from "./work/analyser";
 
 /** What an indexer is made of. */
@@ -35,9 +36,6 @@ export interface IndexerParts {
 /** Open documents longer than this (UTF-16 code units) are analysed like files, not on this thread. */
 const LONG_TEXT = 500_000;
 
-/** How often entities are counted while indexing. */
-const COUNT_MILLISECONDS = 3000;
-
 /** See Indexer; made of its parts by createIndexer. */
 export class CorpusIndexer implements Indexer {
   readonly store: CorpusStore;
@@ -50,17 +48,15 @@ export class CorpusIndexer implements Indexer {
   private readonly trouble: Problems;
   private readonly runner: Runner;
   private readonly scans: FolderScans;
-  private readonly stopwatch = new Stopwatch();
-  private readonly statusListeners = new Listeners<Status>();
+  private readonly board: StatusBoard;
   private readonly changeListeners = new Listeners<number>();
-  private readonly tell = new Throttle(() => this.statusListeners.emit(this.status()));
-  private counted = { at: performance.now(), entities: 0 };
   private disposed = false;
   private cache: Cache | undefined;
 
   constructor(private readonly parts: IndexerParts) {
     this.store = parts.store;
     this.trouble = new Problems(parts.log);
+    this.board = new StatusBoard(parts.store, () => this.work());
     this.publisher = new Publisher(parts.store, (count) => this.changeListeners.emit(count));
     this.overlay = new Overlay((path, text) => this.analyseOpen(path, text));
     this.events = new DiskEvents({
@@ -78,7 +74,7 @@ export class CorpusIndexer implements Indexer {
       found: (files, number) => this.found(files, number),
       problem: (path, reason) => this.trouble.add(path, reason),
       complete: (number) => this.removeUnseen(number),
-      changed: () => this.tell.call(),
+      changed: () => this.board.changed(),
     });
     this.runner = new Runner({
       register: this.register,
@@ -109,7 +105,7 @@ export class CorpusIndexer implements Indexer {
     this.schedule.remove(path);
     this.schedule.focusOn(path);
     this.overlay.set(path, text, this.register.hasWaiters(path));
-    this.tell.call();
+    this.board.changed();
   }
 
   close(uri: string): void {
@@ -143,18 +139,7 @@ export class CorpusIndexer implements Indexer {
   }
 
   status(): Status {
-    const { size: total, unfinished } = this.register;
-    const busy = this.scans.busy || this.runner.busy || this.events.busy || this.publisher.size > 0;
-    const secondsLeft = busy ? this.stopwatch.secondsLeft(unfinished) : undefined;
-    return {
-      phase: !busy ? "idle" : this.runner.paused ? "paused" : "indexing",
-      done: total - unfinished,
-      total,
-      entities: this.countEntities(busy),
-      articles: this.publisher.articles,
-      ...(secondsLeft !== undefined && { secondsLeft }),
-      problems: this.trouble.size,
-    };
+    return this.board.status();
   }
 
   problems(): readonly Problem[] {
@@ -163,13 +148,13 @@ export class CorpusIndexer implements Indexer {
 
   pause(paused: boolean): void {
     this.runner.paused = paused;
-    this.stopwatch.reset();
+    this.board.interrupted();
     this.runner.kick();
-    this.tell.call();
+    this.board.changed();
   }
 
   onStatus(listener: (status: Status) => void): Disposable {
-    return this.statusListeners.add(listener);
+    return this.board.listen(listener);
   }
 
   onChange(listener: (version: number) => void): Disposable {
@@ -179,7 +164,7 @@ export class CorpusIndexer implements Indexer {
   async dispose(): Promise<void> {
     if (this.disposed) return;
     this.disposed = true;
-    for (const part of [this.scans, this.runner, this.publisher, this.overlay, this.events, this.tell])
+    for (const part of [this.scans, this.runner, this.publisher, this.overlay, this.events, this.board])
       part.dispose();
     this.schedule.clear();
     this.register.releaseAll();
@@ -187,12 +172,16 @@ export class CorpusIndexer implements Indexer {
     (await this.parts.cache)?.close();
   }
 
-  /** Counting resolves what is new; while indexing that is done now and then. */
-  private countEntities(busy: boolean): number {
-    const now = performance.now();
-    if (busy && now - this.counted.at < COUNT_MILLISECONDS) return this.counted.entities;
-    this.counted = { at: now, entities: this.store.view().entityCount };
-    return this.counted.entities;
+  private work(): Work {
+    const { scans, runner, events, publisher, register } = this;
+    return {
+      busy: scans.busy || runner.busy || events.busy || publisher.size > 0,
+      paused: runner.paused,
+      total: register.size,
+      unfinished: register.unfinished,
+      articles: publisher.articles,
+      problems: this.trouble.size,
+    };
   }
 
   /** The entry of a path, made if the path is an article that was not known. */
@@ -217,7 +206,7 @@ export class CorpusIndexer implements Indexer {
     else if (!this.entry(path)) return;
     this.schedule.add(path, undefined, true);
     this.runner.kick();
-    this.tell.call();
+    this.board.changed();
   }
 
   private analyseOpen(path: string, text: string): void {
@@ -244,12 +233,12 @@ export class CorpusIndexer implements Indexer {
     this.note(entry, result);
     this.publisher.now(entry.id, result.kind === "analysis" ? result.analysis : undefined);
     this.register.show(entry, generation);
-    this.tell.call();
+    this.board.changed();
   }
 
   private fileDone(path: string, generation: number, result: FileResult): void {
     const entry = this.register.get(path);
-    this.stopwatch.lap(this.schedule.size);
+    this.board.fileDone(this.schedule.size);
     if (!entry || !this.register.isCurrent(entry, generation)) return;
     this.note(entry, result);
     if (result.kind === "gone") {
@@ -259,12 +248,12 @@ export class CorpusIndexer implements Indexer {
       const analysis = result.kind === "analysis" ? result.analysis : undefined;
       this.publisher.put(entry.id, analysis, () => this.applied(entry, generation));
     }
-    this.tell.call();
+    this.board.changed();
   }
 
   private applied(entry: Entry, generation: number): void {
     this.register.show(entry, generation);
-    this.tell.call();
+    this.board.changed();
   }
 
   private note(entry: Entry, result: FileResult): void {
@@ -275,7 +264,7 @@ export class CorpusIndexer implements Indexer {
   private found(files: readonly FoundFile[], number: number): void {
     for (const file of files) this.foundOne(file, number);
     this.runner.kick();
-    this.tell.call();
+    this.board.changed();
   }
 
   /** The scan met a file: it is read if it is new or looks changed. */

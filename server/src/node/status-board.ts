@@ -1,0 +1,78 @@
+// Where indexing stands, as told to whoever listens.
+import type { CorpusStore } from "../core/corpus/store";
+import type { Disposable } from "../lsp/indexer";
+import type { Status } from "../protocol";
+import { Listeners, Stopwatch, Throttle } from "./progress";
+
+/** What the board has to know of the work. */
+export interface Work {
+  readonly busy: boolean;
+  readonly paused: boolean;
+  /** Files known, and those whose newest state is not in the store. */
+  readonly total: number;
+  readonly unfinished: number;
+  readonly articles: number;
+  readonly problems: number;
+}
+
+/** How often entities are counted while indexing. */
+const COUNT_MILLISECONDS = 3000;
+
+/** Puts the status together and tells listeners of changes. */
+export class StatusBoard {
+  private readonly stopwatch = new Stopwatch();
+  private readonly listeners = new Listeners<Status>();
+  private readonly throttle = new Throttle(() => this.listeners.emit(this.status()));
+  private counted = { at: performance.now(), entities: 0 };
+
+  constructor(
+    private readonly store: CorpusStore,
+    private readonly work: () => Work,
+  ) {}
+
+  status(): Status {
+    const { busy, paused, total, unfinished, articles, problems } = this.work();
+    const secondsLeft = busy ? this.stopwatch.secondsLeft(unfinished) : undefined;
+    return {
+      phase: !busy ? "idle" : paused ? "paused" : "indexing",
+      done: total - unfinished,
+      total,
+      entities: this.countEntities(busy),
+      articles,
+      ...(secondsLeft !== undefined && { secondsLeft }),
+      problems,
+    };
+  }
+
+  /** A file was finished; so many wait. */
+  fileDone(waiting: number): void {
+    this.stopwatch.lap(waiting);
+  }
+
+  /** Time is taken anew: work was interrupted. */
+  interrupted(): void {
+    this.stopwatch.reset();
+  }
+
+  /** Something about the status may have changed. */
+  changed(): void {
+    this.throttle.call();
+  }
+
+  listen(listener: (status: Status) => void): Disposable {
+    return this.listeners.add(listener);
+  }
+
+  dispose(): void {
+    this.throttle.dispose();
+    this.listeners.clear();
+  }
+
+  /** Counting resolves what is new; while indexing that is done now and then. */
+  private countEntities(busy: boolean): number {
+    const now = performance.now();
+    if (busy && now - this.counted.at < COUNT_MILLISECONDS) return this.counted.entities;
+    this.counted = { at: now, entities: this.store.view().entityCount };
+    return this.counted.entities;
+  }
+}
