@@ -123,6 +123,10 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
         .map((article) => ({ article, count: mentionsIn(id, article).length }))
         .filter(({ count }) => count > 0),
     mentionsIn,
+    firstIn: (id, article) => {
+      const [first] = mentionsIn(id, article);
+      return first && { article, start: first.start, end: first.end };
+    },
     spans: (id) =>
       ids.flatMap((article) => {
         const spans = mentionsIn(id, article).map(({ start, end }) => ({ start, end }));

@@ -105,7 +105,7 @@ function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardS
   const own = all.filter(({ article }) => article === here);
   const others = top(all, SOURCES + 1, (a, b) => b.count - a.count).filter(({ article }) => article !== here);
   return [...own, ...others].slice(0, SOURCES).flatMap(({ article, count }): CardSource[] => {
-    const first = view.mentionsIn(entity, article)[0];
+    const first = view.firstIn(entity, article);
     const meta = view.head(article)?.meta;
     if (first === undefined || meta === undefined) return [];
     return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];

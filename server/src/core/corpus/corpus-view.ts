@@ -6,7 +6,7 @@ import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
-import { type ReadArticle, readArticle, spansOf, usesOf } from "./mentions";
+import { type ReadArticle, readArticle, rowsOf, spansOf, usesOf } from "./mentions";
 import { suggest } from "./suggestions";
 import type {
   ArticleHead,
@@ -72,6 +72,16 @@ export class LiveView implements CorpusView {
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
     return this.readArticle(article)?.view.mentions.filter((mention) => mention.entity === id) ?? [];
+  }
+
+  firstIn(id: EntityId, articleId: ArticleId): Place | undefined {
+    const entity = this.state.entities.get(id);
+    const article = this.state.article(articleId);
+    if (entity === undefined || article === undefined) return undefined;
+    const [row] = rowsOf(this.state, entity, article);
+    return row === undefined
+      ? undefined
+      : { article: articleId, start: article.start(row), end: article.end(row) };
   }
 
   spans(id: EntityId): readonly SourceSpans[] {

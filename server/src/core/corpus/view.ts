@@ -101,6 +101,8 @@ export interface CorpusView {
   counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[];
   /** The mentions of an entity in one article, in text order. */
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[];
+  /** The first mention of an entity in one article. */
+  firstIn(id: EntityId, article: ArticleId): Place | undefined;
   /** All mentions of an entity, in article-id order: for long lists, without building articles. */
   spans(id: EntityId): readonly SourceSpans[];
   /** The names of an entity in their base forms, the canonical one among them: for searching. */

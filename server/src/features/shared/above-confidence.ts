@@ -17,6 +17,10 @@ function filteredView(view: CorpusView, minimum: number): CorpusView {
     article && overriding(article, { mentions: article.mentions.filter(sure) });
   return overriding(view, {
     article: (id) => shown(view.article(id)),
+    firstIn: (entity, article) => {
+      const first = view.mentionsIn(entity, article).find(sure);
+      return first && { article, start: first.start, end: first.end };
+    },
     spans: (entity) =>
       view.spans(entity).flatMap((source): SourceSpans[] => {
         const spans = view.mentionsIn(entity, source.article).filter(sure);
