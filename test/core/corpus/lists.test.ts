@@ -1,0 +1,76 @@
+// The quick answers of a view, made for long lists, say the same as the slow ones that build whole articles.
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import type { CorpusView } from "../../../server/src/core/corpus/view";
+import { analysisOf, type ChainSketch, chain } from "./analyses";
+
+/** Namesakes, short names that several bear, and a candidate: entities whose articles are not simply their own. */
+const CHAINS: readonly ChainSketch[] = [
+  chain("PER", "Hans Müller", "Hans Müller", "Müller"),
+  chain("PER", "Anna Müller"),
+  chain("PER", "Müller"),
+  chain("PER", "Müllers"),
+  chain("LOC", "Da Nang"),
+  chain("LOC", "Danang", "Danang", { surface: "Danang", candidate: true, confidence: 0.3 }),
+  chain("ORG", "Islamischer Staat", "Islamischer Staat", "IS"),
+  chain("ORG", "IS"),
+  chain("LOC", "Golf"),
+  chain("ORG", "Golf"),
+];
+
+function checkEntity(view: CorpusView, id: string): void {
+  const entity = view.entity(id);
+  const counts = view.counts(id);
+  const slow = counts.map(({ article }) => ({ article, mentions: view.mentionsIn(id, article) }));
+  assert.deepEqual(
+    slow.map(({ article, mentions }) => ({ article, count: mentions.length })),
+    counts,
+  );
+  assert.equal(entity?.articleCount, counts.length);
+  assert.equal(
+    entity?.total,
+    counts.reduce((sum, { count }) => sum + count, 0),
+  );
+  assert.deepEqual(
+    view.spans(id).map(({ article, spans }) => ({ article, spans })),
+    slow.map(({ article, mentions }) => ({
+      article,
+      spans: mentions.map(({ start, end }) => ({ start, end })),
+    })),
+  );
+  for (const { article, mentions } of slow) {
+    const [first] = mentions;
+    assert.deepEqual(view.firstIn(id, article), first && { article, start: first.start, end: first.end });
+    const place = view.introductionIn(id, article);
+    assert.ok(mentions.some(({ start, end }) => start === place?.start && end === place.end));
+  }
+}
+
+describe("quick lists of a view", () => {
+  it("agree with what the articles show, for every entity in every corpus", () => {
+    const article = fc.array(fc.constantFrom(...CHAINS), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), (articles) => {
+        const store = createCorpusStore();
+        store.apply(articles.map((chains, i) => ({ id: `${i}.txt`, analysis: analysisOf(chains) })));
+        const view = store.view();
+        for (const { id } of view.entities()) checkEntity(view, id);
+        for (const id of view.articleIds) {
+          const { length, words, meta, lineStarts } = view.article(id) ?? {};
+          const head = view.head(id);
+          assert.deepEqual(
+            [head?.length, head?.words, head?.meta, head?.lineStarts],
+            [length, words, meta, lineStarts],
+          );
+        }
+      }),
+    );
+  });
+  it("know nothing of what is not there", () => {
+    const view = createCorpusStore().view();
+    assert.equal(view.head("a"), undefined);
+    assert.equal(view.firstIn("x", "a"), undefined);
+    assert.deepEqual([view.spans("x"), view.counts("x"), view.aliases("x")], [[], [], []]);
+  });
+});
