@@ -18,7 +18,8 @@ const MAGIC = "CLNM";
 /** Version of the layout; a reader knows exactly one. */
 export const MODEL_VERSION = 1;
 const HEAD_BYTES = 16;
-const ESCAPE = 255;
+/** In place of the number of a common set of labels: the set itself follows in three bytes. */
+export const ESCAPE = 255;
 
 /** The JSON head of a model file. */
 export interface ModelDescription {
@@ -38,7 +39,7 @@ export interface ModelDescription {
   readonly sources: readonly string[];
 }
 
-/** Weights as rows of (label, value) pairs: the row of feature i is [rows[i], rows[i + 1]). */
+/** Trained weights as rows of (label, value) pairs: the row of feature i is [rows[i], rows[i + 1]). */
 export interface FeatureRows {
   readonly hashes: Uint32Array;
   readonly rows: Uint32Array;
@@ -51,7 +52,8 @@ export interface ModelParts {
   readonly description: ModelDescription;
   readonly checksum: string;
   readonly transitions: Transitions;
-  readonly features: FeatureRows;
+  /** The features as they stand in the file; `WeightTable` reads them in place. */
+  readonly features: Uint8Array;
   readonly lexicon: Uint8Array;
 }
 
@@ -83,7 +85,7 @@ export function decodeModel(bytes: Uint8Array, revision: number): ModelParts {
     description,
     checksum: view.getUint32(8, true).toString(16).padStart(8, "0"),
     transitions,
-    features: readFeatures(bytes.subarray(featuresAt, lexiconAt), description),
+    features: bytes.subarray(featuresAt, lexiconAt),
     lexicon: bytes.subarray(lexiconAt),
   };
 }
@@ -168,34 +170,6 @@ function checksumOf(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-function readFeatures(bytes: Uint8Array, { features, weights, sets }: ModelDescription): FeatureRows {
-  const hashes = new Uint32Array(features);
-  const rows = new Uint32Array(features + 1);
-  const labels = new Uint8Array(weights);
-  const values = new Int8Array(weights);
-  const members = sets.map(labelsOf);
-  let at = 0;
-  let hash = 0;
-  let weight = 0;
-  for (let i = 0; i < features; i++) {
-    let shift = 1;
-    let byte = bytes[at++] as number;
-    for (; byte >= 128; byte = bytes[at++] as number, shift *= 128) hash += (byte - 128) * shift;
-    hash += byte * shift;
-    hashes[i] = hash;
-    const code = bytes[at++] as number;
-    const set = code === ESCAPE ? labelsOf(readBits(bytes, at)) : (members[code] ?? []);
-    if (code === ESCAPE) at += 3;
-    for (const label of set) {
-      labels[weight] = label;
-      values[weight++] = ((bytes[at++] as number) << 24) >> 24;
-    }
-    rows[i + 1] = weight;
-  }
-  if (at !== bytes.length || weight !== weights) throw new Error("model file: wrong number of weights");
-  return { hashes, rows, labels, values };
-}
-
 function writeFeatures({ hashes, rows, labels, values }: FeatureRows, sets: readonly number[]): Uint8Array {
   const codes = new Map(sets.map((set, code) => [set, code]));
   const bytes: number[] = [];
@@ -228,12 +202,4 @@ function setOf(labels: Uint8Array, from: number, to: number): number {
   let set = 0;
   for (let w = from; w < to; w++) set |= 1 << (labels[w] as number);
   return set;
-}
-
-function labelsOf(set: number): number[] {
-  return LABELS.map((_, label) => label).filter((label) => (set >>> label) & 1);
-}
-
-function readBits(bytes: Uint8Array, at: number): number {
-  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
 }

@@ -57,7 +57,7 @@ export class SentenceScorer {
         sums[OUTSIDE] = (sums[OUTSIDE] as number) + CERTAIN / scale;
       } else {
         const count = jointFeatures(fields, forms, i + MARGIN, places[i] as number, joint);
-        for (let j = 0; j < count; j++) weights.add(joint[j] as number, sums, 0);
+        for (let j = 0; j < count; j++) weights.add(joint[j] as number, sums);
       }
       for (let y = 0; y < L; y++) scores[i * L + y] = (sums[y] as number) * scale;
     }
