@@ -39,7 +39,9 @@ function checkEntity(view: CorpusView, id: string): void {
       spans: mentions.map(({ start, end }) => ({ start, end })),
     })),
   );
+  const written = new Set(view.aliases(id));
   for (const { article, mentions } of slow) {
+    assert.ok(mentions.every(({ surface, candidate }) => candidate || written.has(surface)));
     const [first] = mentions;
     assert.deepEqual(view.firstIn(id, article), first && { article, start: first.start, end: first.end });
     const place = view.introductionIn(id, article);

@@ -6,7 +6,7 @@ import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
-import { type ReadArticle, readArticle, rowsOf, spansOf, usesOf } from "./mentions";
+import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf, usesOf } from "./mentions";
 import { suggest } from "./suggestions";
 import type {
   ArticleHead,
@@ -91,7 +91,7 @@ export class LiveView implements CorpusView {
 
   aliases(id: EntityId): readonly string[] {
     const entity = this.state.entities.get(id);
-    return entity === undefined ? [] : [...new Set(entity.nodes.map((node) => this.state.spelling(node)))];
+    return entity === undefined ? [] : aliasesOf(this.state, entity);
   }
 
   introduction(id: EntityId): Place | undefined {

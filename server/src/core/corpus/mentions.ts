@@ -127,3 +127,17 @@ export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpan
     return { article: id, length, lineStarts, spans };
   });
 }
+
+/** All ways in which the nodes of an entity are written, and its name. */
+export function aliasesOf(state: CorpusState, entity: Entity): readonly string[] {
+  const aliases = new Set([entity.name]);
+  for (const node of entity.nodes) {
+    aliases.add(state.spelling(node));
+    for (const member of node.members) {
+      member.surfaces.forEach((surface) => {
+        aliases.add(state.strings.text(surface));
+      });
+    }
+  }
+  return [...aliases];
+}

@@ -105,7 +105,7 @@ export interface CorpusView {
   firstIn(id: EntityId, article: ArticleId): Place | undefined;
   /** All mentions of an entity, in article-id order: for long lists, without building articles. */
   spans(id: EntityId): readonly SourceSpans[];
-  /** The names of an entity in their base forms, the canonical one among them: for searching. */
+  /** All names and surface forms of an entity, the canonical name first: for searching. */
   aliases(id: EntityId): readonly string[];
   /** The mention that presents the entity best in the whole corpus. */
   introduction(id: EntityId): Place | undefined;

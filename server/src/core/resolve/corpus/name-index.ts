@@ -40,7 +40,12 @@ export class NameIndex {
       node.names.add(article.chainName(chain), sign);
       this.touched.add(node.form);
     });
-    for (let mention = 0; mention < article.mentionCount; mention++) this.updateAlias(article, mention, sign);
+    for (let mention = 0; mention < article.mentionCount; mention++) {
+      this.updateAlias(article, mention, sign);
+      const surface = article.surface(mention);
+      if (article.isCandidate(mention) || rejected.has(surface)) continue;
+      this.nodeOf(article, article.chain(mention)).surfaces.add(surface, sign);
+    }
   }
 
   /** The node a chain counts for, before types are settled. */

@@ -32,6 +32,8 @@ export class NameNode {
   readonly postings = new Tally();
   /** By string number of the chain's name: number of articles' chains that spell it so. */
   readonly names = new Tally();
+  /** By string number of a surface: number of strong mentions that read so. */
+  readonly surfaces = new Tally();
   /**
    * Acronyms and short forms that some article uses for this name: number of mentions by twice the form's number,
    * plus one for a short form.
