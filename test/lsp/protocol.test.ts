@@ -145,6 +145,12 @@ describe("language server over stdio", function () {
         [merkel.name, merkel.total, merkel.sources, page.matching],
         ["Angela Merkel", 5, 2, 2],
       );
+      const byForm = { query: "französisch", sort: "name", offset: 0, limit: 9 } as const;
+      const french = await client.ask(protocol.EntitiesRequest, byForm);
+      assert.deepEqual(
+        french.items.map(({ name }) => name),
+        ["Frankreich"],
+      );
       const sources = await client.ask(protocol.SourcesRequest, { entity: merkel.id, offset: 0, limit: 9 });
       assert.deepEqual(
         sources?.items.map(({ label, count }) => [label, count]),

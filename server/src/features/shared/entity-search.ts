@@ -11,7 +11,7 @@ import { top } from "./top";
 /** An entity that matches a query. */
 export interface Found {
   readonly entity: EntityView;
-  /** The surface form that matched; undefined when the entity's name matched at least as well. */
+  /** The surface form that matched; undefined when the letters stand in the entity's own name. */
   readonly alias: string | undefined;
   /** The letters stand together in the name; otherwise they are only scattered over it in order. */
   readonly plain: boolean;
@@ -105,8 +105,8 @@ function match(wanted: string, { entity, names, folded: texts }: Names, which: n
   const plain = plainScore(wanted, text);
   const score = plain > 0 ? plain : wanted.length < 3 ? 0 : fuzzyScore(wanted, text);
   if (score === 0) return undefined;
-  const alias = which === 0 ? undefined : names[which];
-  const bonus = PER_DECADE * Math.log10(1 + entity.total) - (alias === undefined ? 0 : ALIAS);
+  const bonus = PER_DECADE * Math.log10(1 + entity.total) - (which === 0 ? 0 : ALIAS);
+  const alias = which === 0 || texts[0]?.includes(wanted) ? undefined : names[which];
   return { entity, alias, plain: plain > 0, score: score + bonus };
 }
 
