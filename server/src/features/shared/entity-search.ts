@@ -11,7 +11,7 @@ import { top } from "./top";
 /** An entity that matches a query. */
 export interface Found {
   readonly entity: EntityView;
-  /** The surface form that matched; undefined when the letters stand in the entity's own name. */
+  /** The surface form that matched; undefined when it is the entity's name or words of it. */
   readonly alias: string | undefined;
   /** The letters stand together in the name; otherwise they are only scattered over it in order. */
   readonly plain: boolean;
@@ -106,7 +106,7 @@ function match(wanted: string, { entity, names, folded: texts }: Names, which: n
   const score = plain > 0 ? plain : wanted.length < 3 ? 0 : fuzzyScore(wanted, text);
   if (score === 0) return undefined;
   const bonus = PER_DECADE * Math.log10(1 + entity.total) - (which === 0 ? 0 : ALIAS);
-  const alias = which === 0 || texts[0]?.includes(wanted) ? undefined : names[which];
+  const alias = ` ${texts[0]} `.includes(` ${text} `) ? undefined : names[which];
   return { entity, alias, plain: plain > 0, score: score + bonus };
 }
 
