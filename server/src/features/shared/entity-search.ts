@@ -9,10 +9,10 @@ import { perState } from "./per-state";
 import { top } from "./top";
 
 /** An entity that matches a query. */
-export interface Found {
+export interface Match {
   readonly entity: EntityView;
-  /** The surface form that matched; undefined when it is the entity's name or words of it. */
-  readonly alias: string | undefined;
+  /** Which of the entity's names matched best. */
+  readonly which: number;
   /** The letters stand together in the name; otherwise they are only scattered over it in order. */
   readonly plain: boolean;
   readonly score: number;
@@ -47,20 +47,30 @@ interface Wanted {
 /** Kept while the entity stays as it is: most do when the corpus changes. */
 const known = new WeakMap<EntityView, Names>();
 
+/** An entity found by a query. */
+export interface Found {
+  readonly entity: EntityView;
+  /** The form that matched; undefined when it is the entity's name or words of it. */
+  readonly alias: string | undefined;
+}
+
 /** The best matches of any type, best first. An empty query finds nothing. */
 export function bestEntities(view: CorpusView, query: string, limit: number): readonly Found[] {
-  return top(
-    matchingEntities(view, query),
-    limit,
-    (a, b) =>
-      b.score - a.score || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name),
-  );
+  const order = (a: Match, b: Match) =>
+    b.score - a.score || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name);
+  return top(matchingEntities(view, query), limit, order).map(({ entity, which }) => {
+    return { entity, alias: aliasOf(namesOf(view, entity), which) };
+  });
+}
+
+function aliasOf({ names, folded: texts }: Names, which: number): string | undefined {
+  return ` ${texts[0]} `.includes(` ${texts[which]} `) ? undefined : names[which];
 }
 
 /** All entities of the type that match, by total descending. An empty query finds nothing. */
-export function matchingEntities(view: CorpusView, query: string, type?: EntityType): readonly Found[] {
+export function matchingEntities(view: CorpusView, query: string, type?: EntityType): readonly Match[] {
   const wanted = spellings(folded(query.trim()));
-  const found: Found[] = [];
+  const found: Match[] = [];
   if (wanted.length === 0) return found;
   for (const names of perState(view, "names", () => view.entities().map((entity) => namesOf(view, entity)))) {
     if (type !== undefined && names.entity.type !== type) continue;
@@ -88,8 +98,8 @@ function namesOf(view: CorpusView, entity: EntityView): Names {
   return result;
 }
 
-function bestMatch(names: Names, wanted: readonly Wanted[]): Found | undefined {
-  let best: Found | undefined;
+function bestMatch(names: Names, wanted: readonly Wanted[]): Match | undefined {
+  let best: Match | undefined;
   for (const { text, letters } of wanted) {
     for (let i = 0; i < names.names.length; i++) {
       if ((letters & ~(names.letters[i] ?? 0)) !== 0) continue;
@@ -100,14 +110,14 @@ function bestMatch(names: Names, wanted: readonly Wanted[]): Found | undefined {
   return best;
 }
 
-function match(wanted: string, { entity, names, folded: texts }: Names, which: number): Found | undefined {
-  const text = texts[which] ?? "";
+function match(wanted: string, names: Names, which: number): Match | undefined {
+  const { entity } = names;
+  const text = names.folded[which] ?? "";
   const plain = plainScore(wanted, text);
   const score = plain > 0 ? plain : wanted.length < 3 ? 0 : fuzzyScore(wanted, text);
   if (score === 0) return undefined;
   const bonus = PER_DECADE * Math.log10(1 + entity.total) - (which === 0 ? 0 : ALIAS);
-  const alias = ` ${texts[0]} `.includes(` ${text} `) ? undefined : names[which];
-  return { entity, alias, plain: plain > 0, score: score + bonus };
+  return { entity, which, plain: plain > 0, score: score + bonus };
 }
 
 function plainScore(wanted: string, text: string): number {
