@@ -40,13 +40,35 @@ describe("evidence in words", () => {
     const articles: Articles = { a: [lindner], b: [chain("PER", "Lindner")] };
     assert.equal(
       evidence(corpus(articles), "b"),
-      "surname of Petra Lindner, the only bearer in the corpus; presented in paragraph 1 of a",
+      "surname of Petra Lindner, the only bearer in the corpus, named in full in paragraph 1 of a",
     );
     const more = { ...articles, c: [lindner], d: [lindner], e: [lindner], f: [chain("PER", "Karl Lindner")] };
     assert.match(
       evidence(corpus(more), "b") ?? "",
       /^surname of Petra Lindner, by far the most named of 2 bearers/,
     );
+  });
+
+  it("follows what a mention repeats to where the name comes from", () => {
+    const repeated: ChainSketch = {
+      type: "PER",
+      name: "Lindner",
+      mentions: ["Lindner", "Lindner"],
+      reason: "same",
+    };
+    const inflected: ChainSketch = {
+      type: "PER",
+      name: "Lindner",
+      mentions: ["Lindner", "Lindners"],
+      reason: "inflected",
+    };
+    const view = corpus({ a: [lindner], b: [repeated], c: [inflected] });
+    const surname =
+      "surname of Petra Lindner, the only bearer in the corpus, named in full in paragraph 1 of a";
+    assert.equal(evidence(view, "b", 1), surname);
+    assert.equal(evidence(view, "c", 1), `inflected form of Lindner, ${surname}`);
+    assert.equal(view.evidence("c", 1)?.place?.article, "a");
+    assert.equal(evidence(view, "a", 1), "the name itself");
   });
 
   it("the same letters but for the space; an acronym and where it is explained", () => {

@@ -1,12 +1,11 @@
 // Says in words why a mention belongs to its entity, with a place to look.
 import { KIND_CODES, type LinkReason } from "../analysis";
 import type { Entity } from "../resolve/corpus/entity";
-import type { MentionKind } from "../types";
 import type { CorpusState } from "./corpus-state";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
 import type { PackedArticle } from "./packed-article";
 import { paragraphOf, spellingDetail } from "./places";
-import type { Evidence } from "./view";
+import type { Evidence, Place } from "./view";
 
 /** Words for a link inside an article; the name it leans on follows. */
 const LINK_WORDS: Record<LinkReason, string> = {
@@ -29,40 +28,77 @@ export function evidenceFor(
   article: PackedArticle,
   row: number,
 ): Evidence {
-  const link = article.link(row);
-  if (link !== undefined) return linkEvidence(state, article, row, link.to, link.reason);
+  const root = rootOf(state, article, row);
+  const link = article.link(root);
+  const chain = chainEvidence(state, entity, article, root);
+  if (link === undefined) return chain ?? { text: ownEvidence(state, entity, article, root) };
+  const inside = linkEvidence(state, article, root, link.to, link.reason);
+  if (chain !== undefined) return { ...chain, text: `${inside.text}, ${chain.text}` };
+  return { text: inside.text + inside.where, place: inside.place };
+}
+
+/** The first mention that a mention repeats letter by letter: "Putin" of "Putin" says nothing. */
+function rootOf(state: CorpusState, article: PackedArticle, row: number): number {
+  let root = row;
+  for (let step = 0; step < article.mentionCount; step++) {
+    const link = article.link(root);
+    if (link === undefined || link.reason !== "same") break;
+    const [own, other] = [root, link.to].map((each) =>
+      state.strings.text(article.surface(each)).toLowerCase(),
+    );
+    if (own !== other) break;
+    root = link.to;
+  }
+  return root;
+}
+
+/** Why the name of the mention's chain belongs to the entity, if that takes more than the article says. */
+function chainEvidence(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+  row: number,
+): Evidence | undefined {
   const node = state.nodeOf(article, article.chain(row));
-  const surface = state.strings.text(article.surface(row));
   if (!entity.nodes.includes(node)) return contextEvidence(state, entity, node, article);
   const merge = entity.reasons.get(node);
+  const surface = state.strings.text(article.surface(row));
   if (merge !== undefined) return mergeEvidence(state, entity, node, surface, merge);
-  if (entity.bearers.length > 1) return openEvidence(entity);
-  return { text: ownEvidence(surface, entity.name, KIND_CODES[article.kindCode(row)] ?? "name") };
+  return entity.bearers.length > 1 ? openEvidence(entity) : undefined;
 }
 
 /** For the first mention of a chain that bears the entity's own name. */
-function ownEvidence(surface: string, name: string, kind: MentionKind): string {
-  if (kind === "derived") return `adjective or inhabitant form of ${name}`;
-  if (kind === "compound") return `part of a compound with ${name}`;
-  if (surface === name) return "the name itself";
-  return surface.includes(name) ? `contains the name ${name}` : `form of ${name}`;
+function ownEvidence(state: CorpusState, entity: Entity, article: PackedArticle, row: number): string {
+  const surface = state.strings.text(article.surface(row));
+  const kind = KIND_CODES[article.kindCode(row)] ?? "name";
+  if (kind === "derived") return `adjective or inhabitant form of ${entity.name}`;
+  if (kind === "compound") return `part of a compound with ${entity.name}`;
+  if (surface === entity.name) return "the name itself";
+  return `${surface.includes(entity.name) ? "contains the name" : "form of"} ${entity.name}`;
 }
 
+interface LinkEvidence {
+  readonly text: string;
+  /** ", in paragraph 2": left out when more follows. */
+  readonly where: string;
+  readonly place: Place;
+}
+
+/** A link inside the article: what it leans on, and where that stands. */
 function linkEvidence(
   state: CorpusState,
   article: PackedArticle,
   row: number,
   to: number,
   reason: LinkReason,
-): Evidence {
+): LinkEvidence {
   const target = state.strings.text(article.surface(to));
-  const where = paragraphOf(article, article.start(to));
   const detail =
     reason === "spelling" ? spellingDetail(state.strings.text(article.surface(row)), target) : "";
-  const named =
-    reason === "surname" || reason === "given-name" ? `, named in full in ${where}` : `, in ${where}`;
+  const isShort = reason === "surname" || reason === "given-name";
+  const where = `, ${isShort ? "named in full " : ""}in ${paragraphOf(article, article.start(to))}`;
   const place = { article: article.id, start: article.start(to), end: article.end(to) };
-  return { text: `${detail || `${LINK_WORDS[reason]} ${target}`}${named}`, place };
+  return { text: detail || `${LINK_WORDS[reason]} ${target}`, where, place };
 }
 
 /** "3 people named Müller": the reader may decide. */

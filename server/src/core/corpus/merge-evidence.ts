@@ -44,7 +44,11 @@ export function mergeEvidence(
   const isShort = reason === "surname" || reason === "initial";
   const other = isShort ? entity.name : state.spelling(to);
   const text = (reason === "spelling" && spellingDetail(surface, other)) || `${WORDS[reason]} ${other}`;
-  return withPlace(state, entity, isShort ? `${text}, ${ranked(bearers)}` : text);
+  return withPlace(
+    state,
+    entity,
+    isShort ? `${text}, ${ranked(bearers)}, named in full` : `${text}; presented`,
+  );
 }
 
 /** Why an article's short name means this bearer and no other. */
@@ -71,7 +75,7 @@ export function contextEvidence(
   }
   const names = [...shared].slice(0, TOLD);
   const why = names.length === 0 ? "the role or date fits best" : `also named with ${names.join(" and ")}`;
-  return withPlace(state, entity, `short for ${entity.name}: ${why}`);
+  return withPlace(state, entity, `short for ${entity.name}: ${why}`, "; presented");
 }
 
 /** How the bearer stands among those of the same short name. */
@@ -96,12 +100,12 @@ function explanationOf(state: CorpusState, entity: Entity, node: NameNode): Evid
   return undefined;
 }
 
-/** Adds the entity's introduction to a sentence. */
-function withPlace(state: CorpusState, entity: Entity, text: string): Evidence {
+/** Completes a sentence with where the entity's introduction stands. */
+function withPlace(state: CorpusState, entity: Entity, text: string, verb: string): Evidence {
   const found = introduce(state, entity);
   if (found === undefined) return { text };
   const { article, row } = found;
   const where = `${paragraphOf(article, article.start(row))} of ${article.id}`;
   const place = { article: article.id, start: article.start(row), end: article.end(row) };
-  return { text: `${text}; presented in ${where}`, place };
+  return { text: `${text}${verb} in ${where}`, place };
 }
