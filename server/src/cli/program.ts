@@ -1,7 +1,7 @@
 // The commands with their arguments and options, and what each of them runs; its code is loaded only then.
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
-import { BAD_INPUT } from "./output";
+import { BAD_INPUT, complain } from "./output";
 
 const INCLUDE = ["**/*.{txt,md}"];
 
@@ -11,7 +11,7 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     await createProgram().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-    else throw error;
+    else complain(error instanceof Error ? error.message : String(error));
   }
 }
 
