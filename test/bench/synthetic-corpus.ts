@@ -25,21 +25,10 @@ function word(number: number): string {
 
 /** The law flattens for the first few: nobody stands in every article. */
 const FLAT = 20;
-const PEOPLE = 20_000;
-const SURNAMES = 4_000;
-const GIVEN_NAMES = 300;
 
 /** Draws numbers below `size` by the law of Zipf and Mandelbrot: the n-th about as often as 1 / (n + 20). */
 function zipf(random: () => number, size: number): number {
   return Math.min(size - 1, Math.floor(FLAT * ((size + FLAT) / FLAT) ** random() - FLAT));
-}
-
-/** A person by number: every surname has a few bearers. */
-function person(number: number): { readonly given: string; readonly surname: string } {
-  return {
-    given: word((number * 7919) % GIVEN_NAMES),
-    surname: word(1_000 + ((number * 104_729) % SURNAMES)),
-  };
 }
 
 /** One article of about thirty mentions. Names come from fixed pools, so that articles share them. */
