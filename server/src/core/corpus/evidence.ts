@@ -1,6 +1,8 @@
 // Says in words why a mention belongs to its entity, with a place to look.
 import { KIND_CODES, type LinkReason } from "../analysis";
+import type { Merge } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
+import type { NameNode } from "../resolve/corpus/name-node";
 import type { CorpusState } from "./corpus-state";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
 import type { PackedArticle } from "./packed-article";
@@ -61,10 +63,19 @@ function chainEvidence(
 ): Evidence | undefined {
   const node = state.nodeOf(article, article.chain(row));
   if (!entity.nodes.includes(node)) return contextEvidence(state, entity, node, article);
-  const merge = entity.reasons.get(node);
+  const merge = mergeOf(entity, node);
   const surface = state.strings.text(article.surface(row));
   if (merge !== undefined) return mergeEvidence(state, entity, node, surface, merge);
   return entity.bearers.length > 1 ? openEvidence(entity) : undefined;
+}
+
+/** What ties a name to the canonical one; if that was the one to join, the same seen from the other side. */
+function mergeOf(entity: Entity, node: NameNode): Merge | undefined {
+  const { canonical, reasons } = entity;
+  if (node === canonical) return undefined;
+  const own = reasons.get(node);
+  const back = reasons.get(canonical);
+  return own ?? (back && { ...back, to: canonical });
 }
 
 /** For the first mention of a chain that bears the entity's own name. */

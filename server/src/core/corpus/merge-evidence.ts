@@ -42,13 +42,11 @@ export function mergeEvidence(
     if (explained !== undefined) return explained;
   }
   const isShort = reason === "surname" || reason === "initial";
-  const other = isShort ? entity.name : state.spelling(to);
+  const other = isShort || reason === "known" ? entity.name : state.spelling(to);
   const text = (reason === "spelling" && spellingDetail(surface, other)) || `${WORDS[reason]} ${other}`;
-  return withPlace(
-    state,
-    entity,
-    isShort ? `${text}, ${ranked(bearers)}, named in full` : `${text}; presented`,
-  );
+  return isShort
+    ? withPlace(state, entity, `${text}, ${ranked(bearers)}`, ", named in full")
+    : withPlace(state, entity, text, "; presented");
 }
 
 /** Why an article's short name means this bearer and no other. */
