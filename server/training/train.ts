@@ -25,7 +25,7 @@ const SOURCES = [
 ];
 
 function main(args: readonly string[]): void {
-  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/model/lexicon.bin", errors] =
+  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/training/lexicon/lexicon.bin", errors] =
     args.filter((arg) => !arg.includes("="));
   if (data === undefined) {
     process.stderr.write(

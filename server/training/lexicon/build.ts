@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { formHash } from "../../src/core/recognise/form-hash";
 import { encodeLexicon, type LexiconColumn, loadLexicon } from "../../src/core/recognise/lexicon";
 import { buildClusters, CLUSTER_SOURCES } from "./clusters";
-import { buildGazetteers, GAZETTEER, GAZETTEER_SOURCES } from "./gazetteers";
-import { type RawText, readRawText } from "./raw-text";
+import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
+import { readRawText } from "./raw-text";
 import { readWordTypes, WORD_TYPE_SOURCES } from "./word-types";
 
 /** Rarer words are too rare to say where they stand. */
@@ -28,7 +28,7 @@ function main(): void {
   const drafts: Draft[] = [
     { name: "cluster", kind: "class", values: clusters.fine },
     { name: "coarse", kind: "class", values: clusters.coarse },
-    { name: "gazetteer", kind: "flags", values: inUse(buildGazetteers(), text, types) },
+    { name: "gazetteer", kind: "flags", values: buildGazetteers() },
     { name: "types", kind: "flags", values: types },
   ];
   const sources = [...CLUSTER_SOURCES, ...GAZETTEER_SOURCES, ...WORD_TYPE_SOURCES];
@@ -36,18 +36,6 @@ function main(): void {
   writeFileSync(output, bytes);
   const { size, checksum } = loadLexicon(bytes);
   console.log(`${output}: ${size} entries, ${bytes.length} bytes, checksum ${checksum}`);
-}
-
-/** Without the adjective and inhabitant forms that were made by rule and that no list and no text knows. */
-function inUse(
-  gazetteer: ReadonlyMap<string, number>,
-  text: RawText,
-  types: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const known = new Set(text.words);
-  const isUsed = ([form, flags]: [string, number]): boolean =>
-    flags !== GAZETTEER.ofPlace || known.has(form) || types.has(form);
-  return new Map([...gazetteer].filter(isUsed));
 }
 
 /** Joins the columns over the union of their forms, ordered by hash; of two forms with one hash the first stays. */
