@@ -128,10 +128,11 @@ export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpan
   });
 }
 
-/** All ways in which the nodes of an entity are written, and its name. */
+/** All ways in which an entity may be written: its name, and the letters of all its nodes. */
 export function aliasesOf(state: CorpusState, entity: Entity): readonly string[] {
   const aliases = new Set([entity.name]);
-  for (const node of entity.nodes) {
+  const nodes = new Set([...entity.nodes, ...entity.gained.map(({ node }) => node)]);
+  for (const node of nodes) {
     aliases.add(state.spelling(node));
     for (const member of node.members) {
       member.surfaces.forEach((surface) => {
