@@ -1,7 +1,5 @@
 // The positive evidence between full names, as an ordered list of strategies: each says under which keys two names
 // meet and whether they then are one.
-import { soundKey } from "../names/fold";
-import { stripCompanySuffix } from "../names/organisation";
 import { comparePersons, type PersonName } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
 import type { NameFeatures } from "./features";
@@ -84,11 +82,10 @@ function acronymTwins(nodes: readonly NameNode[], features: Features): Edge[] {
 }
 
 /** Share of the words of two names, legal forms aside, that sound the same. */
-function commonWords(a: NameFeatures, b: NameFeatures): number {
-  const [x, y] = [a, b].map(({ fold }) => new Set(stripCompanySuffix(fold).split(" ").map(soundKey)));
-  if (x === undefined || y === undefined) return 0;
-  const common = [...x].filter((word) => y.has(word)).length;
-  return common / (x.size + y.size - common);
+function commonWords({ wordSounds: a }: NameFeatures, { wordSounds: b }: NameFeatures): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common / Math.max(1, a.size + b.size - common);
 }
 
 function bucketsOf(

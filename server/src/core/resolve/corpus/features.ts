@@ -40,6 +40,8 @@ export interface NameFeatures {
   /** Romanisation keys of a person's surname and written-out given names. */
   readonly surnameSound: string;
   readonly givenSounds: readonly string[];
+  /** Romanisation keys of the words of a long organisation's name, legal forms left out. */
+  readonly wordSounds: ReadonlySet<string>;
   /** The acronym this name is, if it can be one. */
   readonly acronym: string;
   /** The acronyms this name spells by its initials. */
@@ -86,9 +88,18 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
       person === undefined
         ? []
         : person.given.filter((given) => given.length > 1).map((given) => sounds.key(given)),
+    wordSounds: type === "ORG" && !single ? soundsOf(fold) : NONE,
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
     initials: type === "PER" || single ? NONE : initialsOf(name),
   };
+}
+
+function soundsOf(fold: string): ReadonlySet<string> {
+  return new Set(
+    stripCompanySuffix(fold)
+      .split(" ")
+      .map((word) => sounds.key(word)),
+  );
 }
 
 /** The key under which the spellings of a name meet. */
