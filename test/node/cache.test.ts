@@ -25,7 +25,8 @@ import { fakeAnalysis, fakeEngine, idle, MemoryStore, TestFolder } from "./suppo
 /** How often a writing process is killed; the issue's figure is 50. */
 const KILLS = Number(process.env.CORPUS_LENS_KILLS ?? 3);
 
-describe("cache", () => {
+describe("cache", function () {
+  this.timeout(30_000);
   let folder: TestFolder;
   let log: string[];
   const opened: Cache[] = [];
@@ -225,7 +226,8 @@ describe("cache", () => {
   });
 });
 
-describe("warm start", () => {
+describe("warm start", function () {
+  this.timeout(30_000);
   let folder: TestFolder;
 
   beforeEach(() => {

@@ -9,7 +9,8 @@ import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until
 
 const show = (text: string) => namesOf(fakeAnalysis(text));
 
-describe("indexer", () => {
+describe("indexer", function () {
+  this.timeout(30_000);
   let folder: TestFolder;
   let store: MemoryStore;
   let indexer: Indexer;

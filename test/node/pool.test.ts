@@ -13,7 +13,8 @@ const fallback: Analyser = {
   async dispose() {},
 };
 
-describe("worker pool", () => {
+describe("worker pool", function () {
+  this.timeout(30_000);
   let pool: WorkerPool;
   let log: string[];
 
