@@ -12,6 +12,8 @@ describe("hover", () => {
     });
     assert.match(card, /000_1371/, "names the other article");
     assert.match(card, /US-Präsident/, "quotes the introduction");
+    assert.match(card, /surname of Donald Trump/, "says why");
+    assert.doesNotMatch(card, /undefined|NaN|\[object/);
   });
 
   it("shows the place behind a compound and behind an adjective", async () => {
