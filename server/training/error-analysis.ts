@@ -33,6 +33,10 @@ export function errorTable(
     .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
     .slice(0, MOST_KINDS);
   return [
+    "# Errors on GermEval dev",
+    "",
+    "Written by `npm run train`: the 50 most frequent kinds of errors of the shipped model, by count, with up to three examples each. The name in question is bold.",
+    "",
     "| count | error | examples |",
     "| ---: | --- | --- |",
     ...rows.map(([kind, { count, examples }]) => `| ${count} | ${kind} | ${examples.join("; ")} |`),

@@ -22,12 +22,12 @@ export interface Settings {
 
 export const DEFAULTS: Settings = {
   seed: 1,
-  epochs: 4,
+  epochs: 5,
   least: 2,
   rate: 0.05,
-  l1: 4e-6,
+  l1: 3e-6,
   l2: 0,
-  dropout: 0.1,
+  dropout: 0.15,
   prune: 0.02,
   most: 3,
   smart: 1,

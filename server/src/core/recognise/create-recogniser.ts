@@ -5,7 +5,7 @@ import type { EntityType, Mention } from "../types";
 import { trailingAcronym } from "./acronyms";
 import { ArticleEvidence, EVIDENCE, type EvidenceSettings } from "./article-evidence";
 import { type CalibrationTable, calibrate } from "./calibration";
-import { kindOf, LABELS } from "./labels";
+import { kindOf, LABEL_COUNT, LABELS } from "./labels";
 import { createLattice } from "./lattice";
 import { loadLexicon } from "./lexicon";
 import { decodeModel } from "./model-file";
@@ -23,6 +23,9 @@ const CODE_REVISION = 3;
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
 const CAPACITY = 4 * MAX_SENTENCE;
+
+/** So many scores of an article are kept for the second look; of longer ones the rest is scored again. */
+const KEPT_SCORES = 1 << 20;
 
 /** What can be set differently to try or measure something; the defaults are right for use. */
 export interface RecogniserOptions {
@@ -44,14 +47,15 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);
   const settings = options.evidence === undefined ? EVIDENCE : options.evidence;
 
-  /** Reads the sentence once more in the light of the rest of the article. */
+  /** Reads the sentence once more in the light of the rest of the article; `kept` are its scores if at hand. */
   const readAgain = (
     document: TextDocument,
-    from: number,
-    length: number,
+    { from, length }: Piece,
     evidence: ArticleEvidence,
-  ): Reading => {
-    scorer.score(document, from, from + length, lattice.scores);
+    kept?: Float32Array,
+  ) => {
+    if (kept === undefined) scorer.score(document, from, from + length, lattice.scores);
+    else lattice.scores.set(kept);
     evidence.support(document, from, length, reader.sum(length) ? lattice : undefined, lattice.scores);
     return reader.sum(length) ? reader.read(length) : NO_READING;
   };
@@ -59,24 +63,34 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
   const recognise = (document: TextDocument): Recognition => {
     const pieces = sentencePieces(document);
     const evidence = settings === null || pieces.length < 2 ? undefined : new ArticleEvidence(settings);
-    const readings = pieces.map(({ from, length }) => {
+    let room = KEPT_SCORES;
+    const firsts = pieces.map(({ from, length }) => {
       scorer.score(document, from, from + length, lattice.scores);
       const hopeful = reader.sum(length);
       evidence?.observe(document, from, length, hopeful ? lattice : undefined);
-      return hopeful ? reader.read(length) : NO_READING;
+      if (!hopeful) return { reading: NO_READING };
+      room -= length * LABEL_COUNT;
+      const keep = evidence !== undefined && room > 0;
+      const kept = keep ? lattice.scores.slice(0, length * LABEL_COUNT) : undefined;
+      return { reading: reader.read(length), kept };
     });
     const found: Found = { mentions: [], candidates: [] };
-    pieces.forEach(({ from, length }, i) => {
-      const again = evidence?.concerns(document, from, length)
-        ? readAgain(document, from, length, evidence)
-        : undefined;
-      const reading = again ?? (readings[i] as Reading);
-      const best = refine(document, from, reading.best, lexicon);
-      addReading(document, from, { best, others: reading.others }, calibration, found);
+    pieces.forEach((piece, i) => {
+      const { reading: first, kept } = firsts[i] as { reading: Reading; kept?: Float32Array };
+      const again = evidence?.concerns(document, piece.from, piece.length) === true;
+      const reading = again && evidence ? readAgain(document, piece, evidence, kept) : first;
+      const best = refine(document, piece.from, reading.best, lexicon);
+      addReading(document, piece.from, { best, others: reading.others }, calibration, found);
     });
     return found;
   };
   return { id: "crf", version: `${CODE_REVISION}-${model.checksum}`, recognise };
+}
+
+/** A run of tokens that is read at once. */
+interface Piece {
+  readonly from: number;
+  readonly length: number;
 }
 
 interface Found {
@@ -85,8 +99,8 @@ interface Found {
 }
 
 /** The sentences as token ranges; one that is too long for the lattice is cut. */
-function sentencePieces({ sentenceStarts }: TextDocument): { from: number; length: number }[] {
-  const pieces: { from: number; length: number }[] = [];
+function sentencePieces({ sentenceStarts }: TextDocument): Piece[] {
+  const pieces: Piece[] = [];
   for (let s = 0; s + 1 < sentenceStarts.length; s++) {
     const end = sentenceStarts[s + 1] as number;
     for (let from = sentenceStarts[s] as number; from < end; from += CAPACITY) {
