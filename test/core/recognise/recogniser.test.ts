@@ -28,6 +28,13 @@ describe("recogniser", () => {
     );
   });
 
+  it("lets clear occurrences of a word in the article decide unclear ones", () => {
+    const clear = "Gestern sprach Außenminister Peter Grobold in Wien mit Journalisten.";
+    assert.ok(
+      found(`${clear}\n\nKritik am Grobold-Team\n\nWas Grobold will`).includes("Grobold PER compound"),
+    );
+  });
+
   it("finds nothing in nothing", () => {
     for (const text of ["", " ", "\n\n", ".", "Es regnet."]) assert.deepEqual(found(text), []);
     assert.deepEqual(recogniser.recognise(documentFromTokens([])).mentions, []);

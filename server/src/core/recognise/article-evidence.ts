@@ -124,11 +124,22 @@ export class ArticleEvidence {
     return (weight * ((entry.sums[type] as number) - (this.odds[type] as number))) / (others + half);
   }
 
-  /** A hyphen compound whose first part is a clear name somewhere can hardly be anything else. */
+  /**
+   * A hyphen compound whose first part is a clear name somewhere can hardly be anything else: what speaks for the
+   * type, less what speaks for another.
+   */
   private compoundGain(entry: Entry, type: number): number {
     const { compound, compoundMost } = this.settings;
-    const others = (entry.gains[type] as number) - Math.max(0, this.odds[type] as number);
-    return Math.min(compoundMost, compound * others);
+    let rival = 0;
+    for (let other = 0; other < 3; other++) {
+      if (other !== type) rival = Math.max(rival, this.gainOfOthers(entry, other));
+    }
+    const gain = compound * (this.gainOfOthers(entry, type) - rival);
+    return Math.max(-compoundMost, Math.min(compoundMost, gain));
+  }
+
+  private gainOfOthers(entry: Entry, type: number): number {
+    return (entry.gains[type] as number) - Math.max(0, this.odds[type] as number);
   }
 
   /** Fills `odds` with what this occurrence says for each type; true when it may be a name. */
