@@ -25,8 +25,12 @@ const SOURCES = [
 ];
 
 function main(args: readonly string[]): void {
-  const [data, output = "server/model/recogniser.bin", lexiconPath = "server/training/lexicon/lexicon.bin", errors] =
-    args.filter((arg) => !arg.includes("="));
+  const [
+    data,
+    output = "server/model/recogniser.bin",
+    lexiconPath = "server/training/lexicon/lexicon.bin",
+    errors,
+  ] = args.filter((arg) => !arg.includes("="));
   if (data === undefined) {
     process.stderr.write(
       "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]] [setting=value ...]\n",
