@@ -11,8 +11,9 @@ export interface ArticleChange {
 }
 
 /**
- * Holds all analyses and resolves them. `apply` is synchronous and atomic: a view taken before it still answers
- * from the old state or, at the latest at its next use, is replaced; no caller ever sees half of a change.
+ * Holds all analyses and resolves them. `apply` is synchronous and atomic: whoever reads a view without awaiting in
+ * between sees one state, never half of a change. A view that is kept while the store changes answers from the newest
+ * state from then on: take a new one after each `await`.
  * The state after any series of changes equals that of a store built from scratch on the same articles.
  */
 export interface CorpusStore {

@@ -1,4 +1,4 @@
-// The read side of the corpus: all that features may ask. One view is one state; it never changes under a reader.
+// The read side of the corpus: all that features may ask. Read without awaiting in between, a view is one state.
 import type { AnalysedMention } from "../analysis";
 import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../types";
 
@@ -85,7 +85,7 @@ export interface Suggestion {
 /** Enough articles to tell whom an entity most often appears with. */
 export const COMPANION_ARTICLES = 150;
 
-/** One consistent state of the corpus. Unknown ids give undefined or an empty list, never an error. */
+/** The corpus as it is; take a new view after each `await`. Unknown ids give undefined or an empty list, never an error. */
 export interface CorpusView {
   /** Grows with every published state. */
   readonly version: number;
