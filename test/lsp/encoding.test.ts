@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createDocument } from "../../server/src/core/text/create-document";
 import type { EntityToken } from "../../server/src/features/semantic-tokens";
-import { offsetAt, positionAt } from "../../server/src/lsp/positions";
+import { offsetAt, positionAt, rangeOf } from "../../server/src/lsp/positions";
 import { encodeTokens, tokenEdits } from "../../server/src/lsp/token-encoding";
 
 const texts = fc
@@ -33,6 +33,16 @@ describe("positions", () => {
           if (text.slice(offset - 1, offset + 1) === "\r\n") continue;
           assert.deepEqual(positionAt(lines, offset), document.positionAt(offset));
         }
+      }),
+    );
+  });
+  it("make the range of any span, also of one that leaves its line or the text", () => {
+    const offset = fc.integer({ min: -2, max: 40 });
+    fc.assert(
+      fc.property(texts, offset, offset, (text, start, end) => {
+        const lines = linesOf(text);
+        const range = { start: positionAt(lines, start), end: positionAt(lines, end) };
+        assert.deepEqual(rangeOf(lines, { start, end }), range);
       }),
     );
   });

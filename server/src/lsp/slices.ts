@@ -6,23 +6,21 @@ import { throwIfCancelled } from "./session";
 const SLICE = 10;
 
 /**
- * Maps items one by one, giving way every few milliseconds.
+ * Visits items one by one, giving way every few milliseconds.
  * @throws ResponseError when the client cancels the request meanwhile.
  */
-export async function mapInSlices<T, R>(
+export async function forEachInSlices<T>(
   items: Iterable<T>,
   token: CancellationToken,
-  map: (item: T) => R,
-): Promise<R[]> {
-  const results: R[] = [];
+  visit: (item: T) => void,
+): Promise<void> {
   let started = performance.now();
   for (const item of items) {
-    results.push(map(item));
+    visit(item);
     if (performance.now() - started < SLICE) continue;
     // A resolved promise would not do: messages are read only when the loop turns.
     await new Promise((resolve) => setImmediate(resolve));
     throwIfCancelled(token);
     started = performance.now();
   }
-  return results;
 }

@@ -10,7 +10,7 @@ import { DiskEvents } from "./disk-events";
 import { FolderSet } from "./files/folders";
 import { readText } from "./files/read";
 import type { FoundFile } from "./files/scan";
-import { pathToUri, uriToPath } from "./files/uris";
+import { uriToPath } from "./files/uris";
 import { FolderScans } from "./folder-scans";
 import { Overlay } from "./overlay";
 import { Problems } from "./problems";
@@ -123,7 +123,7 @@ export class CorpusIndexer implements Indexer {
   }
 
   uri(id: ArticleId): string {
-    return pathToUri(this.folders.path(id) ?? id);
+    return this.folders.uri(id);
   }
 
   async text(id: ArticleId): Promise<string | undefined> {

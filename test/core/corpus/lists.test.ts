@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
 import type { CorpusView } from "../../../server/src/core/corpus/view";
+import { foldName } from "../../../server/src/core/resolve/names/fold";
+import { byCodeUnit } from "../../../server/src/features/shared/compare";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 
 /** Namesakes, short names that several bear, and a candidate: entities whose articles are not simply their own. */
@@ -49,6 +51,29 @@ function checkEntity(view: CorpusView, id: string): void {
   }
 }
 
+/** The introduction by its definition: full name before role before an early place; then the date, the id, the place. */
+function checkIntroduction(view: CorpusView, id: string): void {
+  const name = foldName(view.entity(id)?.name ?? "");
+  const all = view.articleIds.flatMap((article) => {
+    const date = view.head(article)?.meta.date ?? "~";
+    return view.mentionsIn(id, article).map(({ start, end, surface, role }) => {
+      const score = (foldName(surface) === name ? 4 : 0) + (role ? 2 : 0) + (start < 800 ? 1 : 0);
+      return { article, date, start, end, score };
+    });
+  });
+  const [best] = all.sort(
+    (a, b) =>
+      b.score - a.score ||
+      byCodeUnit(a.date, b.date) ||
+      byCodeUnit(a.article, b.article) ||
+      a.start - b.start,
+  );
+  assert.deepEqual(
+    view.introduction(id),
+    best && { article: best.article, start: best.start, end: best.end },
+  );
+}
+
 describe("quick lists of a view", () => {
   it("agree with what the articles show, for every entity in every corpus", () => {
     const article = fc.array(fc.constantFrom(...CHAINS), { minLength: 1, maxLength: 5 });
@@ -66,6 +91,32 @@ describe("quick lists of a view", () => {
             [length, words, meta, lineStarts],
           );
         }
+      }),
+    );
+  });
+  it("introduce every entity where it is presented best, whatever the order of the articles", () => {
+    const sketch = fc.constantFrom(
+      ...CHAINS,
+      chain("PER", "Hans Müller", "Müller", { surface: "Hans Müller", role: "Minister" }),
+      chain("PER", "Müller", { surface: "Müller", role: "Trainer" }),
+    );
+    const article = fc.record(
+      {
+        chains: fc.array(sketch, { minLength: 1, maxLength: 5 }),
+        date: fc.constantFrom("2017", "2017-11-10", "2018"),
+      },
+      { requiredKeys: ["chains"] },
+    );
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 8 }), (articles) => {
+        const store = createCorpusStore();
+        const changes = articles.map(({ chains, date }, i) => {
+          return { id: `${i}.txt`, analysis: analysisOf(chains, date === undefined ? {} : { date }) };
+        });
+        store.apply(changes.slice(2));
+        store.apply(changes.slice(0, 2));
+        const view = store.view();
+        for (const { id } of view.entities()) checkIntroduction(view, id);
       }),
     );
   });

@@ -3,7 +3,7 @@
 import type { Entity } from "../resolve/corpus/entity";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
-import { rowsOf, usesOf } from "./mentions";
+import { forEachArticle, mayHaveRole, rowsOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 
 /** A mention that presents an entity. */
@@ -33,17 +33,22 @@ export function introduce(state: CorpusState, entity: Entity): Introduction | un
   return known.get(entity);
 }
 
+interface Candidate extends Introduction {
+  readonly score: number;
+}
+
+/** Articles come in any order, and most are passed over: those that can do no better than the best so far. */
 function findIntroduction(state: CorpusState, entity: Entity): Introduction | undefined {
-  let best: (Introduction & { readonly score: number }) | undefined;
-  for (const article of usesOf(state, entity).articles) {
-    const later = best !== undefined && dateOf(article) >= dateOf(best.article);
-    // Entities in thousands of articles: most articles cannot do better, and that is quickly seen.
-    if (later && best !== undefined && best.score >= (article.hasRoles ? BEST : BEST - ROLE)) continue;
-    const found = introduceIn(state, entity, article);
-    if (found === undefined) continue;
-    if (best === undefined || found.score > best.score || (found.score === best.score && !later))
+  const isFull = fullNameTest(state, entity);
+  let best: Candidate | undefined;
+  forEachArticle(state, entity, (article) => {
+    const isBehind = best !== undefined && !isBefore(article, best.article);
+    if (isBehind && best !== undefined && best.score >= mostScore(entity, article)) return;
+    const found = bestIn(state, entity, article, isFull);
+    if (found === undefined) return;
+    if (best === undefined || found.score > best.score || (found.score === best.score && !isBehind))
       best = found;
-  }
+  });
   return best;
 }
 
@@ -52,15 +57,50 @@ export function introduceIn(
   state: CorpusState,
   entity: Entity,
   article: PackedArticle,
-): (Introduction & { readonly score: number }) | undefined {
-  let best: (Introduction & { readonly score: number }) | undefined;
+): Introduction | undefined {
+  return bestIn(state, entity, article, fullNameTest(state, entity));
+}
+
+function bestIn(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+  isFull: (surface: number) => boolean,
+): Candidate | undefined {
+  let best: Candidate | undefined;
   for (const row of rowsOf(state, entity, article)) {
     const role = article.role(row)?.text;
-    const isFull = foldName(state.strings.text(article.surface(row))) === entity.canonical.form.fold;
-    const score = (isFull ? FULL_NAME : 0) + (role ? ROLE : 0) + (article.start(row) < EARLY ? IS_EARLY : 0);
+    const score =
+      (isFull(article.surface(row)) ? FULL_NAME : 0) +
+      (role ? ROLE : 0) +
+      (article.start(row) < EARLY ? IS_EARLY : 0);
     if (best === undefined || score > best.score) best = { article, row, role: role || undefined, score };
   }
   return best;
+}
+
+/** Tells whether a surface (its string number) is the entity's full name; folds each surface once. */
+function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (surface) => {
+    let isFull = known.get(surface);
+    if (isFull === undefined) {
+      isFull = foldName(state.strings.text(surface)) === entity.canonical.form.fold;
+      known.set(surface, isFull);
+    }
+    return isFull;
+  };
+}
+
+/** The most an article can score, as far as a glance tells. */
+function mostScore(entity: Entity, article: PackedArticle): number {
+  return mayHaveRole(entity, article) ? BEST : BEST - ROLE;
+}
+
+/** By date, then article id. */
+function isBefore(a: PackedArticle, b: PackedArticle): boolean {
+  const [dateA, dateB] = [dateOf(a), dateOf(b)];
+  return dateA === dateB ? a.id < b.id : dateA < dateB;
 }
 
 function dateOf(article: PackedArticle): string {

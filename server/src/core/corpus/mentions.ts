@@ -30,11 +30,13 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
 
 /** Packed indices of an entity's shown mentions in an article, in text order. */
 export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
-  const chains = ownChains(state, entity, article);
+  const [first, ...others] = ownChains(state, entity, article);
   const rows: number[] = [];
-  if (chains.length === 0) return rows;
+  if (first === undefined) return rows;
   for (let row = 0; row < article.mentionCount; row++) {
-    if (chains.includes(article.chain(row)) && state.isShown(article, row)) rows.push(row);
+    const chain = article.chain(row);
+    const isOwn = chain === first || (others.length > 0 && others.includes(chain));
+    if (isOwn && state.isShown(article, row)) rows.push(row);
   }
   return rows;
 }
@@ -73,15 +75,38 @@ function namesOf(entity: Entity): ReadonlySet<number> {
   return names;
 }
 
+/** True if a role stands beside a mention whose chain has a name of the entity's: it may be the entity's. */
+export function mayHaveRole(entity: Entity, article: PackedArticle): boolean {
+  if (!article.hasRoles) return false;
+  const names = namesOf(entity);
+  let found = false;
+  article.forEachRole((row) => {
+    found ||= names.has(article.chainName(article.chain(row)));
+  });
+  return found;
+}
+
+/** Calls back for each article that shows an entity, in no particular order; an article may come more than once. */
+export function forEachArticle(
+  state: CorpusState,
+  entity: Entity,
+  visit: (article: PackedArticle) => void,
+): void {
+  forEachUse(state, entity, (slot) => {
+    const article = state.articleAt(slot);
+    if (article !== undefined) visit(article);
+  });
+}
+
 /** Shown mentions of an entity by article slot. */
 function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  forEachPosting(
-    entity,
-    (node, slot) => (entity.isPlain ? entity : state.entityOf(node, slot)),
-    (slot, count) => counts.set(slot, (counts.get(slot) ?? 0) + count),
-  );
+  forEachUse(state, entity, (slot, count) => counts.set(slot, (counts.get(slot) ?? 0) + count));
   return counts;
+}
+
+function forEachUse(state: CorpusState, entity: Entity, visit: (slot: number, count: number) => void): void {
+  forEachPosting(entity, (node, slot) => (entity.isPlain ? entity : state.entityOf(node, slot)), visit);
 }
 
 /** The articles that show an entity, in id order. */

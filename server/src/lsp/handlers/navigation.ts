@@ -15,7 +15,7 @@ import { implementations } from "../../features/implementation";
 import { references } from "../../features/references";
 import { offsetAt, rangeOf } from "../positions";
 import { type Session, toLocation, withArticle } from "../session";
-import { mapInSlices } from "../slices";
+import { forEachInSlices } from "../slices";
 
 /** Registers the handlers of this file. */
 export function registerNavigation(session: Session): void {
@@ -81,9 +81,10 @@ async function locations(
   sources: readonly SourceSpans[],
   token: CancellationToken,
 ): Promise<Location[]> {
-  const found = await mapInSlices(sources, token, ({ article, spans, ...lines }) => {
-    const uri = session.indexer.uri(article);
-    return spans.map((span) => ({ uri, range: rangeOf(lines, span) }));
+  const found: Location[] = [];
+  await forEachInSlices(sources, token, (source) => {
+    const uri = session.indexer.uri(source.article);
+    for (const span of source.spans) found.push({ uri, range: rangeOf(source, span) });
   });
-  return found.flat();
+  return found;
 }

@@ -3,7 +3,7 @@ import { basename, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { ArticleId } from "../../core/types";
 import type { CorpusFolder } from "../../protocol";
-import { samePath, uriToPath } from "./uris";
+import { pathToUri, samePath, uriToPath } from "./uris";
 
 /** A folder of the corpus, ready to be asked. */
 export interface Root {
@@ -20,6 +20,8 @@ export interface Root {
 /** Maps between paths and article ids for one set of folders. */
 export class FolderSet {
   readonly roots: readonly Root[];
+  /** Kept once they are asked for: a list of references needs tens of thousands. */
+  private readonly uris = new Map<ArticleId, string>();
 
   constructor(folders: readonly CorpusFolder[]) {
     const named = withPaths(folders);
@@ -51,6 +53,15 @@ export class FolderSet {
     if (root === undefined) return undefined;
     const below = id.slice(root.prefix.length).replaceAll("/", sep);
     return root.path.endsWith(sep) ? root.path + below : root.path + sep + below;
+  }
+
+  /** The URI of an id; of the id itself if no folder holds such ids. */
+  uri(id: ArticleId): string {
+    const known = this.uris.get(id);
+    if (known !== undefined) return known;
+    const uri = pathToUri(this.path(id) ?? id);
+    this.uris.set(id, uri);
+    return uri;
   }
 }
 
