@@ -85,7 +85,7 @@ export class CorpusState {
 
   /** Brings entities in step with the articles. Cheap when nothing changed. */
   flush(): void {
-    if (this.index.touched.size === 0) return;
+    if (!this.index.isTouched) return;
     this.list.update(this.resolver.flush());
   }
 

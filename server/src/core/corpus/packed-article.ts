@@ -229,15 +229,18 @@ export class PackedArticle {
 
   private packChains(analysis: Analysis): void {
     analysis.chains.forEach((chain, index) => {
-      const row = [this.strings.number(chain.name), ENTITY_TYPES.indexOf(chain.type)];
-      this.data.set(row, this.chainsAt + index * CHAIN);
+      const at = this.chainsAt + index * CHAIN;
+      this.data[at] = this.strings.number(chain.name);
+      this.data[at + 1] = ENTITY_TYPES.indexOf(chain.type);
     });
   }
 
   private packBlocks(analysis: Analysis): void {
     analysis.blocks.forEach((block, index) => {
-      const row = [block.start, block.end, BLOCK_KINDS.indexOf(block.kind)];
-      this.data.set(row, this.blocksAt + index * BLOCK);
+      const at = this.blocksAt + index * BLOCK;
+      this.data[at] = block.start;
+      this.data[at + 1] = block.end;
+      this.data[at + 2] = BLOCK_KINDS.indexOf(block.kind);
     });
   }
 }

@@ -12,8 +12,8 @@ import { NameForm, NameNode, type Use } from "./name-node";
 
 /** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
 export class NameIndex {
-  /** Forms whose counts changed since they were last settled. */
-  readonly touched = new Set<NameForm>();
+  /** Forms whose counts changed since they were last settled, each once. */
+  private touched: NameForm[] = [];
   private readonly byFold = new Map<string, NameForm>();
   private readonly forms: NameForm[] = [];
   /** By string number of a name. */
@@ -32,20 +32,41 @@ export class NameIndex {
    * @param rejected string numbers of surfaces that the reader called no names
    */
   update(article: PackedArticle, sign: 1 | -1, rejected: ReadonlySet<number>): void {
-    const uses = usesOf(article, rejected);
-    uses.forEach((use, chain) => {
-      if (use.strong + use.candidates === 0) return;
+    const nodes = usesOf(article, rejected).map((use, chain) => {
       const node = this.nodeOf(article, chain);
+      if (use.strong + use.candidates === 0) return node;
       node.update(article.slot, use, sign);
       node.names.add(article.chainName(chain), sign);
-      this.touched.add(node.form);
+      this.touch(node.form);
+      return node;
     });
     for (let mention = 0; mention < article.mentionCount; mention++) {
-      this.updateAlias(article, mention, sign);
+      const node = nodes[article.chain(mention)];
+      if (node === undefined) continue;
+      if (node.type !== "PER") this.updateAlias(article, mention, node, sign);
       const surface = article.surface(mention);
-      if (article.isCandidate(mention) || rejected.has(surface)) continue;
-      this.nodeOf(article, article.chain(mention)).surfaces.add(surface, sign);
+      if (!article.isCandidate(mention) && !rejected.has(surface)) node.surfaces.add(surface, sign);
     }
+  }
+
+  /** Marks a form as one to be settled again. */
+  touch(form: NameForm): void {
+    if (form.isTouched) return;
+    form.isTouched = true;
+    this.touched.push(form);
+  }
+
+  /** True if some form is marked. */
+  get isTouched(): boolean {
+    return this.touched.length > 0;
+  }
+
+  /** The marked forms, which are marked no more. */
+  takeTouched(): readonly NameForm[] {
+    const { touched } = this;
+    this.touched = [];
+    for (const form of touched) form.isTouched = false;
+    return touched;
   }
 
   /** The node a chain counts for, before types are settled. */
@@ -116,10 +137,8 @@ export class NameIndex {
   }
 
   /** Counts the acronyms and short forms that a mention shows its name to have. */
-  private updateAlias(article: PackedArticle, mention: number, sign: 1 | -1): void {
-    const type = ENTITY_TYPES[article.chainTypeCode(article.chain(mention))] ?? "PER";
-    if (type === "PER") return;
-    const node = this.nodeOf(article, article.chain(mention));
+  private updateAlias(article: PackedArticle, mention: number, node: NameNode, sign: 1 | -1): void {
+    const type = node.type === "LOC" ? "LOC" : "ORG";
     const surface = article.surface(mention);
     if (this.strings.text(surface).includes("(")) {
       for (const form of this.surfaceNames(surface, type).inBrackets) addAlias(node, form, "acronym", sign);

@@ -69,9 +69,9 @@ export class NameNode {
 
   /** Adds (sign 1) or takes back (sign -1) a chain of one article. */
   update(slot: number, use: Use, sign: 1 | -1): void {
-    const before = strongOf(this.postings.get(slot));
-    this.postings.add(slot, sign * (use.strong + use.candidates * CANDIDATE));
-    const after = strongOf(this.postings.get(slot));
+    const posting = this.postings.add(slot, sign * (use.strong + use.candidates * CANDIDATE));
+    const after = strongOf(posting);
+    const before = after - sign * use.strong;
     if (before === 0 && after > 0) this.strongArticles++;
     if (before > 0 && after === 0) this.strongArticles--;
     this.strong += sign * use.strong;
@@ -135,6 +135,8 @@ export class NameForm {
   readonly settled: (NameNode | undefined)[] = [undefined, undefined, undefined];
   /** True when the clear uses speak for counting the candidates. */
   accepts = false;
+  /** True while its counts have changed and it is not settled again. */
+  isTouched = false;
 
   constructor(
     readonly number: number,

@@ -61,7 +61,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   setRules(rules: Rules): void {
     for (const key of [...this.given.keys, ...rules.keys]) {
       const form = this.index.find(key.slice(key.indexOf(":") + 1));
-      if (form !== undefined) this.index.touched.add(form);
+      if (form !== undefined) this.index.touch(form);
     }
     this.given = rules;
   }
@@ -84,8 +84,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   /** Brings the entities in step with the names. */
   flush(): ResolutionChange {
     const flush: Flush = { gone: new Set(), fresh: new Set(), keys: [], touched: new Set() };
-    for (const form of this.index.touched) this.refresh(form, flush);
-    this.index.touched.clear();
+    for (const form of this.index.takeTouched()) this.refresh(form, flush);
     const plans = new Set<GroupPlan>();
     this.replan(flush, plans);
     for (const node of flush.touched) {
