@@ -6,7 +6,7 @@ import type { Session } from "./session";
 /** Least milliseconds between two messages of a sort. */
 const NOTIFY_EVERY = 200;
 const REFRESH_EVERY = 400;
-/** While many files are indexed every answer costs a resolution of what is new: so many times as long. */
+/** While many files are indexed every answer asked anew costs a resolution: so many times as long. */
 const WHILE_INDEXING = 5;
 
 /** Starts telling the client; `refresh` asks it to draw lenses and colours again. */
@@ -16,7 +16,7 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
   const pace = (interval: number) => () =>
     indexer.status().phase === "indexing" ? interval * WHILE_INDEXING : interval;
   const changed = throttled(pace(NOTIFY_EVERY), () => {
-    const { version } = indexer.store.view();
+    const { version } = indexer.store;
     void connection.sendNotification(CorpusChangedNotification.method, { version }).catch(ignore);
   });
   const status = throttled(

@@ -59,7 +59,7 @@ export async function withArticle<R>(
     if (article === undefined) return null;
     const result = await answer({ view, article });
     throwIfCancelled(token);
-    if (attempt === ATTEMPTS || indexer.store.view().version === view.version) return result;
+    if (attempt === ATTEMPTS || indexer.store.version === view.version) return result;
   }
 }
 

@@ -15,15 +15,18 @@ export interface Work {
   readonly problems: number;
 }
 
-/** How often entities are counted while indexing. */
+/** How often entities are counted while indexing, at most. */
 const COUNT_MILLISECONDS = 3000;
+/** Counting resolves the corpus so far: the pause after it is so many times as long, so that it delays little. */
+const PAUSE_FACTOR = 20;
 
 /** Puts the status together and tells listeners of changes. */
 export class StatusBoard {
   private readonly stopwatch = new Stopwatch();
   private readonly listeners = new Listeners<Status>();
   private readonly throttle = new Throttle(() => this.listeners.emit(this.status()));
-  private counted = { at: performance.now(), entities: 0 };
+  private entities = 0;
+  private nextCount = performance.now() + COUNT_MILLISECONDS;
 
   constructor(
     private readonly store: CorpusStore,
@@ -70,9 +73,11 @@ export class StatusBoard {
 
   /** Counting resolves what is new; while indexing that is done now and then. */
   private countEntities(busy: boolean): number {
-    const now = performance.now();
-    if (busy && now - this.counted.at < COUNT_MILLISECONDS) return this.counted.entities;
-    this.counted = { at: now, entities: this.store.view().entityCount };
-    return this.counted.entities;
+    const started = performance.now();
+    if (busy && started < this.nextCount) return this.entities;
+    this.entities = this.store.view().entityCount;
+    const ended = performance.now();
+    this.nextCount = ended + Math.max(COUNT_MILLISECONDS, PAUSE_FACTOR * (ended - started));
+    return this.entities;
   }
 }

@@ -27,6 +27,15 @@ describe("corpus store", () => {
     assert.deepEqual(view.counts("PER:x"), []);
   });
 
+  it("has the version of the next view", () => {
+    const store = createCorpusStore();
+    const versions = [store.version];
+    store.apply([{ id: "a.txt", analysis: analysisOf([chain("PER", "Angela Merkel")]) }]);
+    versions.push(store.version);
+    assert.deepEqual([store.view().version, store.version], [versions[1], versions[1]]);
+    assert.notEqual(versions[0], versions[1]);
+  });
+
   it("gives a bare surname to the only bearer in the corpus", () => {
     const view = corpus({
       "a.txt": [chain("PER", "Angela Merkel", "Angela Merkel", "Merkel")],

@@ -17,6 +17,10 @@ class Store implements CorpusStore {
 
   constructor(private readonly state: CorpusState) {}
 
+  get version(): number {
+    return this.state.version;
+  }
+
   view(): LiveView {
     this.state.flush();
     if (this.current?.version !== this.state.version) {

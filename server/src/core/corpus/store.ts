@@ -17,6 +17,8 @@ export interface ArticleChange {
  * The state after any series of changes equals that of a store built from scratch on the same articles.
  */
 export interface CorpusStore {
+  /** The version that a view taken now has; unlike the view it costs no resolution. */
+  readonly version: number;
   /** The current state. Cheap; take one at the start of each request. */
   view(): CorpusView;
   /** Applies all changes at once and re-resolves what they touch. */
