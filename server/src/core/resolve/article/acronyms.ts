@@ -50,7 +50,7 @@ export function linkInitials(forms: readonly Form[], clusters: Clusters): void {
   const long = new Map<string, Set<Form>>();
   for (const form of forms) {
     if (form.type === "PER" || form.kind === "derived" || !form.folded.includes(" ")) continue;
-    for (const letters of initialsOf(form.name)) {
+    for (const letters of initialsOf(form.folded)) {
       const key = `${form.type} ${letters}`;
       long.set(key, (long.get(key) ?? new Set()).add(form));
     }

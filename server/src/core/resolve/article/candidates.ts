@@ -37,7 +37,7 @@ function strongNames(forms: readonly Form[]): StrongNames {
     byName: collect(forms, (form) => [form.folded]),
     byAlias: collect(forms, (form) => form.aliases.map(foldName)),
     bySurname: collect(full, (form) => [form.person?.surname]),
-    byConcept: collect(forms, (form) => [conceptOf(form.name, form.type, form.kind)?.id]),
+    byConcept: collect(forms, (form) => [conceptOf(form.name, form.type, form.kind, form.folded)?.id]),
   };
 }
 
@@ -61,7 +61,7 @@ function leansOn(form: Form, strong: StrongNames, clusters: Clusters): [Form, Li
     ...bases.map((base) => [strong.bySurname, base, "surname"] as const),
     [
       strong.byConcept,
-      conceptOf(form.name, form.type, form.kind)?.id ?? "",
+      conceptOf(form.name, form.type, form.kind, form.folded)?.id ?? "",
       form.kind === "derived" ? "derived" : "known",
     ],
     ...derived.map((base) => [strong.byName, base, "derived"] as const),

@@ -20,7 +20,7 @@ function rank(form: Form): number {
 /** The name behind a derived form that stands alone: "russische" -> "Russland", "Dresdner" -> "Dresden". */
 function baseName(form: Form): string {
   return (
-    conceptOf(form.name, form.type, "derived")?.name ??
+    conceptOf(form.name, form.type, "derived", form.folded)?.name ??
     (form.type === "LOC" ? placeOf(form.name) : undefined) ??
     form.name
   );

@@ -9,7 +9,7 @@ import { indexBy, namesFirst } from "./same";
 
 /** True for a form general knowledge knows as a name, not as an adjective or inhabitant ("Deutschen"). */
 function isKnownName(form: Form): boolean {
-  return form.kind !== "derived" && conceptOf(form.name, "ORG", "name") !== undefined;
+  return form.kind !== "derived" && conceptOf(form.name, "ORG", "name", form.folded) !== undefined;
 }
 
 /** Joins forms that general knowledge holds for one thing: "UN", "UNO"; "russische", "Russland". */
@@ -18,7 +18,7 @@ export function linkKnown(forms: readonly Form[], clusters: Clusters): void {
   const others = namesFirst(forms.filter((form) => !isKnownName(form)));
   const first = new Map<string, Form>();
   for (const form of namesFirst(known).concat(others)) {
-    const concept = conceptOf(form.name, form.type, form.kind);
+    const concept = conceptOf(form.name, form.type, form.kind, form.folded);
     if (concept === undefined) continue;
     const key = `${form.type} ${concept.id}`;
     const other = first.get(key);

@@ -75,7 +75,7 @@ function canDrop(rest: string): boolean {
 
 /** What general knowledge has ("Bundestag", "NATO") is not short for something longer. */
 function isKnown(form: Form): boolean {
-  return conceptOf(form.name, "ORG", "name") !== undefined;
+  return conceptOf(form.name, "ORG", "name", form.folded) !== undefined;
 }
 
 /** True if the long name comes before the short one, or after one mention of it (a headline's). */

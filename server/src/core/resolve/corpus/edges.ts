@@ -2,7 +2,7 @@
 // meet and whether they then are one.
 import { comparePersons, type PersonName } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
-import type { NameFeatures } from "./features";
+import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "./features";
 import type { NameNode } from "./name-node";
 import type { Rules } from "./rules";
 
@@ -63,6 +63,7 @@ const TWINS = 85;
 function acronymTwins(nodes: readonly NameNode[], features: Features): Edge[] {
   const byAcronym = new Map<number, NameNode[]>();
   for (const node of nodes) {
+    if (node.type !== "ORG" || !node.form.fold.includes(" ")) continue;
     for (const acronym of node.acronyms) {
       const known = byAcronym.get(acronym);
       if (known === undefined) byAcronym.set(acronym, [node]);
@@ -82,7 +83,8 @@ function acronymTwins(nodes: readonly NameNode[], features: Features): Edge[] {
 }
 
 /** Share of the words of two names, legal forms aside, that sound the same. */
-function commonWords({ wordSounds: a }: NameFeatures, { wordSounds: b }: NameFeatures): number {
+function commonWords(name: NameFeatures, other: NameFeatures): number {
+  const [a, b] = [wordSoundsOf(name), wordSoundsOf(other)];
   let common = 0;
   for (const word of a) if (b.has(word)) common++;
   return common / Math.max(1, a.size + b.size - common);
@@ -121,9 +123,10 @@ function addPairs(
 }
 
 /** A person meets others under the sound of each given name; bare surnames meet under themselves. */
-function givenKeys({ person, givenSounds }: NameFeatures): readonly string[] {
+function givenKeys(features: NameFeatures): readonly string[] {
+  const { person } = features;
   if (person === undefined) return [];
-  return person.given.length === 0 ? [`=${person.surname}`] : givenSounds;
+  return person.given.length === 0 ? [`=${person.surname}`] : givenSoundsOf(features);
 }
 
 /** One written-out given name and the surname agree; or both are bare and one has a particle at most. */

@@ -37,11 +37,8 @@ export interface NameFeatures {
   readonly town: string;
   readonly qualifier: string;
   readonly person: PersonName | undefined;
-  /** Romanisation keys of a person's surname and written-out given names. */
+  /** Romanisation key of a person's surname. */
   readonly surnameSound: string;
-  readonly givenSounds: readonly string[];
-  /** Romanisation keys of the words of a long organisation's name, legal forms left out. */
-  readonly wordSounds: ReadonlySet<string>;
   /** The acronym this name is, if it can be one. */
   readonly acronym: string;
   /** The acronyms this name spells by its initials. */
@@ -75,7 +72,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
   return {
     name,
     fold,
-    concept: conceptOf(name, type, "name")?.id ?? "",
+    concept: conceptOf(name, type, "name", fold)?.id ?? "",
     joined,
     sound: joined.length >= MIN_SOUND && (person?.given.length ?? 0) === 0 ? sounds.key(fold) : "",
     inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
@@ -84,22 +81,23 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     ...townOf(type === "LOC" ? fold : ""),
     person,
     surnameSound: person === undefined ? "" : sounds.key(person.surname),
-    givenSounds:
-      person === undefined
-        ? []
-        : person.given.filter((given) => given.length > 1).map((given) => sounds.key(given)),
-    wordSounds: type === "ORG" && !single ? soundsOf(fold) : NONE,
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
-    initials: type === "PER" || single ? NONE : initialsOf(name),
+    initials: type === "PER" || single ? NONE : initialsOf(fold),
   };
 }
 
-function soundsOf(fold: string): ReadonlySet<string> {
+/** Romanisation keys of the words of a name, legal forms left out. */
+export function wordSoundsOf({ fold }: NameFeatures): ReadonlySet<string> {
   return new Set(
     stripCompanySuffix(fold)
       .split(" ")
       .map((word) => sounds.key(word)),
   );
+}
+
+/** Romanisation keys of a person's written-out given names. */
+export function givenSoundsOf({ person }: NameFeatures): readonly string[] {
+  return person?.given.filter((given) => given.length > 1).map((given) => sounds.key(given)) ?? [];
 }
 
 /** The key under which the spellings of a name meet. */

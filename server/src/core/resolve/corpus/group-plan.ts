@@ -118,7 +118,8 @@ function isFullerOf(full: NameNode, short: NameNode, features: Features): boolea
 /** True if `full` says more: given names where the other has none or initials, or several words. */
 function isFuller(full: NameFeatures, short: NameFeatures): boolean {
   if (full.person !== undefined && short.person !== undefined) {
-    return short.person.given.length === 0 ? full.person.given.length > 0 : full.givenSounds.length > 0;
+    const { given } = full.person;
+    return short.person.given.length === 0 ? given.length > 0 : given.some((name) => name.length > 1);
   }
   return full.fold.includes(" ") && full.joined.length > short.joined.length;
 }

@@ -108,8 +108,7 @@ const places: ReadonlyMap<string, string> = new Map(
   placeList.places.split(" ").map((place) => [foldName(place), place]),
 );
 
-function byName(name: string): Concept | undefined {
-  const folded = foldName(name);
+function byName(name: string, folded: string): Concept | undefined {
   const joined = joinKey(folded);
   if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
   for (const key of [folded, ...genitiveBases(folded), ...dativeBases(folded)]) {
@@ -123,12 +122,18 @@ function byName(name: string): Concept | undefined {
  * The thing a form names by general knowledge, if it names one and only one: "UN", "Vereinten Nationen",
  * "russischen", "Briten". Never for persons. A place may be found for an organisation's label and the other way
  * round: what is labelled is the caller's to judge.
+ * @param folded the folded name, if it is at hand
  */
-export function conceptOf(name: string, type: EntityType, kind: MentionKind): Concept | undefined {
+export function conceptOf(
+  name: string,
+  type: EntityType,
+  kind: MentionKind,
+  folded = type === "PER" ? "" : foldName(name),
+): Concept | undefined {
   if (type === "PER") return undefined;
-  const named = kind === "derived" ? undefined : byName(name);
+  const named = kind === "derived" ? undefined : byName(name, folded);
   if (named !== undefined || type === "ORG") return named;
-  return derivedForms.get(joinKey(foldName(name))) ?? byName(name);
+  return derivedForms.get(joinKey(folded)) ?? (kind === "derived" ? byName(name, folded) : undefined);
 }
 
 /** The place a derived form comes from, by rule and a list of places ("Dresdner" -> "Dresden"), if it is known. */

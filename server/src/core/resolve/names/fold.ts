@@ -35,7 +35,7 @@ const CAPITAL_I = /(?<!\p{L})J(?=[bcdfghklmnpqstvwxz])/gu;
  * "Weisses-Haus" are one. Umlauts become two letters as in German; other diacritics go. Idempotent, any script.
  */
 export function foldName(text: string): string {
-  if (PLAIN.test(text)) return foldPlain(text.replace(CAPITAL_I, "I"));
+  if (PLAIN.test(text)) return foldPlain(text.includes("J") ? text.replace(CAPITAL_I, "I") : text);
   return text
     .normalize("NFKC")
     .replace(CAPITAL_I, "I")
@@ -75,14 +75,18 @@ export function placeKey(folded: string): string {
     .replace(/y/g, "i");
 }
 
+type Sounds = readonly (readonly [RegExp, string])[];
+
 /** Spellings of one sound in German, English, French and scholarly romanisation, applied in this order. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
+const SOUNDS_WITH_H: Sounds = [
   [/schtsch|shch|chtch/g, "š"],
   [/dsch|dzh/g, "dš"],
   [/tsch|tch/g, "x"],
   [/sch|sh|zh/g, "š"],
   [/ch|kh/g, "x"],
   [/ph/g, "f"],
+];
+const SOUNDS: Sounds = [
   [/ck|q|c(?![eiy])/g, "k"],
   [/tz|ts|c/g, "z"],
   [/ou/g, "u"],
@@ -104,6 +108,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  */
 export function soundKey(folded: string): string {
   let key = joinKey(folded);
+  if (key.includes("h")) for (const [sound, letter] of SOUNDS_WITH_H) key = key.replace(sound, letter);
   for (const [sound, letter] of SOUNDS) key = key.replace(sound, letter);
   return key;
 }

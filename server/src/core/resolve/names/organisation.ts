@@ -35,11 +35,10 @@ export function isAcronym(surface: string): boolean {
 }
 
 /**
- * The acronyms a long name spells by its initials, folded, at least two letters: with and without function words
+ * The acronyms a long folded name spells by its initials, at least two letters: with and without function words
  * and legal forms. "Bank of America" -> "boa", "ba". Words inside compounds cannot be seen and are not tried.
  */
-export function initialsOf(name: string): ReadonlySet<string> {
-  const folded = foldName(name);
+export function initialsOf(folded: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const variant of new Set([folded, stripCompanySuffix(folded)])) {
     const words = variant.split(" ");
@@ -74,5 +73,5 @@ export function spellsAcronym(acronym: string, folded: string): boolean {
 export function beginsAsInitials(short: string, long: string): boolean {
   const begins = (letters: string): boolean =>
     letters.length >= short.length - 1 && letters.slice(0, 2) === short.slice(0, 2);
-  return [...initialsOf(long)].some(begins);
+  return [...initialsOf(foldName(long))].some(begins);
 }

@@ -33,8 +33,12 @@ const REGNAL = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/;
 /** No personal name is longer, in UTF-16 code units. */
 const MAX_LENGTH = 200;
 
+/** Most names: words of German letters, each with one capital at its start; there is nothing in them to cut. */
+const PLAIN = /^[A-ZÄÖÜ]?[a-zäöüß]+(?: [A-ZÄÖÜ]?[a-zäöüß]+)*$/;
+
 /** Cuts "J.S.", "AdolfHitler" and "al-Assad" into words; leaves McCain and hyphenated names whole. */
 function wordsOf(name: string): string[] {
+  if (PLAIN.test(name)) return name.split(" ");
   return name
     .normalize("NFKC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g, "")
