@@ -23,8 +23,10 @@ export interface Reading {
 export const LEAST = 0.02;
 /** Nothing. */
 export const NO_READING: Reading = { best: [], others: [] };
-/** A sentence in which no label comes closer than this to "outside" holds no name. */
+/** A sentence in which no label that starts a name comes closer than this to "outside" holds none. */
 const HOPELESS = 6;
+/** Labels that start what is shown. */
+const SHOWN = Uint8Array.from(LABELS.keys()).filter((y) => kindOf(y) !== undefined);
 /** A label this far behind the best score of its position is left out: e^-8 is 0.0003. */
 const BEHIND = 8;
 /** Longest second thought in tokens. */
@@ -72,7 +74,9 @@ export class SpanReader {
     const { scores } = this.lattice;
     for (let at = 0; at < length * L; at += L) {
       const limit = (scores[at] as number) - HOPELESS;
-      for (let y = 1; y < L; y++) if ((scores[at + y] as number) > limit) return false;
+      for (let i = 0; i < SHOWN.length; i++) {
+        if ((scores[at + (SHOWN[i] as number)] as number) > limit) return false;
+      }
     }
     return true;
   }
