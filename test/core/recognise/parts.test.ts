@@ -76,16 +76,17 @@ describe("weight table", () => {
     const model = decodeModel(encodeModel(parts), 1);
     assert.deepEqual([...model.lexicon], [1, 2, 3]);
     const table = new WeightTable(model.features, model.description);
-    const sums = new Int32Array(LABEL_COUNT);
     for (let i = 0; i < 3; i++) {
-      table.sum([features.hashes[i] as number], sums);
+      const sums = new Int32Array(LABEL_COUNT);
+      table.add(features.hashes[i] as number, sums);
       const wanted = new Int32Array(LABEL_COUNT);
       for (let w = features.rows[i] as number; w < (features.rows[i + 1] as number); w++) {
         wanted[features.labels[w] as number] = features.values[w] as number;
       }
       assert.deepEqual(sums, wanted);
     }
-    table.sum([4, 0, 0xffffffff], sums);
+    const sums = new Int32Array(LABEL_COUNT);
+    for (const unknown of [4, 0, 0xffffffff]) table.add(unknown, sums);
     assert.deepEqual(sums, new Int32Array(LABEL_COUNT));
   });
 

@@ -8,8 +8,8 @@ import type { WeightTable } from "./weight-table";
 import { CASE_LOWER, FIELD_CASE, FIELD_COUNT, type WordAtoms } from "./word-features";
 import { WordTable } from "./word-table";
 
-/** Word forms remembered at once; about 200 bytes each. */
-const FORMS = 1 << 15;
+/** Word forms remembered at once; about 220 bytes each. */
+const FORMS = 1 << 17;
 const ROW = OFFSETS * L;
 /**
  * A token that the word forms alone put outside of names by so much of a lead is outside: its joint features, most
@@ -80,8 +80,11 @@ export class SentenceScorer {
 
   private cacheForm(id: number, atoms: WordAtoms): void {
     for (let offset = 0; offset < OFFSETS; offset++) {
-      const features = atoms.list.slice(0, atomsAt(atoms, offset)).map((atom) => atomFeature(atom, offset));
-      this.weights.sum(features, this.sums);
+      const count = atomsAt(atoms, offset);
+      this.sums.fill(0);
+      for (let a = 0; a < count; a++) {
+        this.weights.add(atomFeature(atoms.list[a] as number, offset), this.sums);
+      }
       this.cache.set(this.sums, id * ROW + offset * L);
     }
   }

@@ -52,12 +52,6 @@ export class WeightTable {
     }
   }
 
-  /** Sums of several features, written to a fresh row. */
-  sum(features: readonly number[], sums: Int32Array): void {
-    sums.fill(0, 0, L);
-    for (const feature of features) this.add(feature, sums);
-  }
-
   /** Adds a row whose set of labels is written out. */
   private addRare(place: number, sums: Int32Array): void {
     const set = this.setAt(place);
