@@ -42,7 +42,7 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
   const { scale, calibration } = model.description;
   const lattice = createLattice(CAPACITY);
   const weights = new WeightTable(model.features, model.description);
-  const lexicon = loadLexicon(model.lexicon);
+  const lexicon = loadLexicon(model.lexicon, true);
   const scorer = new SentenceScorer(lexicon, weights, scale, CAPACITY);
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);
   const settings = options.evidence === undefined ? EVIDENCE : options.evidence;

@@ -51,20 +51,24 @@ export interface LexiconParts {
 
 /**
  * Reads a lexicon file.
+ * @param isIntact true if the checksum need not be looked at, because the bytes are part of something checked
  * @throws Error that says what is wrong when the bytes are no lexicon, of another version, cut short or changed.
  */
-export function loadLexicon(bytes: Uint8Array): Lexicon {
-  const description = readDescription(bytes);
+export function loadLexicon(bytes: Uint8Array, isIntact = false): Lexicon {
+  const description = readDescription(bytes, isIntact);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let offset = HEAD_BYTES + view.getUint32(12, true);
   const rowBytes = description.columns.reduce((sum, column) => sum + column.bytes, 4);
   if (offset + rowBytes * description.entries !== bytes.length) throw new Error("lexicon file: wrong length");
-  const hashes = new Uint32Array(readUnsigned(view, offset, description.entries, 4));
-  offset += description.entries * 4;
-  const columns = description.columns.map(({ name, kind, bytes: width }): LexiconColumn => {
-    const values = readUnsigned(view, offset, description.entries, width);
+  const next = (width: number) => {
+    const start = offset;
     offset += description.entries * width;
-    return { name, kind: kind === "flags" ? "flags" : "class", values: narrow(values, width) };
+    return alignedCopy(bytes.subarray(start, offset), width);
+  };
+  const hashes = new Uint32Array(next(4));
+  const columns = description.columns.map(({ name, kind, bytes: width }): LexiconColumn => {
+    const values = width === 1 ? new Uint8Array(next(1)) : new Uint16Array(next(2));
+    return { name, kind: kind === "flags" ? "flags" : "class", values };
   });
   return indexed(hashes, columns, view.getUint32(8, true).toString(16).padStart(8, "0"));
 }
@@ -92,7 +96,7 @@ export function encodeLexicon(parts: LexiconParts): Uint8Array {
   return bytes;
 }
 
-function readDescription(bytes: Uint8Array): Description {
+function readDescription(bytes: Uint8Array, isIntact: boolean): Description {
   if (bytes.length < HEAD_BYTES || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) {
     throw new Error("lexicon file: this is not a lexicon");
   }
@@ -101,7 +105,7 @@ function readDescription(bytes: Uint8Array): Description {
   if (version !== LEXICON_VERSION) {
     throw new Error(`lexicon file: version ${version}, this program reads version ${LEXICON_VERSION}`);
   }
-  if (view.getUint32(8, true) !== checksumOf(bytes))
+  if (!isIntact && view.getUint32(8, true) !== checksumOf(bytes))
     throw new Error("lexicon file: damaged (checksum differs)");
   const length = view.getUint32(12, true);
   const json = new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + length));
@@ -115,18 +119,14 @@ function checksumOf(bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-function readUnsigned(view: DataView, offset: number, count: number, width: number): Uint32Array {
-  const values = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const at = offset + i * width;
-    values[i] =
-      width === 1 ? view.getUint8(at) : width === 2 ? view.getUint16(at, true) : view.getUint32(at, true);
-  }
-  return values;
-}
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-function narrow(values: Uint32Array, width: number): Uint8Array | Uint16Array {
-  return width === 1 ? Uint8Array.from(values) : Uint16Array.from(values);
+/** Little-endian numbers of so many bytes in a buffer of their own and in the machine's byte order. */
+function alignedCopy(bytes: Uint8Array, width: number): ArrayBuffer {
+  const copy = new Uint8Array(bytes);
+  if (!IS_LITTLE_ENDIAN)
+    for (let at = 0; at < copy.length; at += width) copy.subarray(at, at + width).reverse();
+  return copy.buffer;
 }
 
 function writeUnsigned(
@@ -144,24 +144,27 @@ function writeUnsigned(
   return offset + values.length * width;
 }
 
-/** Puts an open-addressing index over the hashes: at most half full, so that a miss ends after a probe or two. */
+/**
+ * Puts an open-addressing index over the hashes: at most half full, so that a miss ends after a probe or two. It is
+ * ordered by the high bits, like the hashes, and so filled from one end to the other.
+ */
 function indexed(hashes: Uint32Array, columns: readonly LexiconColumn[], checksum: string): Lexicon {
-  let slots = 16;
-  while (slots < hashes.length * 2) slots *= 2;
-  const mask = slots - 1;
-  const table = new Int32Array(slots).fill(-1);
+  let bits = 4;
+  while (2 ** bits < hashes.length * 2) bits++;
+  const shift = 32 - bits;
+  const mask = 2 ** bits - 1;
+  /** The entry after the one meant; 0 is an empty slot. */
+  const table = new Int32Array(2 ** bits);
   for (let entry = 0; entry < hashes.length; entry++) {
-    let slot = (hashes[entry] ?? 0) & mask;
-    while (table[slot] !== -1) slot = (slot + 1) & mask;
-    table[slot] = entry;
+    let slot = (hashes[entry] ?? 0) >>> shift;
+    while (table[slot] !== 0) slot = (slot + 1) & mask;
+    table[slot] = entry + 1;
   }
 
   const entryOf = (hash: number): number => {
-    let slot = hash & mask;
-    for (;;) {
-      const entry = table[slot] as number;
+    for (let slot = hash >>> shift; ; slot = (slot + 1) & mask) {
+      const entry = (table[slot] as number) - 1;
       if (entry === -1 || hashes[entry] === hash) return entry;
-      slot = (slot + 1) & mask;
     }
   };
   const findExact = (text: string, start: number, end: number): number => entryOf(formHash(text, start, end));
