@@ -46,6 +46,20 @@ describe("indexer", function () {
     assert.deepEqual({ phase, done, total, problems }, { phase: "idle", done: 2, total: 2, problems: 0 });
   });
 
+  it("lets open documents go before files", async () => {
+    folder.write({ "a.txt": "Anna", "b.txt": "Berta" });
+    const engine = fakeEngine();
+    const { analyse } = engine;
+    const analyser = createInlineAnalyser(engine, 1_000_000);
+    const waiting = new CorpusIndexer({ store, analyser, analyse, log: () => {} });
+    waiting.setFolders([folder.corpus()]);
+    waiting.setOpenText(folder.uri("b.txt"), "Bruno");
+    await waiting.settled(folder.uri("b.txt"));
+    assert.deepEqual(store.contents(), { "b.txt": show("Bruno") });
+    await waiting.dispose();
+    assert.equal(engine.runs, 1);
+  });
+
   it("maps URIs and ids both ways, whatever the letters", async () => {
     const name = "Über #1 100% (neu)/a b's+[x] ‸😀?.txt";
     folder.write({ [name]: "Anna" });

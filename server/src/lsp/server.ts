@@ -25,9 +25,14 @@ export interface IndexerWishes {
   readonly workers: number;
   /** Folder for the cache; absent: none. */
   readonly storagePath?: string;
+  /** Milliseconds that files wait for the documents which the client opens at once. */
+  readonly headStart: number;
   /** A line for the client's output channel. */
   log(line: string): void;
 }
+
+/** Clients open documents a few milliseconds after they have named the folders. */
+const HEAD_START_MILLISECONDS = 50;
 
 /** Serves one client until it goes. */
 export function startServer(connection: Connection, createIndexer: (wishes: IndexerWishes) => Indexer): void {
@@ -71,6 +76,7 @@ function openSession(
   const settings = mergeSettings(DEFAULT_SETTINGS, options?.settings);
   const indexer = createIndexer({
     workers: settings.workers,
+    headStart: HEAD_START_MILLISECONDS,
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
   });

@@ -25,6 +25,11 @@ export interface IndexerOptions {
   readonly storagePath?: string | undefined;
   /** Worker threads for many files; 0 (the default) chooses by the machine. */
   readonly workers?: number | undefined;
+  /**
+   * For editors: milliseconds in which no file is analysed on this thread, so that the documents which an editor opens
+   * right after it has named the folders come first. Default 0.
+   */
+  readonly headStart?: number | undefined;
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
   readonly log?: ((message: string) => void) | undefined;
   /** For tests. */
@@ -41,7 +46,7 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
   const log = options.log ?? (() => {});
   const model = options.model ?? (options.engine ? "" : findModel());
   const engine = options.engine ?? loadEngine(model);
-  const inline = createInlineAnalyser(engine);
+  const inline = createInlineAnalyser(engine, options.headStart);
   const pool = new WorkerPool({
     count: options.workers || defaultWorkers(),
     spawn: options.spawn ?? (() => spawnWorker({ model })),

@@ -2,18 +2,30 @@
 import type { Analyser, Engine, Job, Outcome } from "./analyser";
 import { doJob } from "./file-job";
 
-/** An analyser that lets other work in between any two files. */
-export function createInlineAnalyser(engine: Engine): Analyser {
+/**
+ * An analyser that lets other work in between any two files.
+ * @param headStart milliseconds from the first job on in which none is begun, so that other work comes first
+ */
+export function createInlineAnalyser(engine: Engine, headStart = 0): Analyser {
   let disposed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   return {
     capacity: 1,
     plan() {},
     async run(job: Job): Promise<Outcome> {
+      timer ??= setTimeout(begin, headStart);
+      await begun;
       await new Promise((resolve) => setImmediate(resolve));
       return disposed ? { kind: "gone" } : doJob(job, engine);
     },
     async dispose() {
       disposed = true;
+      clearTimeout(timer);
+      begin();
     },
   };
 }
