@@ -2,7 +2,7 @@
 import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
 import type { ResolutionChange } from "../resolve/corpus/resolver";
-import { ENTITY_TYPES, type EntityType } from "../types";
+import type { EntityType } from "../types";
 
 /** By total descending, then name, then id. */
 function compareEntities(a: Entity, b: Entity): number {
@@ -11,31 +11,46 @@ function compareEntities(a: Entity, b: Entity): number {
 
 /** All entities, and those of each type, in list order. */
 export class EntityList {
-  private sorted: readonly Entity[] = [];
-  private readonly gone = new Set<Entity>();
-  private fresh = new Set<Entity>();
-  private byType = new Map<EntityType, readonly Entity[]>();
+  private readonly byType: Readonly<Record<EntityType, SortedEntities>> = {
+    PER: new SortedEntities(),
+    LOC: new SortedEntities(),
+    ORG: new SortedEntities(),
+  };
+  private together: readonly Entity[] | undefined;
 
   /** Notes a change; the lists follow when asked. */
   update(change: ResolutionChange): void {
-    for (const entity of change.gone) {
-      if (!this.fresh.delete(entity)) this.gone.add(entity);
-    }
-    for (const entity of change.fresh) this.fresh.add(entity);
-    this.byType = new Map();
+    for (const entity of change.gone) this.byType[entity.type].remove(entity);
+    for (const entity of change.fresh) this.byType[entity.type].add(entity);
+    this.together = undefined;
   }
 
   all(type?: EntityType): readonly Entity[] {
+    if (type !== undefined) return this.byType[type].all();
+    const { PER, LOC, ORG } = this.byType;
+    // Three sorted runs: sorting finds and merges them.
+    this.together ??= [...PER.all(), ...LOC.all(), ...ORG.all()].sort(compareEntities);
+    return this.together;
+  }
+}
+
+/** The entities of one type. */
+class SortedEntities {
+  private sorted: readonly Entity[] = [];
+  private readonly gone = new Set<Entity>();
+  private readonly fresh = new Set<Entity>();
+
+  add(entity: Entity): void {
+    this.fresh.add(entity);
+  }
+
+  remove(entity: Entity): void {
+    if (!this.fresh.delete(entity)) this.gone.add(entity);
+  }
+
+  all(): readonly Entity[] {
     if (this.gone.size > 0 || this.fresh.size > 0) this.merge();
-    if (type === undefined) return this.sorted;
-    if (this.byType.size === 0) {
-      for (const each of ENTITY_TYPES)
-        this.byType.set(
-          each,
-          this.sorted.filter((entity) => entity.type === each),
-        );
-    }
-    return this.byType.get(type) ?? [];
+    return this.sorted;
   }
 
   private merge(): void {

@@ -3,7 +3,7 @@
 import type { Entity } from "../resolve/corpus/entity";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
-import { forEachArticle, mayHaveRole, rowsOf } from "./mentions";
+import { forEachArticle, rowsOf, rowsWithRole } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 
 /** A mention that presents an entity. */
@@ -37,17 +37,17 @@ interface Candidate extends Introduction {
   readonly score: number;
 }
 
-/** Articles come in any order, and most are passed over: those that can do no better than the best so far. */
+/** Articles come in any order, and most are soon passed over: they cannot do better than the best so far. */
 function findIntroduction(state: CorpusState, entity: Entity): Introduction | undefined {
   const isFull = fullNameTest(state, entity);
   let best: Candidate | undefined;
   forEachArticle(state, entity, (article) => {
     const isBehind = best !== undefined && !isBefore(article, best.article);
-    if (isBehind && best !== undefined && best.score >= mostScore(entity, article)) return;
-    const found = bestIn(state, entity, article, isFull);
-    if (found === undefined) return;
-    if (best === undefined || found.score > best.score || (found.score === best.score && !isBehind))
-      best = found;
+    const needed = best === undefined ? 0 : best.score + (isBehind ? 1 : 0);
+    if (needed > BEST) return;
+    const rows = needed > BEST - ROLE ? rowsWithRole(state, entity, article) : rowsOf(state, entity, article);
+    const found = bestOf(article, rows, isFull);
+    if (found !== undefined && found.score >= needed) best = found;
   });
   return best;
 }
@@ -58,17 +58,16 @@ export function introduceIn(
   entity: Entity,
   article: PackedArticle,
 ): Introduction | undefined {
-  return bestIn(state, entity, article, fullNameTest(state, entity));
+  return bestOf(article, rowsOf(state, entity, article), fullNameTest(state, entity));
 }
 
-function bestIn(
-  state: CorpusState,
-  entity: Entity,
+function bestOf(
   article: PackedArticle,
+  rows: readonly number[],
   isFull: (surface: number) => boolean,
 ): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const row of rowsOf(state, entity, article)) {
+  for (const row of rows) {
     const role = article.role(row)?.text;
     const score =
       (isFull(article.surface(row)) ? FULL_NAME : 0) +
@@ -90,11 +89,6 @@ function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => 
     }
     return isFull;
   };
-}
-
-/** The most an article can score, as far as a glance tells. */
-function mostScore(entity: Entity, article: PackedArticle): number {
-  return mayHaveRole(entity, article) ? BEST : BEST - ROLE;
 }
 
 /** By date, then article id. */

@@ -41,6 +41,19 @@ export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticl
   return rows;
 }
 
+/** Those of an entity's shown mentions in an article that have a role beside them, in text order. */
+export function rowsWithRole(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+  const rows: number[] = [];
+  if (!article.hasRoles) return rows;
+  const names = namesOf(entity);
+  article.forEachRole((row) => {
+    const chain = article.chain(row);
+    const isNamed = names.has(article.chainName(chain));
+    if (isNamed && isOwn(state, entity, article, chain) && state.isShown(article, row)) rows.push(row);
+  });
+  return rows;
+}
+
 /** The chains of an article that name the entity: hardly ever more than two. */
 function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
   const own: number[] = [];
@@ -73,17 +86,6 @@ function namesOf(entity: Entity): ReadonlySet<number> {
   }
   knownNames.set(entity, names);
   return names;
-}
-
-/** True if a role stands beside a mention whose chain has a name of the entity's: it may be the entity's. */
-export function mayHaveRole(entity: Entity, article: PackedArticle): boolean {
-  if (!article.hasRoles) return false;
-  const names = namesOf(entity);
-  let found = false;
-  article.forEachRole((row) => {
-    found ||= names.has(article.chainName(article.chain(row)));
-  });
-  return found;
 }
 
 /** Calls back for each article that shows an entity, in no particular order; an article may come more than once. */
