@@ -16,7 +16,7 @@ export interface Work {
 }
 
 /** How often entities are counted while indexing, at most. */
-const COUNT_MILLISECONDS = 3000;
+const COUNT_MILLISECONDS = 5000;
 /** Counting resolves the corpus so far: the pause after it is so many times as long, so that it delays little. */
 const PAUSE_FACTOR = 20;
 

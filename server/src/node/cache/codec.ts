@@ -1,5 +1,6 @@
 // Analyses as compact bytes: what workers send and the cache keeps. Offsets are stored as differences, the
-// letters of all names in one string, so that a blob is a few kilobytes and is read in tens of microseconds.
+// letters of all names in one string, so that a blob is a few kilobytes and is read in tens of microseconds. Each
+// name is cut out of it once: the store, which knows names by number, finds the same object again much faster.
 import {
   type AnalysedMention,
   type Analysis,
@@ -9,10 +10,12 @@ import {
   type LinkReason,
 } from "../../core/analysis";
 import { type ArticleMeta, type Block, type BlockKind, ENTITY_TYPES } from "../../core/types";
+import { readAscending, writeAscending } from "./ascending";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes";
+import { Letters, readLetters } from "./letters";
 
 /** Changes with every change of the layout or of the decoding of files; part of the cache's key. */
-export const CODEC_VERSION = 1;
+export const CODEC_VERSION = 2;
 
 /** Version byte, then the checksum of what follows. */
 const HEADER_BYTES = 5;
@@ -47,7 +50,7 @@ export function encodeAnalysis(analysis: Analysis): Uint8Array<ArrayBuffer> {
     if (mention.role !== undefined) letters.add(mention.role);
   }
   for (const chain of analysis.chains) letters.add(chain.name);
-  writer.text(letters.all);
+  letters.writeAll(writer);
   writer.integer(analysis.length);
   writer.integer(analysis.words);
   writeMeta(writer, analysis.meta);
@@ -77,7 +80,7 @@ export function decodeAnalysis(bytes: Uint8Array): Analysis | undefined {
 }
 
 function readAnalysis(reader: ByteReader): Analysis {
-  const letters = reader.text();
+  const letters = readLetters(reader);
   const analysis: Analysis = {
     length: reader.integer(),
     words: reader.integer(),
@@ -98,30 +101,6 @@ function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   for (let i = HEADER_BYTES; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
   return hash >>> 0;
-}
-
-/** All distinct strings of an article one after the other, with the place of each. */
-class Letters {
-  all = "";
-  private readonly places = new Map<string, number>();
-
-  add(text: string): void {
-    if (this.places.has(text)) return;
-    this.places.set(text, this.all.length);
-    this.all += text;
-  }
-
-  write(writer: ByteWriter, text: string): void {
-    writer.integer(this.places.get(text) ?? 0);
-    writer.integer(text.length);
-  }
-}
-
-function readLetters(reader: ByteReader, letters: string): string {
-  const start = reader.integer();
-  const end = start + reader.integer();
-  if (end > letters.length) throw new DamagedBytes();
-  return letters.slice(start, end);
 }
 
 function writeMeta(writer: ByteWriter, meta: ArticleMeta): void {
@@ -162,26 +141,6 @@ function readBlocks(reader: ByteReader): Block[] {
   return blocks;
 }
 
-/** Numbers that never fall, as differences (modulo 2^32, so that others survive as well). */
-function writeAscending(writer: ByteWriter, values: Uint32Array): void {
-  writer.integer(values.length);
-  let before = 0;
-  for (const value of values) {
-    writer.integer(value - before);
-    before = value;
-  }
-}
-
-function readAscending(reader: ByteReader): Uint32Array {
-  const values = new Uint32Array(reader.count());
-  let before = 0;
-  for (let i = 0; i < values.length; i++) {
-    before = (before + reader.integer()) >>> 0;
-    values[i] = before;
-  }
-  return values;
-}
-
 function writeMentions(writer: ByteWriter, mentions: readonly AnalysedMention[], letters: Letters): void {
   writer.integer(mentions.length);
   for (const mention of mentions) {
@@ -201,7 +160,7 @@ function writeMentions(writer: ByteWriter, mentions: readonly AnalysedMention[],
   }
 }
 
-function readMentions(reader: ByteReader, letters: string): AnalysedMention[] {
+function readMentions(reader: ByteReader, letters: readonly string[]): AnalysedMention[] {
   const mentions: AnalysedMention[] = new Array(reader.count());
   for (let i = 0; i < mentions.length; i++) {
     const flags = reader.byte();
@@ -213,11 +172,11 @@ function readMentions(reader: ByteReader, letters: string): AnalysedMention[] {
       kind: pick(KIND_CODES, (flags >> 5) & 3),
       sentence: reader.integer(),
       confidence: readConfidence(reader),
-      surface: readLetters(reader, letters),
+      surface: pick(letters, reader.integer()),
       candidate: (flags & 1) === 1,
     };
     if (flags & 2) mention.descriptor = readSpan(reader);
-    if (flags & 4) mention.role = readLetters(reader, letters);
+    if (flags & 4) mention.role = pick(letters, reader.integer());
     mentions[i] = mention;
   }
   return mentions;
@@ -250,11 +209,11 @@ function writeChains(writer: ByteWriter, chains: readonly Chain[], letters: Lett
   }
 }
 
-function readChains(reader: ByteReader, letters: string): Chain[] {
+function readChains(reader: ByteReader, letters: readonly string[]): Chain[] {
   const chains: Chain[] = new Array(reader.count());
   for (let i = 0; i < chains.length; i++) {
     const type = pick(ENTITY_TYPES, reader.byte());
-    const name = readLetters(reader, letters);
+    const name = pick(letters, reader.integer());
     const mentions: number[] = new Array(reader.count());
     for (let m = 0; m < mentions.length; m++) mentions[m] = reader.integer();
     chains[i] = { type, mentions, name };

@@ -26,6 +26,17 @@ PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
+/** What is asked and done again and again. */
+export const STATEMENTS = {
+  find: `SELECT analysis FROM file JOIN content ON content.hash = file.hash AND engine = ?
+         WHERE path = ? AND size = ? AND modified = ?`,
+  findContent: "SELECT analysis FROM content WHERE hash = ? AND engine = ?",
+  putContent: `INSERT INTO content (hash, engine, analysis) VALUES (?, ?, ?)
+               ON CONFLICT DO UPDATE SET analysis = excluded.analysis`,
+  putFile: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
+  forget: "DELETE FROM file WHERE path = ?",
+} as const;
+
 /** Sets the database up for one process that writes in large transactions. */
 export function prepareDatabase(database: Database): void {
   // Large pages: through WebAssembly each read of the file costs more than the bytes it brings.

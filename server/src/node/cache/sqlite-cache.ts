@@ -10,7 +10,7 @@ import type { Known } from "../schedule";
 import type { Cache } from "./cache";
 import { decodeAnalysis } from "./codec";
 import { acquireLock, type Lock } from "./lock";
-import { createTables, inspect, prepareDatabase } from "./schema";
+import { createTables, inspect, prepareDatabase, STATEMENTS } from "./schema";
 
 /** Where a cache lies and whom it serves. */
 export interface CacheOptions {
@@ -55,16 +55,6 @@ interface Put {
   readonly analysis?: Uint8Array;
 }
 
-const STATEMENTS = {
-  find: `SELECT analysis FROM file JOIN content ON content.hash = file.hash AND engine = ?
-         WHERE path = ? AND size = ? AND modified = ?`,
-  findContent: "SELECT analysis FROM content WHERE hash = ? AND engine = ?",
-  putContent: `INSERT INTO content (hash, engine, analysis) VALUES (?, ?, ?)
-               ON CONFLICT DO UPDATE SET analysis = excluded.analysis`,
-  putFile: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
-  forget: "DELETE FROM file WHERE path = ?",
-} as const;
-
 /** See Cache. */
 class SqliteCache implements Cache {
   readonly filled: boolean;
@@ -80,7 +70,7 @@ class SqliteCache implements Cache {
   ) {
     this.path = join(options.folder, FILE_NAME);
     this.database = this.open();
-    this.filled = this.count("content") > 0;
+    this.filled = this.has("SELECT 1 FROM content LIMIT 1");
   }
 
   find(path: string, { size, modified }: Known): Analysis | undefined {
@@ -153,8 +143,10 @@ class SqliteCache implements Cache {
   private dropOldVersions(database: Database): void {
     const { engine } = this.options;
     const recogniser = engine.slice(0, engine.indexOf("@") + 1);
-    const sql = "DELETE FROM content WHERE engine <> ? AND substr(engine, 1, length(?)) = ?";
-    database.run(sql, [engine, recogniser, recogniser]);
+    const old = "FROM content WHERE engine <> ? AND substr(engine, 1, length(?)) = ?";
+    const values = [engine, recogniser, recogniser];
+    // Looking reads the index alone; deleting would read every row.
+    if (database.get(`SELECT 1 ${old} LIMIT 1`, values)) database.run(`DELETE ${old}`, values);
   }
 
   private read(sql: string, values: (string | number | Uint8Array)[]): Analysis | undefined {
@@ -197,6 +189,10 @@ class SqliteCache implements Cache {
     const modified = Number.isNaN(fingerprint.modified) ? null : fingerprint.modified;
     if (analysis) this.statement(STATEMENTS.putContent).run([hash, engine, analysis]);
     this.statement(STATEMENTS.putFile).run([path, size, modified, hash]);
+  }
+
+  private has(sql: string): boolean {
+    return this.attempt((database) => database.get(sql)) != null;
   }
 
   private count(table: "file" | "content"): number {

@@ -67,7 +67,9 @@ export class FolderSet {
 
 /** A path relative to its root, with forward slashes. */
 export function relativeTo(root: Root, path: string): string {
-  const below = relative(root.path, path);
+  const below = isBelow(path, root.path)
+    ? path.slice(root.path.length + (root.path.endsWith(sep) ? 0 : 1))
+    : relative(root.path, path);
   return sep === "/" ? below : below.replaceAll(sep, "/");
 }
 

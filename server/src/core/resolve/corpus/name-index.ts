@@ -10,14 +10,18 @@ import { isAcronym } from "../names/organisation";
 import type { Company } from "./context";
 import { NameForm, NameNode, type Use } from "./name-node";
 
+const TYPES = ENTITY_TYPES.length;
+
 /** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
 export class NameIndex {
   /** Forms whose counts changed since they were last settled, each once. */
   private touched: NameForm[] = [];
   private readonly byFold = new Map<string, NameForm>();
   private readonly forms: NameForm[] = [];
-  /** By string number of a name. */
-  private readonly byName: (NameForm | undefined)[] = [];
+  /** By string number of a name and type code. */
+  private readonly byName: (NameNode | undefined)[] = [];
+  /** By string number of a surface: whether it has a bracket. Kept because each mention asks. */
+  private readonly bracketed: (boolean | undefined)[] = [];
 
   /** By string number of a mention's surface; only of mentions that may show an alias. */
   private readonly bySurface: Record<"LOC" | "ORG", Map<number, SurfaceNames>> = {
@@ -71,12 +75,14 @@ export class NameIndex {
 
   /** The node a chain counts for, before types are settled. */
   nodeOf(article: PackedArticle, chain: number): NameNode {
-    const form = this.formOfName(article.chainName(chain));
-    const code = article.chainTypeCode(chain);
-    const known = form.nodes[code];
+    const [name, code] = [article.chainName(chain), article.chainTypeCode(chain)];
+    const known = this.byName[name * TYPES + code];
     if (known !== undefined) return known;
-    const node = new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
+    const text = this.strings.text(name);
+    const form = this.formOf(foldName(text) || text);
+    const node = form.nodes[code] ?? new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
     form.nodes[code] = node;
+    this.byName[name * TYPES + code] = node;
     return node;
   }
 
@@ -118,15 +124,6 @@ export class NameIndex {
     return best === "" ? node.form.fold : best;
   }
 
-  private formOfName(name: number): NameForm {
-    const known = this.byName[name];
-    if (known !== undefined) return known;
-    const text = this.strings.text(name);
-    const form = this.formOf(foldName(text) || text);
-    this.byName[name] = form;
-    return form;
-  }
-
   private formOf(fold: string): NameForm {
     const known = this.byFold.get(fold);
     if (known !== undefined) return known;
@@ -140,7 +137,8 @@ export class NameIndex {
   private updateAlias(article: PackedArticle, mention: number, node: NameNode, sign: 1 | -1): void {
     const type = node.type === "LOC" ? "LOC" : "ORG";
     const surface = article.surface(mention);
-    if (this.strings.text(surface).includes("(")) {
+    this.bracketed[surface] ??= this.strings.text(surface).includes("(");
+    if (this.bracketed[surface]) {
       for (const form of this.surfaceNames(surface, type).inBrackets) addAlias(node, form, "acronym", sign);
     }
     const link = article.link(mention);
