@@ -16,16 +16,18 @@ export class Blocks {
     return true;
   }
 
-  /** All nodes that hang together with the given key, in key order; marks their keys as seen. */
-  group(start: string, seen: Set<string>): readonly NameNode[] {
-    const only = this.byKey.get(start);
-    if (only === undefined) return [];
-    if (!Array.isArray(only) && only.keys.every((key) => this.byKey.get(key) === only)) {
-      for (const key of only.keys) seen.add(key);
-      return [only];
-    }
-    const found = new Set<NameNode>();
-    const open = [start];
+  /** Some node with the key. */
+  first(key: string): NameNode | undefined {
+    const nodes = this.byKey.get(key);
+    return Array.isArray(nodes) ? nodes[0] : nodes;
+  }
+
+  /** All nodes that hang together with a node, in key order. */
+  group(node: NameNode): readonly NameNode[] {
+    if (node.keys.every((key) => this.byKey.get(key) === node)) return [node];
+    const found = new Set([node]);
+    const seen = new Set<string>();
+    const open = [...node.keys];
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       if (seen.has(key)) continue;
       seen.add(key);

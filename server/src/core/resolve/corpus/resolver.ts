@@ -43,6 +43,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly standings = new Standings();
   private readonly blocks = new Blocks();
   private given = new Rules([]);
+  private flushes = 0;
   readonly context: ContextMemory<PackedArticle>;
 
   constructor(
@@ -150,13 +151,14 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
 
   /** Plans anew all groups that have one of the keys. */
   private replan(flush: Flush, plans: Set<GroupPlan>): void {
-    const seen = new Set<string>();
+    this.flushes++;
     for (const key of flush.keys) {
-      if (seen.has(key)) continue;
-      const nodes = this.blocks.group(key, seen);
-      if (nodes.length === 0) continue;
+      const first = this.blocks.first(key);
+      if (first === undefined || first.planned === this.flushes) continue;
+      const nodes = this.blocks.group(first);
       const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
       for (const node of nodes) {
+        node.planned = this.flushes;
         this.standings.of(node).plan = plan;
         flush.touched.add(node);
       }
