@@ -54,12 +54,18 @@ export async function withArticle<R>(
   for (let attempt = 1; ; attempt++) {
     if (documents.get(uri) !== undefined) await unlessCancelled(indexer.settled(uri), token);
     const id = indexer.articleId(uri);
-    const view = currentView(session);
-    const article = id === undefined ? undefined : view.article(id);
-    if (article === undefined) return null;
-    const result = await answer({ view, article });
-    throwIfCancelled(token);
-    if (attempt === ATTEMPTS || indexer.store.version === view.version) return result;
+    // While articles are indexed the corpus changes all the time, and each new attempt would resolve what came in.
+    const hold = indexer.hold();
+    try {
+      const view = currentView(session);
+      const article = id === undefined ? undefined : view.article(id);
+      if (article === undefined) return null;
+      const result = await answer({ view, article });
+      throwIfCancelled(token);
+      if (attempt === ATTEMPTS || indexer.store.version === view.version) return result;
+    } finally {
+      hold.dispose();
+    }
   }
 }
 

@@ -138,6 +138,10 @@ export class CorpusIndexer implements Indexer {
     return this.register.settled(path);
   }
 
+  hold(): Disposable {
+    return this.publisher.hold();
+  }
+
   status(): Status {
     return this.board.status();
   }

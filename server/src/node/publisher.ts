@@ -2,12 +2,16 @@
 import type { Analysis } from "../core/analysis";
 import type { ArticleChange, CorpusStore } from "../core/corpus/store";
 import type { ArticleId } from "../core/types";
+import type { Disposable } from "../lsp/indexer";
 
 /** A batch is sized so that applying it takes about this long. */
 const TARGET_MILLISECONDS = 15;
 const LARGEST_BATCH = 512;
 /** How long a change waits for others to come along. */
 const GATHER_MILLISECONDS = 30;
+
+/** How long readers may keep a batch out of the store. */
+const HOLD_MILLISECONDS = 100;
 
 /** Something that wants to know when a change is in the store. */
 export type Applied = () => void;
@@ -24,6 +28,9 @@ export class Publisher {
   private timer: NodeJS.Timeout | undefined;
   private flushing = false;
   private disposed = false;
+  private holds = 0;
+  /** True while a batch waits for readers. */
+  private isHeld = false;
   private readonly known = new Set<ArticleId>();
   private count = 0;
 
@@ -49,6 +56,19 @@ export class Publisher {
     this.timer = setTimeout(() => this.flushSlice(), GATHER_MILLISECONDS);
   }
 
+  /** Lets changes wait until the hold is given back, but not for long; those of `now` never wait. */
+  hold(): Disposable {
+    let isGiven = false;
+    this.holds++;
+    const dispose = () => {
+      if (isGiven) return;
+      isGiven = true;
+      this.holds--;
+      if (this.holds === 0 && this.isHeld) this.flushNext();
+    };
+    return { dispose };
+  }
+
   /** Applies one change at once, ahead of all that wait. */
   now(id: ArticleId, analysis: Analysis | undefined): void {
     if (this.disposed) return;
@@ -63,17 +83,30 @@ export class Publisher {
     clearTimeout(this.timer);
   }
 
-  private flushSlice(): void {
+  private flushNext(): void {
+    clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.disposed) return;
+    this.isHeld = false;
+    this.flushing = true;
+    setImmediate(() => this.flushSlice());
+  }
+
+  private flushSlice(isOverdue = false): void {
+    this.timer = undefined;
+    this.flushing = false;
+    if (this.disposed || this.pending.size === 0) return;
+    this.isHeld = this.holds > 0 && !isOverdue;
+    if (this.isHeld) {
+      this.timer = setTimeout(() => this.flushSlice(true), HOLD_MILLISECONDS);
+      return;
+    }
     const slice = [...this.pending].slice(0, this.batch);
     for (const [id] of slice) this.pending.delete(id);
     const started = performance.now();
     this.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
     this.adapt(slice.length, performance.now() - started);
     for (const [, { applied }] of slice) applied();
-    this.flushing = this.pending.size > 0;
-    if (this.flushing) setImmediate(() => this.flushSlice());
+    if (this.pending.size > 0) this.flushNext();
     this.published(++this.count);
   }
 

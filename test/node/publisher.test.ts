@@ -1,0 +1,68 @@
+// Changes on their way into the store: gathered, and kept back while somebody reads.
+import assert from "node:assert/strict";
+import { mock } from "node:test";
+import { Publisher } from "../../server/src/node/publisher";
+import { fakeAnalysis, MemoryStore } from "./support";
+
+describe("publisher", () => {
+  afterEach(() => mock.timers.reset());
+
+  const setUp = () => {
+    const store = new MemoryStore();
+    const publisher = new Publisher(store, () => {});
+    const put = (...names: string[]) =>
+      Promise.all(
+        names.map((name) => new Promise<void>((done) => publisher.put(name, fakeAnalysis(name), done))),
+      );
+    return { store, publisher, put, ids: () => [...store.articles.keys()] };
+  };
+
+  it("applies what was put together, and the newest change of each article", async () => {
+    const { store, publisher, put } = setUp();
+    publisher.put("a", fakeAnalysis("Anna"));
+    publisher.put("b", fakeAnalysis("Berta"));
+    publisher.put("a", undefined);
+    await put("c");
+    assert.deepEqual([Object.keys(store.contents()), store.version], [["b", "c"], 1]);
+    assert.deepEqual([publisher.articles, publisher.size], [2, 0]);
+  });
+
+  it("keeps changes back while somebody reads, but not those of documents", () => {
+    const { publisher, ids } = setUp();
+    mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+    const [first, second] = [publisher.hold(), publisher.hold()];
+    publisher.put("a", fakeAnalysis("Anna"));
+    first.dispose();
+    first.dispose();
+    mock.timers.tick(80);
+    publisher.now("open", fakeAnalysis("Olga"));
+    assert.deepEqual(ids(), ["open"]);
+    second.dispose();
+    mock.timers.tick(0);
+    assert.deepEqual(ids(), ["open", "a"]);
+  });
+
+  it("does not wait for a reader who never ends", () => {
+    const { publisher, ids } = setUp();
+    mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+    publisher.hold();
+    for (const name of ["a", "b"]) {
+      publisher.put(name, fakeAnalysis(name));
+      mock.timers.tick(1000);
+    }
+    assert.deepEqual(ids(), ["a", "b"]);
+  });
+
+  it("goes on after a reader, and after the next one", async () => {
+    const { publisher, put, ids } = setUp();
+    for (const name of ["a", "b", "c"]) {
+      const hold = publisher.hold();
+      const applied = put(name);
+      await new Promise((turn) => setImmediate(turn));
+      hold.dispose();
+      publisher.hold().dispose();
+      await applied;
+    }
+    assert.deepEqual(ids(), ["a", "b", "c"]);
+  });
+});
