@@ -60,6 +60,19 @@ describe("indexer", function () {
     assert.equal(engine.runs, 1);
   });
 
+  it("says when it is idle, also when what it waited for came to nothing", async () => {
+    folder.write({ "a.txt": "Anna", "b.txt": "Berta" });
+    indexer.setFolders([folder.corpus()]);
+    await until(indexer, () => indexer.status().total === 2);
+    for (const name of ["a.txt", "b.txt"]) indexer.setOpenText(folder.uri(name), "Olga");
+    const said = new Promise<void>((done) => {
+      indexer.onStatus(({ phase }) => phase === "idle" && done());
+    });
+    indexer.filesChanged([{ uri: folder.uri("a.txt"), change: "changed" }]);
+    await said;
+    assert.deepEqual(store.contents(), { "a.txt": show("Olga"), "b.txt": show("Olga") });
+  });
+
   it("maps URIs and ids both ways, whatever the letters", async () => {
     const name = "Über #1 100% (neu)/a b's+[x] ‸😀?.txt";
     folder.write({ [name]: "Anna" });

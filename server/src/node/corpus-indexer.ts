@@ -66,6 +66,7 @@ export class CorpusIndexer implements Indexer {
         for (const path of this.register.below(folders)) this.diskChanged(path);
       },
       appeared: (directory) => void this.scans.below(directory),
+      handled: () => this.board.changed(),
     });
     this.scans = new FolderScans({
       ready: async () => {
@@ -200,7 +201,7 @@ export class CorpusIndexer implements Indexer {
     this.schedule.remove(entry.path);
     this.register.remove(entry.path);
     this.trouble.clear(entry.path);
-    this.publisher.put(entry.id, undefined);
+    this.publisher.put(entry.id, undefined, () => this.board.changed());
   }
 
   /** A file may be there, changed or gone: it is read again unless a document is open over it. */
@@ -243,16 +244,20 @@ export class CorpusIndexer implements Indexer {
   private fileDone(path: string, generation: number, result: FileResult): void {
     const entry = this.register.get(path);
     this.board.fileDone(this.schedule.size);
-    if (!entry || !this.register.isCurrent(entry, generation)) return;
+    if (entry && this.register.isCurrent(entry, generation)) this.take(entry, generation, result);
+    // An outcome that is out of date may be the last that was waited for.
+    this.board.changed();
+  }
+
+  private take(entry: Entry, generation: number, result: FileResult): void {
     this.note(entry, result);
     if (result.kind === "gone") {
-      this.cache?.forget(path);
+      this.cache?.forget(entry.path);
       this.remove(entry);
     } else {
       const analysis = result.kind === "analysis" ? result.analysis : undefined;
       this.publisher.put(entry.id, analysis, () => this.applied(entry, generation));
     }
-    this.board.changed();
   }
 
   private applied(entry: Entry, generation: number): void {

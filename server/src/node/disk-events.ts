@@ -14,6 +14,8 @@ export interface DiskEventHandlers {
   vanished(paths: ReadonlySet<string>): void;
   /** A folder appeared. */
   appeared(directory: string): void;
+  /** All events there were have been told; also when nothing came of them. */
+  handled(): void;
 }
 
 /** How long events are gathered before they are looked at. */
@@ -55,6 +57,7 @@ export class DiskEvents {
     }
     this.timer = undefined;
     await this.tell(paths);
+    this.handlers.handled();
   }
 
   private async tell(paths: ReadonlyMap<string, FileEvent["change"]>): Promise<void> {
