@@ -16,11 +16,11 @@ import { type EntitySymbol, workspaceSymbols } from "../../features/workspace-sy
 import { rangeOf } from "../positions";
 import { currentView, type Session, toLocation, withArticle } from "../session";
 
-/** LSP has no kinds for what the world consists of; these three look different in every editor. */
+/** LSP has no kinds for what the world consists of; these three look different, the last like an organisation chart. */
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
   PER: SymbolKind.Class,
   LOC: SymbolKind.Field,
-  ORG: SymbolKind.Module,
+  ORG: SymbolKind.Struct,
 };
 
 /** Registers the handlers of this file. */
