@@ -57,7 +57,10 @@ export class CorpusIndexer implements Indexer {
     this.store = parts.store;
     this.trouble = new Problems(parts.log);
     this.board = new StatusBoard(parts.store, () => this.work());
-    this.publisher = new Publisher(parts.store, (count) => this.changeListeners.emit(count));
+    this.publisher = new Publisher(parts.store, (count) => {
+      this.changeListeners.emit(count);
+      this.runner.kick();
+    });
     this.overlay = new Overlay((path, text) => this.analyseOpen(path, text));
     this.events = new DiskEvents({
       isArticle: (path) => this.folders.id(path) !== undefined,
@@ -84,6 +87,7 @@ export class CorpusIndexer implements Indexer {
       cache: () => this.cache,
       done: (path, generation, result) => this.fileDone(path, generation, result),
       wanted: (path) => !this.overlay.has(path),
+      full: () => this.publisher.full,
     });
   }
 

@@ -49,6 +49,11 @@ export class Publisher {
     return this.pending.size;
   }
 
+  /** True while enough waits for the next batches: more would only take up memory. */
+  get full(): boolean {
+    return this.pending.size >= 2 * this.batch;
+  }
+
   /** Applies a change soon, together with others. */
   put(id: ArticleId, analysis: Analysis | undefined, applied: Applied = nothing): void {
     this.pending.set(id, { analysis, applied });
@@ -100,7 +105,11 @@ export class Publisher {
       this.timer = setTimeout(() => this.flushSlice(true), HOLD_MILLISECONDS);
       return;
     }
-    const slice = [...this.pending].slice(0, this.batch);
+    const slice: [ArticleId, PendingChange][] = [];
+    for (const change of this.pending) {
+      if (slice.length === this.batch) break;
+      slice.push(change);
+    }
     for (const [id] of slice) this.pending.delete(id);
     const started = performance.now();
     this.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));

@@ -15,6 +15,8 @@ export interface RunnerParts {
   done(path: string, generation: number, result: FileResult): void;
   /** False for files that are not to be read now, such as open documents. */
   wanted(path: string): boolean;
+  /** True while outcomes come faster than they are taken up; kick the runner when that is over. */
+  full(): boolean;
 }
 
 /** A file's analysis, or why there is none. */
@@ -53,7 +55,7 @@ export class Runner {
     let started = performance.now();
     this.parts.analyser.plan(this.parts.schedule.size);
     while (!this.disposed && this.inFlight < this.parts.analyser.capacity) {
-      const next = this.parts.schedule.next(this.paused);
+      const next = this.parts.full() ? undefined : this.parts.schedule.next(this.paused);
       if (!next) break;
       this.begin(next);
       if (performance.now() - started < SLICE_MILLISECONDS) continue;
