@@ -18,7 +18,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 5;
+const CODE_REVISION = 6;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
@@ -79,7 +79,7 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
       const { reading: first, kept } = firsts[i] as { reading: Reading; kept?: Float32Array };
       const again = evidence?.concerns(document, piece.from, piece.length) === true;
       const reading = again && evidence ? readAgain(document, piece, evidence, kept) : first;
-      const best = refine(document, piece.from, reading.best, lexicon);
+      const best = refine(document, piece.from, piece.length, reading.best, lexicon);
       addReading(document, piece.from, { best, others: reading.others }, calibration, found);
     });
     return found;

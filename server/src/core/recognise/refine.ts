@@ -1,8 +1,9 @@
-// Second thoughts about the spans of one sentence that need more than labels: long forms of acronyms, and place
-// names of two words of which the model saw only the second.
+// Second thoughts about the spans of one sentence that need more than labels: long forms of acronyms, place names of two
+// words of which the model saw only the second, agencies in credits.
 import { CHAR_UPPER, charClass } from "../text/characters";
 import type { TextDocument } from "../text/document";
 import { longFormBefore } from "./acronyms";
+import { creditedAgencies } from "./credits";
 import type { Knowledge } from "./knowledge";
 import { labelIndex } from "./labels";
 import type { LabelledSpan } from "./spans";
@@ -15,10 +16,11 @@ const ORGANISATION = labelIndex("B-ORG");
 const PLACE_START = 128;
 const PLACE_INSIDE = 256;
 
-/** The spans of the sentence that starts at token `offset`, refined; sorted and not overlapping as before. */
+/** The spans of the sentence of `length` tokens from token `offset`, refined; sorted and not overlapping as before. */
 export function refine(
   document: TextDocument,
   offset: number,
+  length: number,
   spans: readonly LabelledSpan[],
   lexicon: Knowledge,
 ): LabelledSpan[] {
@@ -30,7 +32,8 @@ export function refine(
     const long = { ...span, from: form.first - offset, to: form.last - offset };
     refined = withLongForm(refined, long);
   }
-  return refined;
+  const agencies = creditedAgencies(document, offset, length, refined);
+  return agencies.length === 0 ? refined : [...refined, ...agencies].sort((a, b) => a.from - b.from);
 }
 
 /** Puts the long form in place of what lies inside it, unless it is cut by another span or holds a person. */

@@ -1,0 +1,34 @@
+// Agencies in credits: every spelling, beside the persons that are found anyway, and nowhere else.
+import assert from "node:assert/strict";
+import { creditedAgencies } from "../../../server/src/core/recognise/credits";
+import { labelIndex } from "../../../server/src/core/recognise/labels";
+import { createDocument } from "../../../server/src/core/text/create-document";
+
+/** The agencies in a text of one sentence; `persons` are token ranges that are taken. */
+function agencies(text: string, persons: readonly (readonly [number, number])[] = []): string[] {
+  const document = createDocument(text);
+  const spans = persons.map(([from, to]) => ({ from, to, label: labelIndex("B-PER"), probability: 1 }));
+  return creditedAgencies(document, 0, document.tokenCount, spans).map((span) => {
+    assert.equal(span.label, labelIndex("B-ORG"));
+    return text.slice(document.tokenStarts[span.from], document.tokenEnds[span.to - 1]);
+  });
+}
+
+describe("agencies in credits", () => {
+  it("stand between slashes after a word for pictures or sources", () => {
+    assert.deepEqual(agencies("Bildrechte: velox/NOVO-PRESS"), ["velox", "NOVO-PRESS"]);
+    assert.deepEqual(agencies("FOTO: abc/Velox/Nord"), ["abc", "Velox", "Nord"]);
+  });
+
+  it("are no persons, and not the end of a longer name", () => {
+    assert.deepEqual(agencies("Foto: Odo Lang/velox", [[2, 4]]), ["velox"]);
+    assert.deepEqual(agencies("Quelle: nord presse/velox"), ["velox"]);
+  });
+
+  it("are not sought elsewhere", () => {
+    assert.deepEqual(agencies("Und/oder: Männer/Frauen"), []);
+    assert.deepEqual(agencies("Foto Männer/Frauen"), []);
+    assert.deepEqual(agencies("Quelle: 3/4 und a/b"), []);
+    assert.deepEqual(agencies("Bild: Ein Mann zeigt einer Frau den Weg nach draußen/innen"), []);
+  });
+});
