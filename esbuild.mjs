@@ -72,7 +72,7 @@ await build({
   ...shared,
   sourcemap: true,
   minify: false,
-  entryPoints: { train: "server/training/train.ts" },
+  entryPoints: { train: "server/training/train.ts", taught: "server/training/taught/write-sentences.ts" },
   outdir: "out",
 });
 if (process.argv.includes("--lexicon")) {

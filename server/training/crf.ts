@@ -23,6 +23,8 @@ export interface CrfOptions {
   readonly l2: number;
   /** Share of features left out at random on each visit. */
   readonly dropout: number;
+  /** Share of tokens that are taken for words never seen: without the features that only the very word has. */
+  readonly wordDropout: number;
 }
 
 const LONGEST = 4096;
@@ -57,13 +59,16 @@ export class Crf {
   /** One step on one sentence; returns its loss. */
   learn(example: Example): number {
     const length = example.allowed.length;
-    const kept = this.options.dropout > 0 ? this.drop(example) : example;
+    const kept = this.options.dropout + this.options.wordDropout > 0 ? this.drop(example) : example;
     this.score(kept, this.free, length);
     bind(this.free, this.bound, example.allowed, length);
     const factors = factorsOf(this.transitions);
     activate(this.free, length, BEHIND);
-    activate(this.bound, length, BEHIND);
+    // of what is allowed nothing may be left out: the only way on may be far behind
+    activate(this.bound, length, -IMPOSSIBLE / 2);
     const loss = sumPaths(this.free, length, factors) - sumPaths(this.bound, length, factors);
+    // when all that the labels allow is hopelessly far behind, the sums have no digits left
+    if (!Number.isFinite(loss)) return 0;
     this.updateFeatures(kept, length);
     this.updateTransitions(length, factors);
     this.step++;
@@ -133,15 +138,17 @@ export class Crf {
   private drop(example: Example): Example {
     const starts = new Uint32Array(example.starts.length);
     const features = new Uint32Array(example.features.length);
-    const { dropout } = this.options;
+    const { dropout, wordDropout } = this.options;
     let kept = 0;
     for (let t = 0; t + 1 < starts.length; t++) {
+      const unseen = wordDropout > 0 && this.random() < wordDropout;
       for (let f = example.starts[t] as number; f < (example.starts[t + 1] as number); f++) {
+        if (unseen && example.lexical[f] === 1) continue;
         if (this.random() >= dropout) features[kept++] = example.features[f] as number;
       }
       starts[t + 1] = kept;
     }
-    return { starts, features, allowed: example.allowed };
+    return { starts, features, allowed: example.allowed, lexical: example.lexical };
   }
 
   private updateFeatures({ starts, features }: Example, length: number): void {

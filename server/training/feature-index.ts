@@ -5,6 +5,7 @@ import {
   atomFeature,
   atomsAt,
   jointFeatures,
+  LEXICAL_JOINT,
   MARGIN,
   MAX_JOINT,
   OFFSETS,
@@ -19,6 +20,8 @@ export interface Example {
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
   readonly allowed: Uint32Array;
+  /** 1 for features that only the very word has. */
+  readonly lexical: Uint8Array;
 }
 
 /** Lists all features of sentences as 32-bit hashes. */
@@ -44,25 +47,42 @@ export class FeatureLister {
       viewSentence(document, from, to, this.table, this.view);
       const starts = new Uint32Array(to - from + 1);
       const features: number[] = [];
+      const lexical: number[] = [];
       for (let i = 0; i < to - from; i++) {
-        this.listToken(i, features);
+        this.listToken(i, features, lexical);
         starts[i + 1] = features.length;
       }
-      examples.push({ starts, features: Uint32Array.from(features), allowed: gold.allowed.slice(from, to) });
+      examples.push({
+        starts,
+        features: Uint32Array.from(features),
+        allowed: gold.allowed.slice(from, to),
+        lexical: Uint8Array.from(lexical),
+      });
     }
     return examples;
   }
 
-  private listToken(i: number, into: number[]): void {
+  private listToken(i: number, into: number[], lexical: number[]): void {
     const { forms, places } = this.view;
     for (let offset = 0; offset < OFFSETS; offset++) {
       const atoms = this.atoms[forms[i + MARGIN + offset - REACH] as number] as WordAtoms;
       const count = atomsAt(atoms, offset);
-      for (let a = 0; a < count; a++) into.push(atomFeature(atoms.list[a] as number, offset));
+      for (let a = 0; a < count; a++) {
+        into.push(atomFeature(atoms.list[a] as number, offset));
+        lexical.push(offset === REACH && isLexical(atoms, a) ? 1 : 0);
+      }
     }
     const count = jointFeatures(this.table.fields, forms, i + MARGIN, places[i] as number, this.joint);
-    for (let j = 0; j < count; j++) into.push(this.joint[j] as number);
+    for (let j = 0; j < count; j++) {
+      into.push(this.joint[j] as number);
+      lexical.push(LEXICAL_JOINT.has(j) ? 1 : 0);
+    }
   }
+}
+
+/** Whether the atom is the word itself, an affix or a character sequence, all of which name single words. */
+function isLexical({ far, near, grams }: WordAtoms, atom: number): boolean {
+  return atom === 0 || (atom >= far && atom < near) || atom >= grams;
 }
 
 /** Open-addressing map from 32-bit feature hashes to counts and then numbers. */
@@ -93,19 +113,21 @@ export class FeatureIndex {
 
   /** Puts feature numbers in place of hashes, in place; unnumbered features fall away. */
   convert(example: Example): Example {
-    const { starts, features, allowed } = example;
+    const { starts, features, allowed, lexical } = example;
     let kept = 0;
     let from = 0;
     for (let i = 0; i + 1 < starts.length; i++) {
       const to = starts[i + 1] as number;
       for (let f = from; f < to; f++) {
         const number = this.values[this.slot(features[f] as number)] as number;
-        if (number > 0) features[kept++] = number - 1;
+        if (number <= 0) continue;
+        lexical[kept] = lexical[f] as number;
+        features[kept++] = number - 1;
       }
       from = to;
       starts[i + 1] = kept;
     }
-    return { starts, features: features.slice(0, kept), allowed };
+    return { starts, features: features.slice(0, kept), allowed, lexical: lexical.slice(0, kept) };
   }
 
   private increment(hash: number): void {

@@ -46,7 +46,8 @@ export function readGermEval(folder: string, part: "train" | "dev"): GoldDocumen
   }));
 }
 
-function allowedForTag(tag: string, next: string): number {
+/** Bits of the labels that a GermEval tag leaves open; `next` is the tag after it. */
+export function allowedForTag(tag: string, next: string): number {
   const type = tag.replace(/^[BI]-/u, "");
   if (!/deriv|part/u.test(type)) return bit(labelIndex(tag));
   // compounds of several tokens: our label is for the token with the hyphen; the rest stays open
@@ -162,7 +163,7 @@ export function goldMentions({ document, allowed }: GoldDocument): GoldMention[]
 }
 
 /** The one label that is allowed, or OUTSIDE. */
-function certain(allowed: number): number {
+export function certain(allowed: number): number {
   return (allowed & (allowed - 1)) === 0 ? 31 - Math.clz32(allowed) : OUTSIDE;
 }
 

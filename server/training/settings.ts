@@ -18,20 +18,26 @@ export interface Settings {
   readonly smart: number;
   /** More than 0: every `folds`-th GermEval training sentence is left out. */
   readonly folds: number;
+  /** 0: without the sentences that the teacher has labelled. */
+  readonly taught: number;
+  /** Share of tokens that are taken for words never seen. */
+  readonly wordDropout: number;
 }
 
 export const DEFAULTS: Settings = {
   seed: 1,
-  epochs: 5,
+  epochs: 3,
   least: 2,
   rate: 0.05,
-  l1: 3e-6,
+  l1: 2e-6,
   l2: 0,
   dropout: 0.15,
   prune: 0.02,
   most: 3,
   smart: 1,
   folds: 0,
+  taught: 1,
+  wordDropout: 0.2,
 };
 
 /** The defaults with `name=value` arguments applied; unknown names are an error. */

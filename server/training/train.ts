@@ -1,5 +1,5 @@
 // Trains the recogniser and writes its model file: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]]
-// Seeded and reproducible to the bit. DATA_DIR holds germeval2014/ and documents/ as the model card describes.
+// Seeded and reproducible to the bit. DATA_DIR holds germeval2014/, documents/ and bundestag/ as the model card describes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/calibration";
@@ -18,10 +18,16 @@ import { seededRandom, shuffle } from "./random";
 import { summary, type Tallies, tallyMentions } from "./score";
 import { type GoldDocument, goldMentions, isRight, readGermEval, readSmartData } from "./sentences";
 import { DEFAULTS, type Settings, settingsFrom } from "./settings";
+import { readTaught } from "./taught/taught-labels";
+import { taughtSentences } from "./taught/taught-sentences";
 
+/** What the teacher says of sentences that nobody has marked. */
+const TAUGHT_LABELS = "server/training/taught/labels.txt.gz";
 const SOURCES = [
   "GermEval 2014 NER, train (Benikova, Biemann, Reznicek 2014), CC BY 4.0",
   "SmartData Corpus, German news, train part (Schiersch and others 2018, DFKI), CC BY 4.0",
+  "Speeches of the German parliament (official works, § 5 UrhG), labelled by an encoder",
+  "multilingual-e5-small (Wang and others 2024), MIT, fine-tuned on GermEval 2014 train: labels of unmarked sentences",
 ];
 
 function main(args: readonly string[]): void {
@@ -53,7 +59,7 @@ function main(args: readonly string[]): void {
   report(`GermEval dev: ${scoreOn(dev, recogniser)}`);
   report(`SmartData dev: ${scoreOn(readSmartData(data, "dev"), recogniser)}`);
   if (errors !== undefined) {
-    const seen = new Set(readTraining(data, settings).flatMap(nameForms));
+    const seen = new Set(readTraining(data, { ...settings, taught: 0 }).flatMap(nameForms));
     writeFileSync(errors, errorTable(dev, recogniser, seen));
   }
 }
@@ -92,6 +98,7 @@ function readTraining(data: string, settings: Settings): GoldDocument[] {
   return [
     ...readGermEval(data, "train").filter(held),
     ...(settings.smart > 0 ? readSmartData(data, "train") : []),
+    ...(settings.taught > 0 ? readTaught(TAUGHT_LABELS, taughtSentences(data)) : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 // Builds the lexicon file: node out/lexicon.js <data folder> <output file>. Seeded; the same input gives the same bytes.
 import { writeFileSync } from "node:fs";
 import { formHash } from "../../src/core/recognise/form-hash";
-import { encodeLexicon, type LexiconColumn, loadLexicon } from "../../src/core/recognise/lexicon";
+import { loadLexicon } from "../../src/core/recognise/lexicon";
+import { encodeLexicon, type LexiconColumn } from "../../src/core/recognise/lexicon-file";
 import { buildClusters, CLUSTER_SOURCES } from "./clusters";
 import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
 import { readRawText } from "./raw-text";
@@ -49,9 +50,11 @@ function assemble(drafts: readonly Draft[]): { hashes: Uint32Array; columns: Lex
   }
   const hashes = Uint32Array.from(formByHash.keys()).sort();
   const columns = drafts.map(({ name, kind, values }): LexiconColumn => {
-    const column = Array.from(hashes, (hash) => values.get(formByHash.get(hash) ?? "") ?? 0);
-    const widest = column.reduce((most, value) => Math.max(most, value), 0);
-    return { name, kind, values: widest < 256 ? Uint8Array.from(column) : Uint16Array.from(column) };
+    return {
+      name,
+      kind,
+      values: Uint16Array.from(hashes, (hash) => values.get(formByHash.get(hash) ?? "") ?? 0),
+    };
   });
   return { hashes, columns };
 }

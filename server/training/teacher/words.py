@@ -1,7 +1,8 @@
 """Which words to ask the teacher about: python words.py <wordfreq large_de.msgpack.gz> <data folder> <words.txt>.
 
 Capitalised words of the raw speeches, and words of wordfreq's German list (Speer 2022; CC BY-SA 4.0) that look like names
-to a small character model learnt from GermEval train. The texts used for measuring take no part.
+to a small character model learnt from GermEval train; of the list's adjectives in -isch all, in small letters. The
+texts used for measuring take no part.
 """
 
 import gzip
@@ -17,6 +18,7 @@ from corpus import lines
 
 MOST_FREQUENT = 200_000
 BUCKETS = 1 << 18
+ADJECTIVE = re.compile(r"isch(?:e[mnrs]?)?$")
 LETTERS = r"[a-zà-öø-ÿāăąćĉċčďđēĕėęěğģĩīĭįıľłńņňōŏőœŕřśŝşšţťũūŭůűųŵŷźżžșțß]"
 WORD = re.compile(LETTERS + r"(?:" + LETTERS + r"|['’-]){2,24}")
 
@@ -65,13 +67,14 @@ def main():
     ordinary |= {w for tokens, _ in train for w in tokens if w[0].islower()}
     likely = name_model(train, ordinary)
     bands = msgpack.unpackb(gzip.open(frequency_list).read())[1:]
-    listed = [w for band in bands for w in band if WORD.fullmatch(w) and w not in ordinary][:MOST_FREQUENT]
-    listed = [w for w in listed if likely(w) > 0.2]
+    listed = [w for band in bands for w in band if WORD.fullmatch(w) and w not in ordinary]
+    adjectives = [w for w in listed if ADJECTIVE.search(w)]
+    listed = [w for w in listed[:MOST_FREQUENT] if likely(w) > 0.2]
     spoken = [w for w, n in counts.most_common() if w[0].isupper() and w.isalpha() and n >= 5]
     rarer = [w for w, n in counts.most_common() if w[0].isupper() and w.isalpha() and 2 <= n < 5]
     rarer = [w for w in rarer if w.lower() not in ordinary and likely(w) > 0.2]
     acronyms = [w.upper() for w in listed if len(w) <= 4 and w.isalpha()]
-    words = dict.fromkeys(spoken + rarer + [capitalised(w) for w in listed] + acronyms)
+    words = dict.fromkeys(spoken + rarer + [capitalised(w) for w in listed] + acronyms + adjectives)
     with open(output, "w", encoding="utf-8") as file:
         file.write("\n".join(words) + "\n")
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { foldedHash, formHash } from "../../../server/src/core/recognise/form-hash";
-import { encodeLexicon, type Lexicon, loadLexicon } from "../../../server/src/core/recognise/lexicon";
+import { type Lexicon, loadLexicon } from "../../../server/src/core/recognise/lexicon";
+import { encodeLexicon } from "../../../server/src/core/recognise/lexicon-file";
 
 /** The file of a lexicon with one class column and one flags column. */
 function lexiconBytes(forms: Record<string, readonly [number, number]>): Uint8Array {
@@ -13,7 +14,7 @@ function lexiconBytes(forms: Record<string, readonly [number, number]>): Uint8Ar
     hashes,
     columns: [
       { name: "cluster", kind: "class", values: Uint16Array.from(column(0)) },
-      { name: "gazetteer", kind: "flags", values: Uint8Array.from(column(1)) },
+      { name: "gazetteer", kind: "flags", values: Uint16Array.from(column(1)) },
     ],
     sources: ["a list (CC0)"],
   });
@@ -47,6 +48,17 @@ describe("lexicon", () => {
     assert.deepEqual(look(lexicon, "CDU’s"), [9, 1]);
     assert.equal(look(lexicon, "genua"), undefined);
     assert.equal(lexicon.findExact("GENUA", 0, 5), -1);
+  });
+
+  it("keeps columns apart whose values have too many combinations", () => {
+    const hashes = Uint32Array.from({ length: 70_000 }, (_, i) => i * 3);
+    const column = (name: string, divisor: number) =>
+      ({ name, kind: "class", values: hashes.map((_, i) => i % divisor) }) as const;
+    const columns = [column("a", 300), column("b", 100), column("c", 65_521)].map((found) => ({
+      ...found,
+      values: Uint16Array.from(found.values),
+    }));
+    assert.deepEqual(loadLexicon(encodeLexicon({ hashes, columns, sources: [] })).columns, columns);
   });
 
   it("says what is wrong with a file", () => {

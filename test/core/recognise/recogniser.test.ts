@@ -29,10 +29,10 @@ describe("recogniser", () => {
   });
 
   it("lets clear occurrences of a word in the article decide unclear ones", () => {
-    const clear = "Gestern sprach Außenminister Peter Grobold in Wien mit Journalisten.";
-    assert.ok(
-      found(`${clear}\n\nKritik am Grobold-Team\n\nWas Grobold will`).includes("Grobold PER compound"),
-    );
+    const clear = "Gestern sprach Außenminister Peter Grobold in Wien. Auch Grobold schwieg.";
+    const unclear = "Grobold-Kritik hält an";
+    assert.ok(!found(unclear).includes("Grobold PER compound"));
+    assert.ok(found(`${clear}\n\n${unclear}`).includes("Grobold PER compound"));
   });
 
   it("finds nothing in nothing", () => {

@@ -171,6 +171,14 @@ export const MARGIN = 3;
 /** Most joint features of a token. */
 export const MAX_JOINT = TEMPLATES.length + 4;
 
+/** Joint features of which the very word is a part, by their place in what `jointFeatures` writes. */
+export const LEXICAL_JOINT: ReadonlySet<number> = new Set([
+  ...TEMPLATES.flatMap((parts, i) =>
+    parts.some(([offset, field]) => offset === 0 && field === W) ? [i] : [],
+  ),
+  TEMPLATES.length + 1,
+]);
+
 /** Templates flattened: count, then offset and field of each part. */
 const PROGRAM = Int32Array.from(TEMPLATES.flatMap((parts) => [parts.length, ...parts.flat()]));
 

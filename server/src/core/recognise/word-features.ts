@@ -25,6 +25,8 @@ export interface WordAtoms {
   readonly far: number;
   /** How many atoms of the list also count one token away. */
   readonly near: number;
+  /** Where the character sequences start: with the word itself and its affixes all that only this form has. */
+  readonly grams: number;
 }
 
 /** Salts of atoms, so that the suffix "in" and the word "in" differ. Append only: a change needs a new model. */
@@ -75,6 +77,7 @@ export function wordAtoms(word: string, lexicon: Knowledge): WordAtoms {
   add(SALT.longShape, hashString(longShape(plain), SALT.longShape));
   addParts(plain, lexicon, list);
   if (classes.every((value) => value === 0)) addHead(plain, lexicon, list);
+  const grams = list.length;
   addGrams(lower, list);
   const fields = [
     lowerHash,
@@ -85,13 +88,19 @@ export function wordAtoms(word: string, lexicon: Knowledge): WordAtoms {
     caseOf(plain),
     flags.reduce((state, flag) => mix(state, flag), 0),
   ];
-  return { fields, list, far, near };
+  return { fields, list, far, near, grams };
 }
 
 /** Atoms of a position before or after the sentence. */
 export function edgeAtoms(edge: "start" | "end"): WordAtoms {
   const value = edge === "start" ? 1 : 2;
-  return { fields: new Array(FIELD_COUNT).fill(value), list: [mix(SALT.lower, value)], far: 1, near: 1 };
+  return {
+    fields: new Array(FIELD_COUNT).fill(value),
+    list: [mix(SALT.lower, value)],
+    far: 1,
+    near: 1,
+    grams: 1,
+  };
 }
 
 /** Lower case, ß as ss, digits as 0: what two spellings of a word share. */
