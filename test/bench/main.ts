@@ -142,7 +142,7 @@ function growthFigures(steps: readonly Growth[]): Figure[] {
 
 async function run(folder: string): Promise<void> {
   const speeches = await readSpeeches(folder);
-  note(recogniserSpeed(sample(speeches, values.short ? 200 : 1000)));
+  note(...recogniserSpeed(sample(speeches, values.short ? 200 : 3000)));
   await smallCorpus();
   const sizes = values.short ? [250, 1000] : [1000, 5000, speeches.length];
   const growth: Growth[] = [];

@@ -5,7 +5,7 @@ import type { ArticleId } from "../core/types";
 import type { Disposable } from "../lsp/indexer";
 
 /** A batch is sized so that applying it takes about this long. */
-const TARGET_MILLISECONDS = 15;
+const TARGET_MILLISECONDS = 8;
 const LARGEST_BATCH = 512;
 /** How long a change waits for others to come along. */
 const GATHER_MILLISECONDS = 30;

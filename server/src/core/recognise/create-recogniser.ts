@@ -18,7 +18,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 6;
+const CODE_REVISION = 7;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
