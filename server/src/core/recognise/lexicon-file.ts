@@ -64,7 +64,7 @@ export function decodeLexicon(bytes: Uint8Array, isIntact: boolean): DecodedLexi
     const tables = group.columns.map(() => new Uint16Array(next(group.combinations, 2)));
     const indices = new Uint16Array(next(entries, 2));
     return group.columns.map(({ name, kind }, i): LexiconColumn => {
-      return { name, kind, values: looked(tables[i] as Uint16Array, indices) };
+      return { name, kind, values: valuesAt(tables[i] as Uint16Array, indices) };
     });
   });
   if (offset !== bytes.length) throw new Error("lexicon file: wrong length");
@@ -72,7 +72,7 @@ export function decodeLexicon(bytes: Uint8Array, isIntact: boolean): DecodedLexi
 }
 
 /** The table's value for each index. A plain loop: it runs at every start, over some hundred thousand entries. */
-function looked(table: Uint16Array, indices: Uint16Array): Uint16Array {
+function valuesAt(table: Uint16Array, indices: Uint16Array): Uint16Array {
   const values = new Uint16Array(indices.length);
   for (let i = 0; i < indices.length; i++) values[i] = table[indices[i] as number] as number;
   return values;
