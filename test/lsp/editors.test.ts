@@ -1,0 +1,92 @@
+// What editors can do differs, and readers' settings do: the bundled server keeps to both.
+import assert from "node:assert/strict";
+import { type CodeLens, FileChangeType, type Hover, type Location } from "vscode-languageserver/node";
+import * as protocol from "../../server/src/protocol";
+import { CAPABLE, endServers, TestClient } from "./client";
+import { askAt, PARIS, place, startOnTwo } from "./two-articles";
+
+describe("language server: editors", function () {
+  this.timeout(20_000);
+  let client: TestClient;
+  afterEach(async () => assert.equal(await client.stop(), 0));
+  after(endServers);
+
+  it("keeps to what the client can do with refreshing", async () => {
+    client = await startOnTwo({ capabilities: { ...CAPABLE, workspace: {}, window: {} } });
+    await client.open("paris.txt", "Angela Merkel.");
+    await client.request("textDocument/codeLens", "paris.txt");
+    assert.deepEqual(
+      client.received.filter((what) => /refresh|workDone|register|configuration/iu.test(what)),
+      [],
+    );
+  });
+
+  it("offers everything in its capabilities and watches the folder", async () => {
+    client = await startOnTwo();
+    const { capabilities } = client.result ?? {};
+    assert.equal(capabilities?.positionEncoding, "utf-16");
+    assert.deepEqual(capabilities?.semanticTokensProvider?.legend.tokenTypes, [
+      "person",
+      "place",
+      "organisation",
+    ]);
+    const watched = await client.until(() =>
+      client.registered.find(({ method }) => method === "workspace/didChangeWatchedFiles"),
+    );
+    assert.match(JSON.stringify(watched.options), /"baseUri":"file:[^"]*corpus-lens-/u);
+  });
+
+  it("speaks plain text and flat lists to a client that knows no more", async () => {
+    client = await startOnTwo({ capabilities: {} });
+    const hover = await askAt<Hover>(client, "textDocument/hover", "paris.txt", "Merkel");
+    const { kind, value } = hover.contents as { kind: string; value: string };
+    assert.equal(kind, "plaintext");
+    assert.match(value, /^Angela Merkel · person/u);
+    const [location] = await askAt<Location[]>(
+      client,
+      "textDocument/definition",
+      "paris.txt",
+      "Merkel kommt",
+    );
+    assert.equal(location && place(client, location), "berlin.txt:2 Angela Merkel");
+    const symbols = await client.request<{ containerName?: string }[]>(
+      "textDocument/documentSymbol",
+      "berlin.txt",
+    );
+    assert.ok(symbols.some(({ containerName }) => containerName === "Reise nach Paris"));
+    assert.deepEqual(client.registered, []);
+  });
+
+  it("tells of progress and changes", async () => {
+    client = await startOnTwo();
+    await client.until(() => client.received.some((what) => what.includes('"kind":"end"')) || undefined);
+    for (const what of ["window/workDoneProgress/create", "corpusChanged", "statusChanged"]) {
+      assert.ok(client.received.includes(what), what);
+    }
+    await client.until(() => client.received.includes("workspace/codeLens/refresh") || undefined);
+    await client.until(() => client.received.includes("workspace/semanticTokens/refresh") || undefined);
+  });
+
+  it("follows the reader's settings", async () => {
+    client = await startOnTwo({ settings: { codeLens: { perParagraph: 1 } } });
+    const lenses = () => client.request<CodeLens[] | null>("textDocument/codeLens", "paris.txt");
+    const count = async (wanted: number | undefined) => {
+      const now = (await lenses())?.length;
+      return now === wanted ? true : undefined;
+    };
+    await client.until(() => count(3));
+    await client.configure({ codeLens: { enabled: false } });
+    await client.until(() => count(undefined));
+  });
+
+  it("takes the folders the client names, and other ones later", async () => {
+    const initializationOptions: protocol.InitializationOptions = { folders: [] };
+    client = await TestClient.start({}, { initializationOptions });
+    await client.write("a.txt", PARIS, FileChangeType.Created);
+    const folder = { uri: client.uri("."), include: ["**/*.txt"], exclude: [] };
+    await client.connection.sendNotification(protocol.SetFoldersNotification.method, { folders: [folder] });
+    await client.indexed(1);
+    await client.connection.sendNotification(protocol.SetFoldersNotification.method, { folders: [] });
+    await client.indexed(0);
+  });
+});
