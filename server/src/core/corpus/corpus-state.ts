@@ -8,6 +8,7 @@ import { Resolver } from "../resolve/corpus/resolver";
 import { Rules } from "../resolve/corpus/rules";
 import type { Standing } from "../resolve/corpus/standings";
 import type { ArticleId } from "../types";
+import { ArticleOrder } from "./article-order";
 import type { Decision, DecisionConflict } from "./decision";
 import { EntityList } from "./entity-list";
 import { PackedArticle } from "./packed-article";
@@ -31,8 +32,7 @@ export class CorpusState {
   private readonly index = new NameIndex(this.strings);
   private readonly resolver: Resolver;
   private rejected: ReadonlySet<number> = new Set();
-  private sortedIds: readonly ArticleId[] | undefined;
-  private ranks: Uint32Array | undefined;
+  private readonly order = new ArticleOrder();
 
   constructor(options: CorpusOptions) {
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
@@ -49,7 +49,7 @@ export class CorpusState {
       else {
         const slot = old?.slot ?? this.freeSlots.pop() ?? this.bySlot.length;
         const article = new PackedArticle(slot, id, analysis, this.strings);
-        if (old === undefined) this.forgetOrder();
+        if (old === undefined) this.order.add(id, slot);
         this.byId.set(id, article);
         this.bySlot[slot] = article;
         this.index.update(article, 1, this.rejected);
@@ -90,8 +90,7 @@ export class CorpusState {
   }
 
   get articleIds(): readonly ArticleId[] {
-    this.sortedIds ??= [...this.byId.keys()].sort();
-    return this.sortedIds;
+    return this.order.ids;
   }
 
   article(id: ArticleId): PackedArticle | undefined {
@@ -102,8 +101,7 @@ export class CorpusState {
   }
   /** Position of an article in id order. */
   rank(slot: number): number {
-    this.ranks ??= this.computeRanks();
-    return this.ranks[slot] ?? 0;
+    return this.order.rank(slot);
   }
 
   standing(node: NameNode): Standing | undefined {
@@ -163,20 +161,6 @@ export class CorpusState {
     this.byId.delete(old.id);
     this.bySlot[old.slot] = undefined;
     this.freeSlots.push(old.slot);
-    this.forgetOrder();
-  }
-
-  private forgetOrder(): void {
-    this.sortedIds = undefined;
-    this.ranks = undefined;
-  }
-
-  private computeRanks(): Uint32Array {
-    const ranks = new Uint32Array(this.bySlot.length);
-    this.articleIds.forEach((id, rank) => {
-      const slot = this.byId.get(id)?.slot;
-      if (slot !== undefined) ranks[slot] = rank;
-    });
-    return ranks;
+    this.order.remove(old.id);
   }
 }
