@@ -24,13 +24,15 @@ const WRITTEN = 1500;
 
 /** How many articles, as they are now, the next start will find in the cache of a server that was killed. */
 function keptArticles(corpus: string, storage: string, names: readonly string[]): number {
-  // A copy: to open the database is to roll it back, and that is the next start's part.
+  // A copy: to open the database is to take up its log, and that is the next start's part.
   const copy = `${storage} as found`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(storage, copy, { recursive: true });
   rmSync(join(copy, "analyses.sqlite.lock"), { recursive: true, force: true });
   const database = new Database(join(copy, "analyses.sqlite"));
   try {
+    // The log of a killed server can only be read by who has the database to himself.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
     if (!database.get("SELECT 1 FROM sqlite_master WHERE name = 'content'")) return 0;
     const hashes = database.all("SELECT hex(hash) AS hash FROM content").map(({ hash }) => hash);
     const found = new Set(hashes);

@@ -39,10 +39,12 @@ export const STATEMENTS = {
 
 /** Sets the database up for one process that writes in large transactions. */
 export function prepareDatabase(database: Database): void {
+  // First of all: a write-ahead log needs memory shared between processes, which the binding has not, or one user.
+  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL;");
   // Large pages: through WebAssembly each read of the file costs more than the bytes it brings.
   database.exec("PRAGMA page_size = 16384; PRAGMA cache_size = -16000;");
-  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL;");
-  database.get("PRAGMA journal_mode = TRUNCATE");
+  // With a write-ahead log a commit does not wait for the disk, and the thread that answers requests not for a commit.
+  database.get("PRAGMA journal_mode = WAL");
 }
 
 /** "ours" with the right tables, "empty" if just made, or "foreign": of another version or another program. */

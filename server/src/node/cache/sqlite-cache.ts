@@ -241,7 +241,7 @@ class SqliteCache implements Cache {
   }
 
   private removeFile(): void {
-    for (const suffix of ["", "-journal", ".lock"]) {
+    for (const suffix of ["", "-journal", "-wal", ".lock"]) {
       rmSync(this.path + suffix, { recursive: true, force: true });
     }
   }
