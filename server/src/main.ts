@@ -1,9 +1,9 @@
-// Entry point of the language server for editors: `server.js --stdio`, or `--node-ipc` when VS Code forks it.
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+// Entry point of the language server for editors: `server.js --stdio`, or `--node-ipc` for one that forks it.
 import { startServer } from "./lsp/server";
+import { connect } from "./node/connection";
 import { createIndexer } from "./node/indexer";
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = connect();
 // A promise nobody waited for must not take the whole session along.
 process.on("unhandledRejection", (reason) => connection.console.error(`unexpected: ${String(reason)}`));
 startServer(connection, createIndexer);

@@ -49,7 +49,7 @@ export function isDeath(error: unknown): boolean {
 /** A client for the given folders; not started yet. */
 export function createLanguageClient(environment: ServerEnvironment, launch: LaunchOptions): LanguageClient {
   const { log } = environment;
-  const run = { module: environment.serverModule, transport: TransportKind.ipc };
+  const run = { module: environment.serverModule, transport: TransportKind.stdio };
   const policy = new RestartPolicy();
   let refusal: string | undefined;
   const client = new QuietClient(

@@ -1,28 +1,35 @@
 // From a mention to other places: definition, implementation, references, highlights.
-import type {
-  CancellationToken,
-  DefinitionLink,
-  DefinitionParams,
-  DocumentHighlight,
-  Location,
-  ReferenceParams,
-  TextDocumentPositionParams,
+import {
+  type CancellationToken,
+  type DefinitionLink,
+  type DefinitionParams,
+  type DocumentHighlight,
+  type ImplementationParams,
+  ImplementationRequest,
+  type Location,
+  type ReferenceParams,
+  ReferencesRequest,
+  type TextDocumentPositionParams,
 } from "vscode-languageserver";
 import type { SourceSpans } from "../../core/corpus/view";
 import { definition } from "../../features/definition";
 import { documentHighlights } from "../../features/document-highlight";
 import { implementations } from "../../features/implementation";
 import { references } from "../../features/references";
+import { LocationList } from "../location-list";
 import { offsetAt, rangeOf } from "../positions";
 import { type Session, toLocation, withArticle } from "../session";
-import { forEachInSlices } from "../slices";
 
 /** Registers the handlers of this file. */
 export function registerNavigation(session: Session): void {
   const { connection } = session;
   connection.onDefinition((params, token) => define(session, params, token));
-  connection.onImplementation((params, token) => implement(session, params, token));
-  connection.onReferences((params, token) => refer(session, params, token));
+  connection.onRequest(ImplementationRequest.method, (params: ImplementationParams, token) =>
+    implement(session, params, token),
+  );
+  connection.onRequest(ReferencesRequest.method, (params: ReferenceParams, token) =>
+    refer(session, params, token),
+  );
   connection.onDocumentHighlight((params, token) => highlight(session, params, token));
 }
 
@@ -47,10 +54,10 @@ function implement(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
-): Promise<Location[] | null> {
-  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
+): Promise<LocationList | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
     const sources = implementations(view, article, offsetAt(article, position));
-    return sources === undefined ? null : locations(session, sources, token);
+    return sources === undefined ? null : locations(session, sources);
   });
 }
 
@@ -58,10 +65,10 @@ function refer(
   session: Session,
   { textDocument, position, context }: ReferenceParams,
   token: CancellationToken,
-): Promise<Location[] | null> {
-  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
+): Promise<LocationList | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
     const sources = references(view, article, offsetAt(article, position), context.includeDeclaration);
-    return sources.length === 0 ? null : locations(session, sources, token);
+    return sources.length === 0 ? null : locations(session, sources);
   });
 }
 
@@ -76,15 +83,6 @@ function highlight(
   });
 }
 
-async function locations(
-  session: Session,
-  sources: readonly SourceSpans[],
-  token: CancellationToken,
-): Promise<Location[]> {
-  const found: Location[] = [];
-  await forEachInSlices(sources, token, (source) => {
-    const uri = session.indexer.uri(source.article);
-    for (const span of source.spans) found.push({ uri, range: rangeOf(source, span) });
-  });
-  return found;
+function locations({ indexer }: Session, sources: readonly SourceSpans[]): LocationList {
+  return new LocationList(sources, (article) => indexer.uri(article));
 }
