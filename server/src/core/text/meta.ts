@@ -1,6 +1,8 @@
 // What an article says of itself: a head line, YAML front matter, or its file name.
-import { parseDocument } from "yaml";
 import type { ArticleMeta } from "../types";
+
+/** Few corpora have front matter, and the parser takes a while to load: only when needed. */
+const yaml = () => require("yaml") as typeof import("yaml");
 
 /** Metadata and where it stands; `end` is where prose may start. */
 export interface MetaHead {
@@ -54,9 +56,9 @@ function readFrontMatter(text: string): MetaHead | undefined {
   return { meta, start: open[0].indexOf("-"), end };
 }
 
-function metaFromYaml(yaml: string): ArticleMeta {
+function metaFromYaml(text: string): ArticleMeta {
   const fields = new Map<string, string>();
-  for (const [key, value] of yamlEntries(yaml)) {
+  for (const [key, value] of yamlEntries(text)) {
     if (typeof value === "string" || typeof value === "number") fields.set(key.toLowerCase(), String(value));
   }
   const date = toDate(first(fields, ["date", "datum", "published", "pubdate", "created"]) ?? "");
@@ -70,9 +72,9 @@ function metaFromYaml(yaml: string): ArticleMeta {
 }
 
 /** The top-level entries; broken YAML gives what could be read, an unreadable one nothing. */
-function yamlEntries(yaml: string): [string, unknown][] {
+function yamlEntries(text: string): [string, unknown][] {
   try {
-    const value: unknown = parseDocument(yaml, { schema: "failsafe", logLevel: "silent" }).toJS({
+    const value: unknown = yaml().parseDocument(text, { schema: "failsafe", logLevel: "silent" }).toJS({
       maxAliasCount: 0,
     });
     return typeof value === "object" && value !== null ? Object.entries(value) : [];

@@ -1,6 +1,8 @@
 // From the bytes of a file to text: UTF-8, UTF-16 and Windows-1252 are told apart, binary files are refused.
-import { detect } from "chardet";
-import { decode as decodeWith, encodingExists } from "iconv-lite";
+
+// Their tables take longer to load than the server takes to say hello, and most corpora are UTF-8: only when needed.
+const encodings = () => require("iconv-lite") as typeof import("iconv-lite");
+const guesses = () => require("chardet") as typeof import("chardet");
 
 /** The text of a file, or why it has none. */
 export type Decoded = { readonly text: string } | { readonly refused: string };
@@ -20,7 +22,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (certain === undefined && isUtf8(bytes)) return refuseControls(utf8.decode(bytes));
   const encoding = certain ?? guessEncoding(sample);
   if (encoding === "binary") return BINARY;
-  return refuseControls(decodeWith(bytes, encoding, { stripBOM: true }));
+  return refuseControls(encodings().decode(bytes, encoding, { stripBOM: true }));
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -43,9 +45,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** An encoding's name for iconv-lite, or "binary". */
 function guessEncoding(sample: Uint8Array): string {
   if (sample.includes(0)) return "binary";
-  const guess = detect(sample);
+  const guess = guesses().detect(sample);
   // ISO-8859-1 and -15 differ from Windows-1252 only in control characters nobody writes, and in the euro sign.
-  if (!guess || /^(iso-8859-1|ascii)$/i.test(guess) || !encodingExists(guess)) return "windows-1252";
+  if (!guess || /^(iso-8859-1|ascii)$/i.test(guess) || !encodings().encodingExists(guess))
+    return "windows-1252";
   return guess;
 }
 
