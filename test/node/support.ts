@@ -5,10 +5,12 @@ import { dirname, join } from "node:path";
 import type { AnalysedMention, Analysis } from "../../server/src/core/analysis";
 import type { ArticleChange, CorpusStore } from "../../server/src/core/corpus/store";
 import type { CorpusView } from "../../server/src/core/corpus/view";
+import type { AnyAnalysis } from "../../server/src/core/packed-analysis";
 import type { Indexer } from "../../server/src/lsp/indexer";
 import { pathToUri } from "../../server/src/node/files/uris";
 import type { Engine } from "../../server/src/node/work/analyser";
 import type { CorpusFolder } from "../../server/src/protocol";
+import { unpacked } from "../support/unpacked";
 
 /** An analysis that names every capitalised word a person. */
 export function fakeAnalysis(text: string): Analysis {
@@ -77,8 +79,10 @@ export class MemoryStore implements CorpusStore {
 }
 
 /** What MemoryStore remembers of a text. */
-export function namesOf(analysis: Analysis): string {
-  return `${analysis.length}:${analysis.mentions.map(({ surface }) => surface).join(" ")}`;
+export function namesOf(analysis: AnyAnalysis): string {
+  return `${analysis.length}:${unpacked(analysis)
+    .mentions.map(({ surface }) => surface)
+    .join(" ")}`;
 }
 
 /** A folder of its own for one test. */

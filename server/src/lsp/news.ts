@@ -39,7 +39,7 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
     indexer.onStatus(({ phase }) => {
       status.run();
       // What was held back for the indexing is told as soon as that is over.
-      if (wasIndexing && phase !== "indexing") for (const late of [changed, refresh]) late.hurry();
+      if (wasIndexing && phase !== "indexing") for (const late of [status, changed, refresh]) late.hurry();
       wasIndexing = phase === "indexing";
     }),
   ];

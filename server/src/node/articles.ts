@@ -35,7 +35,12 @@ export class Articles {
     const known = this.register.get(path);
     if (known) return known;
     const id = this.folders.id(path);
-    return id === undefined ? undefined : this.register.add(path, id, this.parts.scan());
+    return id === undefined ? undefined : this.add(path, id);
+  }
+
+  /** Adds an article that was not known. */
+  add(path: string, id: ArticleId): Entry {
+    return this.register.add(path, id, this.parts.scan());
   }
 
   /** There is news of a path: an article that is known begins a new generation. False if it is no article. */

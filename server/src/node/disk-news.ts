@@ -49,8 +49,7 @@ export class DiskNews {
   private foundOne(file: FoundFile, number: number): void {
     const { register, schedule } = this.parts.articles;
     const before = register.get(file.path);
-    const entry = before ?? this.parts.articles.entry(file.path);
-    if (!entry) return;
+    const entry = before ?? this.parts.articles.add(file.path, file.id);
     entry.scan = number;
     const same = entry.known?.size === file.size && entry.known.modified === file.modified;
     if (same || this.parts.overlay.has(file.path)) return;

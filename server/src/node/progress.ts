@@ -63,6 +63,13 @@ export class Throttle {
     this.timer = setTimeout(() => this.elapsed(), QUIET_MILLISECONDS);
   }
 
+  /** Lets a call that waits wait only for what is under way. */
+  hurry(): void {
+    if (!this.again) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.elapsed(), 0);
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }

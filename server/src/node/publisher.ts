@@ -1,6 +1,7 @@
 // Brings finished analyses into the store in small batches, so that requests are answered between any two.
-import type { Analysis } from "../core/analysis";
+
 import type { ArticleChange, CorpusStore } from "../core/corpus/store";
+import type { AnyAnalysis } from "../core/packed-analysis";
 import type { ArticleId } from "../core/types";
 import type { Disposable } from "../lsp/indexer";
 
@@ -17,7 +18,7 @@ const HOLD_MILLISECONDS = 100;
 export type Applied = () => void;
 
 interface PendingChange {
-  readonly analysis: Analysis | undefined;
+  readonly analysis: AnyAnalysis | undefined;
   readonly applied: Applied;
 }
 
@@ -55,7 +56,7 @@ export class Publisher {
   }
 
   /** Applies a change soon, together with others. */
-  put(id: ArticleId, analysis: Analysis | undefined, applied: Applied = nothing): void {
+  put(id: ArticleId, analysis: AnyAnalysis | undefined, applied: Applied = nothing): void {
     this.pending.set(id, { analysis, applied });
     if (this.timer || this.flushing || this.disposed) return;
     this.timer = setTimeout(() => this.flushSlice(), GATHER_MILLISECONDS);
@@ -75,7 +76,7 @@ export class Publisher {
   }
 
   /** Applies one change at once, ahead of all that wait. */
-  now(id: ArticleId, analysis: Analysis | undefined): void {
+  now(id: ArticleId, analysis: AnyAnalysis | undefined): void {
     if (this.disposed) return;
     this.pending.delete(id);
     this.apply([{ id, analysis }]);

@@ -1,5 +1,5 @@
 // Works through the schedule: asks the cache, else the analyser, and reports each outcome.
-import type { Analysis } from "../core/analysis";
+import type { AnyAnalysis } from "../core/packed-analysis";
 import type { Cache } from "./cache/cache";
 import type { Register } from "./register";
 import type { Schedule, Waiting } from "./schedule";
@@ -21,7 +21,7 @@ export interface RunnerParts {
 
 /** A file's analysis, or why there is none. */
 export type FileResult =
-  | { readonly kind: "analysis"; readonly analysis: Analysis }
+  | { readonly kind: "analysis"; readonly analysis: AnyAnalysis }
   | Extract<Outcome, { kind: "gone" | "refused" }>;
 
 /** The longest time the runner keeps the thread to itself. */

@@ -26,6 +26,7 @@ export class StatusBoard {
   private readonly listeners = new Listeners<Status>();
   private readonly throttle = new Throttle(() => this.listeners.emit(this.status()));
   private entities = 0;
+  private wasBusy = false;
   private nextCount = performance.now() + COUNT_MILLISECONDS;
 
   constructor(
@@ -60,6 +61,9 @@ export class StatusBoard {
   /** Something about the status may have changed. */
   changed(): void {
     this.throttle.call();
+    const { busy } = this.work();
+    if (this.wasBusy && !busy) this.throttle.hurry();
+    this.wasBusy = busy;
   }
 
   listen(listener: (status: Status) => void): Disposable {

@@ -7,6 +7,33 @@ import { Tally } from "../../../server/src/core/corpus/tally";
 import { analysisOf, chain } from "./analyses";
 
 describe("string table", () => {
+  it("finds strings by their letters", () => {
+    const units = (text: string) => text.split("").map((unit) => unit.charCodeAt(0));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 5 })), (texts) => {
+        const [one, other] = [new StringTable(), new StringTable()];
+        const expected = texts.map((text) => one.number(text));
+        const ends = texts.map((_, i) => texts.slice(0, i + 1).join("").length);
+        const letters = { units: Uint16Array.from(units(texts.join(""))), ends: Uint32Array.from(ends) };
+        assert.deepEqual([...other.numbers(letters)], expected);
+        assert.deepEqual([...one.numbers(letters)], expected);
+        for (const text of texts) assert.equal(other.find(text), one.find(text));
+        for (const [i, text] of texts.entries()) assert.equal(other.text(expected[i] ?? -1), text);
+      }),
+    );
+  });
+
+  it("keeps many strings apart", () => {
+    const table = new StringTable();
+    const texts = Array.from({ length: 5000 }, (_, i) => `Name ${i * 7919}`);
+    const numbers = texts.map((text) => table.number(text));
+    assert.deepEqual(numbers, [...texts.keys()]);
+    assert.deepEqual(
+      texts.map((text) => table.find(text)),
+      numbers,
+    );
+  });
+
   it("gives each string one number and gives it back", () => {
     const table = new StringTable();
     const texts = ["", "a", "Frankfurt am Main", "\ud800 lone", "a"];

@@ -1,40 +1,21 @@
 // One article's analysis as a single column of 32-bit numbers: what the corpus keeps instead of objects.
-import { type AnalysedMention, type Analysis, KIND_CODES, type LinkReason } from "../analysis";
-import type { Company } from "../resolve/corpus/context";
+import { type AnalysedMention, KIND_CODES, type LinkReason } from "../analysis";
 import {
-  type ArticleId,
-  type ArticleMeta,
-  type Block,
-  type BlockKind,
-  ENTITY_TYPES,
-  type EntityType,
-} from "../types";
+  type AnyAnalysis,
+  BLOCK,
+  BLOCK_KINDS,
+  CHAIN,
+  type Letters,
+  LINK_REASONS,
+  MENTION,
+  MILLION,
+  packAnalysis,
+  placesOf,
+  ROLE,
+} from "../packed-analysis";
+import type { Company } from "../resolve/corpus/context";
+import type { ArticleId, ArticleMeta, Block, EntityType } from "../types";
 import type { StringTable } from "./string-table";
-
-const BLOCK_KINDS: readonly BlockKind[] = ["meta", "headline", "paragraph"];
-export const LINK_REASONS: readonly LinkReason[] = [
-  "same",
-  "inflected",
-  "surname",
-  "given-name",
-  "acronym",
-  "compound",
-  "derived",
-  "spelling",
-  "short",
-  "known",
-];
-
-/** Confidences are kept in millionths. */
-const MILLION = 1_000_000;
-
-// Rows, in numbers each. A mention: start, end, surface, sentence, bits, confidence, link.
-// Bits: type (2), kind (2), candidate (1), chain (the rest). Link: 0 for none, else (to + 1) * 16 + reason.
-// A chain: name, type. A block: start, end, kind. A role: mention, start, end, words + 1 (0: none).
-const MENTION = 7;
-const CHAIN = 2;
-const BLOCK = 3;
-const ROLE = 4;
 
 /** A link of a mention to another of its chain. */
 export interface PackedLink {
@@ -64,27 +45,23 @@ export class PackedArticle {
     /** The article's number in the corpus: a small integer, reused after removal. */
     readonly slot: number,
     readonly id: ArticleId,
-    analysis: Analysis,
+    analysis: AnyAnalysis,
     private readonly strings: StringTable,
   ) {
+    const packed = "data" in analysis ? analysis : packAnalysis(analysis, (text) => strings.number(text));
     this.hash = hashOf(id);
-    this.length = analysis.length;
-    this.words = analysis.words;
-    this.meta = { ...analysis.meta };
-    this.mentionCount = analysis.mentions.length;
-    this.chainCount = analysis.chains.length;
-    const roles = analysis.mentions.filter((mention) => mention.descriptor !== undefined).length;
-    this.chainsAt = this.mentionCount * MENTION;
-    this.rolesAt = this.chainsAt + this.chainCount * CHAIN;
-    this.blocksAt = this.rolesAt + roles * ROLE;
-    this.linesAt = this.blocksAt + analysis.blocks.length * BLOCK;
-    this.sentencesAt = this.linesAt + analysis.lineStarts.length;
-    this.data = new Uint32Array(this.sentencesAt + analysis.sentences.length);
-    this.data.set(analysis.lineStarts, this.linesAt);
-    this.data.set(analysis.sentences, this.sentencesAt);
-    this.packMentions(analysis);
-    this.packChains(analysis);
-    this.packBlocks(analysis);
+    this.length = packed.length;
+    this.words = packed.words;
+    this.meta = { ...packed.meta };
+    this.mentionCount = packed.counts.mentions;
+    this.chainCount = packed.counts.chains;
+    const at = placesOf(packed.counts);
+    this.chainsAt = at.chains;
+    this.rolesAt = at.roles;
+    this.blocksAt = at.blocks;
+    this.linesAt = at.lines;
+    this.sentencesAt = at.sentences;
+    this.data = packed.letters === undefined ? packed.data : this.translate(packed.data, packed.letters);
   }
 
   get lineStarts(): Uint32Array {
@@ -198,50 +175,17 @@ export class PackedArticle {
     return this.data[index] ?? 0;
   }
 
-  private packMentions(analysis: Analysis): void {
-    const chainOf = new Uint32Array(this.mentionCount);
-    analysis.chains.forEach((chain, index) => {
-      for (const mention of chain.mentions) chainOf[mention] = index;
-    });
-    let role = this.rolesAt;
-    analysis.mentions.forEach((mention, index) => {
-      const kind = ENTITY_TYPES.indexOf(mention.type) | (KIND_CODES.indexOf(mention.kind) << 2);
-      const at = index * MENTION;
-      this.data[at] = mention.start;
-      this.data[at + 1] = mention.end;
-      this.data[at + 2] = this.strings.number(mention.surface);
-      this.data[at + 3] = mention.sentence;
-      this.data[at + 4] = kind | (mention.candidate ? 16 : 0) | ((chainOf[index] ?? 0) << 5);
-      this.data[at + 5] = Math.round(Math.min(1, Math.max(0, mention.confidence)) * MILLION);
-      const { descriptor } = mention;
-      if (descriptor === undefined) return;
-      this.data[role] = index;
-      this.data[role + 1] = descriptor.start;
-      this.data[role + 2] = descriptor.end;
-      this.data[role + 3] = mention.role === undefined ? 0 : this.strings.number(mention.role) + 1;
-      role += ROLE;
-    });
-    for (const link of analysis.links) {
-      const at = link.from * MENTION + 6;
-      if (this.at(at) === 0) this.data[at] = ((link.to + 1) << 4) | LINK_REASONS.indexOf(link.reason);
+  /** A copy of the numbers with the corpus's numbers of strings in place of the analysis's own. */
+  private translate(own: Uint32Array, letters: Letters): Uint32Array {
+    const data = own.slice();
+    const numbers = this.strings.numbers(letters);
+    for (let at = 2; at < this.chainsAt; at += MENTION) data[at] = numbers[data[at] ?? 0] ?? 0;
+    for (let at = this.chainsAt; at < this.rolesAt; at += CHAIN) data[at] = numbers[data[at] ?? 0] ?? 0;
+    for (let at = this.rolesAt + 3; at < this.blocksAt; at += ROLE) {
+      const words = data[at] ?? 0;
+      if (words > 0) data[at] = (numbers[words - 1] ?? 0) + 1;
     }
-  }
-
-  private packChains(analysis: Analysis): void {
-    analysis.chains.forEach((chain, index) => {
-      const at = this.chainsAt + index * CHAIN;
-      this.data[at] = this.strings.number(chain.name);
-      this.data[at + 1] = ENTITY_TYPES.indexOf(chain.type);
-    });
-  }
-
-  private packBlocks(analysis: Analysis): void {
-    analysis.blocks.forEach((block, index) => {
-      const at = this.blocksAt + index * BLOCK;
-      this.data[at] = block.start;
-      this.data[at + 1] = block.end;
-      this.data[at + 2] = BLOCK_KINDS.indexOf(block.kind);
-    });
+    return data;
   }
 }
 

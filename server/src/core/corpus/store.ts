@@ -1,5 +1,5 @@
 // The write side of the corpus as the server's layers see it: who owns the articles and publishes views.
-import type { Analysis } from "../analysis";
+import type { AnyAnalysis } from "../packed-analysis";
 import type { ArticleId } from "../types";
 import type { Decision, DecisionConflict } from "./decision";
 import type { CorpusView } from "./view";
@@ -7,7 +7,7 @@ import type { CorpusView } from "./view";
 /** One change to the set of articles: a new analysis, or `undefined` when the article is gone. */
 export interface ArticleChange {
   readonly id: ArticleId;
-  readonly analysis: Analysis | undefined;
+  readonly analysis: AnyAnalysis | undefined;
 }
 
 /**

@@ -81,8 +81,10 @@ export class ByteReader {
   }
 
   integer(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    const first = this.byte();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let shift = 7; shift < 35; shift += 7) {
       const byte = this.byte();
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
@@ -101,6 +103,20 @@ export class ByteReader {
     if (this.at + 8 > this.bytes.length) throw new DamagedBytes();
     this.at += 8;
     return this.view.getFloat64(this.at - 8, true);
+  }
+
+  /** The code units of a string; they may lie in the bytes that are read. */
+  units(): Uint8Array | Uint16Array {
+    const header = this.integer();
+    const wide = (header & 1) === 1;
+    const size = (header >>> 1) * (wide ? 2 : 1);
+    if (this.at + size > this.bytes.length) throw new DamagedBytes();
+    this.at += size;
+    const bytes = this.bytes.subarray(this.at - size, this.at);
+    if (!wide) return bytes;
+    const units = new Uint16Array(size / 2);
+    for (let i = 0; i < units.length; i++) units[i] = (bytes[2 * i] ?? 0) | ((bytes[2 * i + 1] ?? 0) << 8);
+    return units;
   }
 
   text(): string {

@@ -1,5 +1,5 @@
 // The port to a store of finished analyses: a start with nothing changed re-analyses nothing.
-import type { Analysis } from "../../core/analysis";
+import type { PackedAnalysis } from "../../core/packed-analysis";
 import type { Fingerprint } from "../files/read";
 import type { Known } from "../schedule";
 
@@ -8,9 +8,9 @@ export interface Cache {
   /** True if it held analyses when it was opened. */
   readonly filled: boolean;
   /** The analysis of a file that has not changed since it was last seen. */
-  find(path: string, known: Known): Analysis | undefined;
+  find(path: string, known: Known): PackedAnalysis | undefined;
   /** The analysis of content seen before, under whatever name; the file is remembered with it. */
-  findContent(path: string, fingerprint: Fingerprint): Analysis | undefined;
+  findContent(path: string, fingerprint: Fingerprint): PackedAnalysis | undefined;
   put(path: string, fingerprint: Fingerprint, analysis: Uint8Array): void;
   /** The file is gone; its analysis is kept for a while, it may come back. */
   forget(path: string): void;

@@ -1,38 +1,37 @@
 // The names of an article as bytes: one string that holds each once, and numbers in their place.
+import type { Letters } from "../../core/packed-analysis";
 import { type ByteReader, type ByteWriter, DamagedBytes } from "./bytes";
 
 /** All distinct strings of an article by number: one after the other in one string, then their lengths. */
-export class Letters {
+export class LetterWriter {
   private all = "";
   private readonly numbers = new Map<string, number>();
 
-  add(text: string): void {
-    if (this.numbers.has(text)) return;
+  /** The number of a string; a new one if it was not met before. */
+  number(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
     this.numbers.set(text, this.numbers.size);
     this.all += text;
+    return this.numbers.size - 1;
   }
 
-  writeAll(writer: ByteWriter): void {
+  write(writer: ByteWriter): void {
     writer.text(this.all);
     writer.integer(this.numbers.size);
     for (const text of this.numbers.keys()) writer.integer(text.length);
   }
-
-  write(writer: ByteWriter, text: string): void {
-    writer.integer(this.numbers.get(text) ?? 0);
-  }
 }
 
-/** Reads what `writeAll` wrote: the strings by number. */
-export function readLetters(reader: ByteReader): string[] {
-  const all = reader.text();
-  const letters: string[] = new Array(reader.count());
+/** Reads what `write` wrote. */
+export function readLetters(reader: ByteReader): Letters {
+  const units = reader.units();
+  const ends = new Uint32Array(reader.count());
   let end = 0;
-  for (let i = 0; i < letters.length; i++) {
-    const start = end;
+  for (let i = 0; i < ends.length; i++) {
     end += reader.integer();
-    letters[i] = all.slice(start, end);
+    ends[i] = end;
   }
-  if (end !== all.length) throw new DamagedBytes();
-  return letters;
+  if (end !== units.length) throw new DamagedBytes();
+  return { units, ends };
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Database, type Statement } from "node-sqlite3-wasm";
-import type { Analysis } from "../../core/analysis";
+import type { PackedAnalysis } from "../../core/packed-analysis";
 import { reasonOf } from "../files/errors";
 import type { Fingerprint } from "../files/read";
 import type { Known } from "../schedule";
@@ -73,11 +73,11 @@ class SqliteCache implements Cache {
     this.filled = this.has("SELECT 1 FROM content LIMIT 1");
   }
 
-  find(path: string, { size, modified }: Known): Analysis | undefined {
+  find(path: string, { size, modified }: Known): PackedAnalysis | undefined {
     return this.read(STATEMENTS.find, [this.options.engine, path, size, modified]);
   }
 
-  findContent(path: string, fingerprint: Fingerprint): Analysis | undefined {
+  findContent(path: string, fingerprint: Fingerprint): PackedAnalysis | undefined {
     const analysis = this.read(STATEMENTS.findContent, [fingerprint.hash, this.options.engine]);
     if (analysis) this.later(path, { path, fingerprint });
     return analysis;
@@ -149,7 +149,7 @@ class SqliteCache implements Cache {
     if (database.get(`SELECT 1 ${old} LIMIT 1`, values)) database.run(`DELETE ${old}`, values);
   }
 
-  private read(sql: string, values: (string | number | Uint8Array)[]): Analysis | undefined {
+  private read(sql: string, values: (string | number | Uint8Array)[]): PackedAnalysis | undefined {
     const row = this.attempt(() => this.statement(sql).get(values));
     const bytes = row?.analysis;
     return bytes instanceof Uint8Array ? decodeAnalysis(bytes) : undefined;

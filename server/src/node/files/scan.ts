@@ -1,12 +1,14 @@
 // Finds the articles of a folder: walks it, follows links without running in circles, and names what it cannot read.
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { ArticleId } from "../../core/types";
 import { reasonOf } from "./errors";
 import { isBelow, type Root, relativeTo } from "./folders";
 
 /** A file that the globs take. */
 export interface FoundFile {
   readonly path: string;
+  readonly id: ArticleId;
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970, with fractions. */
@@ -87,7 +89,7 @@ function look(
   } else if (root.takes(below)) {
     const measured = measure(path, entry.isSymbolicLink());
     if (typeof measured === "string") options.problem(path, measured);
-    else files.push(measured);
+    else files.push({ path, id: root.prefix + below, ...measured });
   }
 }
 
@@ -127,11 +129,11 @@ function isNew(directory: Directory, home: string, linked: Set<string>): boolean
   return true;
 }
 
-/** A file with its size and time, or what is wrong with it. */
-function measure(path: string, link: boolean): FoundFile | string {
+/** The size and time of a file, or what is wrong with it. */
+function measure(path: string, link: boolean): Omit<FoundFile, "path" | "id"> | string {
   try {
     const stat = statSync(path);
-    return stat.isFile() ? { path, size: stat.size, modified: stat.mtimeMs } : "not a regular file";
+    return stat.isFile() ? { size: stat.size, modified: stat.mtimeMs } : "not a regular file";
   } catch (error) {
     return link ? "the link leads nowhere" : reasonOf(error);
   }

@@ -1,5 +1,6 @@
 // The port behind which files become analyses: on this thread for a few files, in worker threads for many.
 import type { Analysis } from "../../core/analysis";
+import type { AnyAnalysis } from "../../core/packed-analysis";
 import type { Fingerprint } from "../files/read";
 
 /** One file to be read and analysed. */
@@ -15,7 +16,7 @@ export interface Job {
 export type Outcome =
   | {
       readonly kind: "analysed";
-      readonly analysis: Analysis;
+      readonly analysis: AnyAnalysis;
       /** The analysis as bytes, for the cache. */
       readonly bytes: Uint8Array;
       /** Absent for an open document. */

@@ -1,0 +1,28 @@
+// Packed analyses as objects again, to be compared.
+import type { Analysis, Chain, Link } from "../../server/src/core/analysis";
+import { PackedArticle } from "../../server/src/core/corpus/packed-article";
+import { StringTable } from "../../server/src/core/corpus/string-table";
+import type { AnyAnalysis } from "../../server/src/core/packed-analysis";
+import { ENTITY_TYPES } from "../../server/src/core/types";
+
+/** What the corpus would know of an article with this analysis. */
+export function unpacked(analysis: AnyAnalysis): Analysis {
+  const strings = new StringTable();
+  const article = new PackedArticle(0, "", analysis, strings);
+  const { length, words, meta, blocks, lineStarts, sentences } = article;
+  const type = (code: number) => ENTITY_TYPES[code] ?? "PER";
+  const rows = Array.from({ length: article.mentionCount }, (_, row) => row);
+  const links = rows.flatMap((from): Link[] => {
+    const link = article.link(from);
+    return link === undefined ? [] : [{ from, ...link }];
+  });
+  const chains = Array.from({ length: article.chainCount }, (_, chain): Chain => {
+    return {
+      type: type(article.chainTypeCode(chain)),
+      mentions: rows.filter((row) => article.chain(row) === chain),
+      name: strings.text(article.chainName(chain)),
+    };
+  });
+  const mentions = rows.map((row) => article.mention(row, type(article.typeCode(row))));
+  return structuredClone({ length, words, meta, blocks, lineStarts, sentences, mentions, chains, links });
+}
