@@ -7,6 +7,7 @@ import type { NameNode } from "../resolve/corpus/name-node";
 import { Resolver } from "../resolve/corpus/resolver";
 import { Rules } from "../resolve/corpus/rules";
 import type { Standing } from "../resolve/corpus/standings";
+import { Room } from "../room";
 import type { ArticleId } from "../types";
 import { ArticleOrder } from "./article-order";
 import type { Decision, DecisionConflict } from "./decision";
@@ -26,6 +27,7 @@ export class CorpusState {
   version = 0;
   readonly strings = new StringTable();
   readonly list = new EntityList();
+  private readonly room = new Room();
   private readonly byId = new Map<ArticleId, PackedArticle>();
   private readonly bySlot: (PackedArticle | undefined)[] = [];
   private readonly freeSlots: number[] = [];
@@ -48,7 +50,9 @@ export class CorpusState {
       if (analysis === undefined) this.remove(old);
       else {
         const slot = old?.slot ?? this.freeSlots.pop() ?? this.bySlot.length;
-        const article = new PackedArticle(slot, id, analysis, this.strings);
+        // Only what comes first is kept together: an article that changed once may change with every keystroke.
+        const room = old === undefined ? this.room : undefined;
+        const article = new PackedArticle(slot, id, analysis, this.strings, room);
         if (old === undefined) this.order.add(id, slot);
         this.byId.set(id, article);
         this.bySlot[slot] = article;

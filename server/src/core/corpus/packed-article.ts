@@ -14,6 +14,7 @@ import {
   ROLE,
 } from "../packed-analysis";
 import type { Company } from "../resolve/corpus/context";
+import type { Room } from "../room";
 import type { ArticleId, ArticleMeta, Block, EntityType } from "../types";
 import type { StringTable } from "./string-table";
 
@@ -47,6 +48,8 @@ export class PackedArticle {
     readonly id: ArticleId,
     analysis: AnyAnalysis,
     private readonly strings: StringTable,
+    /** Where to keep the numbers; absent for an article that may soon be replaced, whose array stands alone. */
+    room?: Room,
   ) {
     const packed = "data" in analysis ? analysis : packAnalysis(analysis, (text) => strings.number(text));
     this.hash = hashOf(id);
@@ -61,7 +64,8 @@ export class PackedArticle {
     this.blocksAt = at.blocks;
     this.linesAt = at.lines;
     this.sentencesAt = at.sentences;
-    this.data = packed.letters === undefined ? packed.data : this.translate(packed.data, packed.letters);
+    this.data =
+      packed.letters === undefined ? packed.data : this.translate(packed.data, packed.letters, room);
   }
 
   get lineStarts(): Uint32Array {
@@ -176,8 +180,9 @@ export class PackedArticle {
   }
 
   /** A copy of the numbers with the corpus's numbers of strings in place of the analysis's own. */
-  private translate(own: Uint32Array, letters: Letters): Uint32Array {
-    const data = own.slice();
+  private translate(own: Uint32Array, letters: Letters, room: Room | undefined): Uint32Array {
+    const data = room?.take(own.length) ?? new Uint32Array(own.length);
+    data.set(own);
     const numbers = this.strings.numbers(letters);
     for (let at = 2; at < this.chainsAt; at += MENTION) data[at] = numbers[data[at] ?? 0] ?? 0;
     for (let at = this.chainsAt; at < this.rolesAt; at += CHAIN) data[at] = numbers[data[at] ?? 0] ?? 0;

@@ -57,7 +57,7 @@ export class StringTable {
         return next - 1;
       slot = (slot + 1) & mask;
     }
-    return this.enter(textOf(units.subarray(start, end)), hash, slot);
+    return this.enter(textOf(units, start, end), hash, slot);
   }
 
   /** Where the string stands, or the empty slot where it would. */
@@ -114,20 +114,15 @@ function hasUnits(text: string, units: Letters["units"], start: number, end: num
   return true;
 }
 
-/** As many code units as can safely be the arguments of one call. */
-const MOST_ARGUMENTS = 1000;
-
-function textOf(units: Letters["units"]): string {
+function textOf(units: Letters["units"], start: number, end: number): string {
   let text = "";
-  for (let at = 0; at < units.length; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode(...units.subarray(at, at + MOST_ARGUMENTS));
-  }
-  return text;
+  for (let i = start; i < end; i++) text += String.fromCharCode(units[i] as number);
+  return copyOf(text);
 }
 
 /**
  * Up to this length V8 copies substrings; a longer one is a window on the text it was cut from. Joined to another
- * string and cut again, it is a window on those few letters.
+ * string and cut again, it is a window on those few letters. So is one that was joined letter by letter.
  */
 const LONGEST_COPIED = 12;
 

@@ -3,6 +3,7 @@
 // string.
 import type { Analysis } from "../../core/analysis";
 import { type PackedAnalysis, packAnalysis, placesOf, type RowCounts } from "../../core/packed-analysis";
+import { Room } from "../../core/room";
 import type { ArticleMeta } from "../../core/types";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes";
 import { LetterWriter, readLetters } from "./letters";
@@ -71,25 +72,7 @@ function readAnalysis(reader: ByteReader): PackedAnalysis {
   return { length, words, meta, counts, data, letters };
 }
 
-/**
- * Cuts arrays from a larger one: a small array costs more to make and to collect than to fill. Those who keep an
- * analysis copy it, so no piece holds the whole for long.
- */
-class Room {
-  private static readonly LENGTH = 1 << 15;
-  private whole = new Uint32Array(0);
-  private used = 0;
-
-  take(length: number): Uint32Array {
-    if (this.used + length > this.whole.length) {
-      this.whole = new Uint32Array(Math.max(Room.LENGTH, length));
-      this.used = 0;
-    }
-    this.used += length;
-    return this.whole.subarray(this.used - length, this.used);
-  }
-}
-
+/** Those who keep an analysis copy it, so no piece stays for long. */
 const room = new Room();
 
 /** FNV-1a over everything after the header (Fowler, Noll and Vo, 32 bits). */
