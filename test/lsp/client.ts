@@ -41,12 +41,19 @@ export const CAPABLE: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
+/** The bundle that is tested. */
+export const SERVER = resolve("dist/server.js");
+
 /** How a test's client differs from the usual one. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answer to `workspace/configuration` for the section; replaced by `configure`. */
   readonly settings?: unknown;
+  /** Called when the files are written, before the server starts. */
+  readonly prepare?: (folder: string) => void;
+  /** Whom the server runs as (id of user and group); only root may choose. */
+  readonly user?: number | undefined;
 }
 
 /** Servers that have not ended yet. */
@@ -60,6 +67,8 @@ export function endServers(): void {
 /** A running server with its folder. */
 export class TestClient {
   readonly received: string[] = [];
+  /** Lines for the output channel. */
+  readonly logged: string[] = [];
   readonly registered: { method: string; options: unknown }[] = [];
   result: InitializeResult | undefined;
   readonly exited: Promise<number | null>;
@@ -81,8 +90,11 @@ export class TestClient {
   static async start(files: Record<string, string>, options: ClientOptions = {}): Promise<TestClient> {
     const folder = mkdtempSync(join(tmpdir(), "corpus-lens-"));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"], {
+    options.prepare?.(folder);
+    const { user } = options;
+    const server = spawn(process.execPath, [SERVER, "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
+      ...(user !== undefined && { uid: user, gid: user }),
     });
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),
@@ -100,6 +112,7 @@ export class TestClient {
     connection.onNotification((method) => this.note(method));
     connection.onNotification(CorpusChangedNotification.method, () => this.note("corpusChanged"));
     connection.onNotification(StatusNotification.method, () => this.note("statusChanged"));
+    connection.onNotification("window/logMessage", ({ message }) => void this.logged.push(message));
     connection.onUnhandledProgress(({ value }) => this.note(`progress ${JSON.stringify(value)}`));
     connection.onRequest((method, params) => this.reply(method, params));
     connection.listen();
