@@ -14,6 +14,8 @@ export interface ContextKeys {
   inArticle: boolean;
   /** The tree of entities is filtered. */
   filtered: boolean;
+  /** The box for the filter is open. */
+  filtering: boolean;
   sort: "count" | "name";
 }
 

@@ -126,6 +126,7 @@ describe("suggestions", () => {
       d: [chain("ORG", "Reichstag"), chain("ORG", "Reichsrag")],
     });
     const found = view.suggestions(9);
+    assert.equal(view.suggestions(9), found, "not looked for again");
     assert.equal(view.entityCount, 6);
     assert.deepEqual(
       found.map(({ a, b }) => `${a} ${b}`),

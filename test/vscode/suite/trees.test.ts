@@ -69,6 +69,18 @@ describe("the tree of entities", () => {
     assert.equal(view.description, "");
   });
 
+  it("is filtered as before when the box for it is left by Escape", async () => {
+    const { tree, setFilter } = bound(lens.entities);
+    setFilter({ query: "trump" });
+    await commands.executeCommand("corpusLens.filter");
+    setFilter({ query: "puti" });
+    await commands.executeCommand("corpusLens.cancelFilter");
+    assert.equal(tree.filter.query, "trump");
+    await commands.executeCommand("corpusLens.cancelFilter");
+    assert.equal(tree.filter.query, "trump");
+    setFilter({ query: "" });
+  });
+
   it("is sorted by count or by name", async () => {
     const { tree, setFilter } = bound(lens.entities);
     const byCount = await labels(tree, "People");

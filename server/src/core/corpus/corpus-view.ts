@@ -32,6 +32,8 @@ export class LiveView implements CorpusView {
   private readonly known = new WeakMap<Entity, KnownEntity>();
   private readonly read = new Map<ArticleId, ReadArticle>();
   private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
+  /** By their number. */
+  private readonly suggested = new Map<number, readonly Suggestion[]>();
 
   constructor(
     private readonly state: CorpusState,
@@ -131,7 +133,11 @@ export class LiveView implements CorpusView {
   }
 
   suggestions(limit: number): readonly Suggestion[] {
-    return suggest(this.state, limit);
+    const known = this.suggested.get(limit);
+    if (known !== undefined && this.isCurrent()) return known;
+    const list = suggest(this.state, limit);
+    if (this.isCurrent()) this.suggested.set(limit, list);
+    return list;
   }
 
   private isCurrent(): boolean {
