@@ -39,25 +39,49 @@ class Index {
 }
 
 const names = new Index();
-const stems = new Index();
 const derivedForms = new Index();
-/** The spelling of each known form, by its keys. */
+/** The spelling of each known form, by its key. */
 const spellings = new Map<string, string>();
+/** Concepts with their folded forms of several words and the spelling of these, in order. */
+const phrases: (readonly [Concept, string, string])[] = [];
 
 function addNames(id: string, type: EntityType, forms: readonly string[]): void {
   const concept: Concept = { id, type, name: forms[0] ?? id };
   for (const form of forms) {
     const folded = foldName(form);
     names.add(joinKey(folded), concept);
-    remember(joinKey(folded), form);
-    if (!folded.includes(" ")) continue;
-    stems.add(inflectionKey(folded), concept);
-    remember(inflectionKey(folded), form);
+    remember(spellings, joinKey(folded), form);
+    if (folded.includes(" ")) phrases.push([concept, folded, form]);
   }
 }
 
-function remember(key: string, form: string): void {
+function remember(spellings: Map<string, string>, key: string, form: string): void {
   if (!spellings.has(key)) spellings.set(key, form);
+}
+
+/** What is found by the inflection keys of names of several words: concepts, and spellings of known forms. */
+interface Stems {
+  readonly concepts: Index;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+let knownStems: Stems | undefined;
+
+/** Made when first needed: that takes as long as all the rest. */
+function stems(): Stems {
+  knownStems ??= makeStems();
+  return knownStems;
+}
+
+function makeStems(): Stems {
+  const concepts = new Index();
+  const spellings = new Map<string, string>();
+  for (const [concept, folded, form] of phrases) {
+    const key = inflectionKey(folded);
+    concepts.add(key, concept);
+    remember(spellings, key, form);
+  }
+  return { concepts, spellings };
 }
 
 /** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
@@ -115,7 +139,7 @@ function byName(name: string, folded: string): Concept | undefined {
     const found = names.get(joinKey(key));
     if (found !== undefined) return found;
   }
-  return folded.includes(" ") ? stems.get(inflectionKey(folded)) : undefined;
+  return folded.includes(" ") ? stems().concepts.get(inflectionKey(folded)) : undefined;
 }
 
 /**
@@ -159,5 +183,5 @@ export function baseFormOf(name: string): string | undefined {
     const found = spellings.get(joinKey(base)) ?? places.get(base);
     if (found !== undefined) return found;
   }
-  return folded.includes(" ") ? spellings.get(inflectionKey(folded)) : undefined;
+  return folded.includes(" ") ? stems().spellings.get(inflectionKey(folded)) : undefined;
 }

@@ -23,6 +23,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g;
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?:\.|(?![\p{L}\p{N}]))/gu;
 const APOSTROPHE_INSIDE = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu;
 const NOT_NAME = /[^\p{L}\p{M}\p{N}&]+/gu;
+// The same for lower-case ASCII, and what tells that a step has nothing to do: classes of all scripts are slow, and
+// take milliseconds to be compiled.
+const ASCII = /^[\0-\x7f]*$/;
+const NOT_ASCII_NAME = /[^a-z0-9&]+/g;
+const APOSTROPHE = /['’‘ʼ´`]/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 /** Most names: words of German letters between single spaces or hyphens; they need none of the slow steps. */
 const PLAIN = /^[A-Za-zÄÖÜäöüß]+(?:[ -][A-Za-zÄÖÜäöüß]+)*$/;
@@ -35,22 +40,25 @@ const CAPITAL_I = /(?<!\p{L})J(?=[bcdfghklmnpqstvwxz])/gu;
  * "Weisses-Haus" are one. Umlauts become two letters as in German; other diacritics go. Idempotent, any script.
  */
 export function foldName(text: string): string {
-  if (PLAIN.test(text)) return foldPlain(text.includes("J") ? text.replace(CAPITAL_I, "I") : text);
-  return text
-    .normalize("NFKC")
-    .replace(CAPITAL_I, "I")
-    .replace(INVISIBLE, "")
-    .replace(DOTTED_LETTERS, (letters) => letters.replace(/[.\s]/g, ""))
-    .toLowerCase()
+  if (PLAIN.test(text)) return foldPlain(letterI(text));
+  const lower = withoutDots(letterI(text.normalize("NFKC")).replace(INVISIBLE, "")).toLowerCase();
+  const latin = lower
     .normalize("NFC")
     .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .normalize("NFD")
     .replace(LATIN_MARKS, "")
     .normalize("NFC")
-    .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter) // bared by the marks: ǣ, ǿ
-    .replace(APOSTROPHE_INSIDE, "")
-    .replace(NOT_NAME, " ")
-    .trim();
+    .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter); // bared by the marks: ǣ, ǿ
+  const joined = APOSTROPHE.test(latin) ? latin.replace(APOSTROPHE_INSIDE, "") : latin;
+  return joined.replace(ASCII.test(joined) ? NOT_ASCII_NAME : NOT_NAME, " ").trim();
+}
+
+function letterI(text: string): string {
+  return text.includes("J") ? text.replace(CAPITAL_I, "I") : text;
+}
+
+function withoutDots(text: string): string {
+  return text.includes(".") ? text.replace(DOTTED_LETTERS, (letters) => letters.replace(/[.\s]/g, "")) : text;
 }
 
 function foldPlain(text: string): string {

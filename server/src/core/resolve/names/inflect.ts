@@ -1,7 +1,7 @@
 // German inflection of names, undone as far as rules alone can: candidates of base forms, and keys that ignore endings.
 
-/** Adjective and noun endings that vary with case inside a name of several words. */
-const ENDINGS = /(?:en|em|er|es|e|s|n)$/;
+/** Adjective and noun endings that vary with case inside a name of several words, longer ones first. */
+const ENDINGS = ["en", "em", "er", "es", "e", "s", "n"];
 const MIN_STEM = 3;
 
 /**
@@ -27,8 +27,10 @@ export function dativeBases(folded: string): readonly string[] {
 }
 
 function stem(word: string): string {
-  const bare = word.replace(ENDINGS, "");
-  return bare.length >= MIN_STEM ? bare : word;
+  const ending = ENDINGS.find((each) => word.endsWith(each));
+  return ending !== undefined && word.length - ending.length >= MIN_STEM
+    ? word.slice(0, -ending.length)
+    : word;
 }
 
 /**
