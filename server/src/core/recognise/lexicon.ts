@@ -28,28 +28,24 @@ export function loadLexicon(bytes: Uint8Array, isIntact = false): Lexicon {
   return indexed(hashes, columns, checksum);
 }
 
-/**
- * Puts an open-addressing index over the hashes: at most half full, so that a miss ends after a probe or two. It is
- * ordered by the high bits, like the hashes, and so filled from one end to the other.
- */
+/** Finds entries by a directory over the high bits of the hashes, which ascend: an entry or two share them. */
 function indexed(hashes: Uint32Array, columns: readonly LexiconColumn[], checksum: string): Lexicon {
   let bits = 4;
-  while (2 ** bits < hashes.length * 2) bits++;
+  while (2 ** bits < hashes.length) bits++;
   const shift = 32 - bits;
-  const mask = 2 ** bits - 1;
-  /** The entry after the one meant; 0 is an empty slot. */
-  const table = new Int32Array(2 ** bits);
+  /** Where the entries with these high bits begin; one more ends the last. */
+  const starts = new Int32Array(2 ** bits + 1);
+  let open = 0;
   for (let entry = 0; entry < hashes.length; entry++) {
-    let slot = (hashes[entry] ?? 0) >>> shift;
-    while (table[slot] !== 0) slot = (slot + 1) & mask;
-    table[slot] = entry + 1;
+    for (const bucket = (hashes[entry] as number) >>> shift; open <= bucket; open++) starts[open] = entry;
   }
+  starts.fill(hashes.length, open);
 
   const entryOf = (hash: number): number => {
-    for (let slot = hash >>> shift; ; slot = (slot + 1) & mask) {
-      const entry = (table[slot] as number) - 1;
-      if (entry === -1 || hashes[entry] === hash) return entry;
-    }
+    const bucket = hash >>> shift;
+    const end = starts[bucket + 1] as number;
+    for (let entry = starts[bucket] as number; entry < end; entry++) if (hashes[entry] === hash) return entry;
+    return -1;
   };
   const findExact = (text: string, start: number, end: number): number => entryOf(formHash(text, start, end));
   const find = (text: string, start: number, end: number): number => {

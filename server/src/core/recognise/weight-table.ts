@@ -6,17 +6,20 @@ import { ESCAPE, type ModelDescription } from "./model-file";
 const FILTER_BITS = 1 << 23;
 const FILTER_MASK = FILTER_BITS / 32 - 1;
 
+/** Features in a bucket, at most, on average. */
+const BUCKET = 4;
+
 /**
- * Open-addressing table over the features of a model. Many features of a text are not in the model: a bit filter in
- * front says so without touching the table. Places in both follow the high bits of the hash: as the file has the
- * features in ascending order, they are entered from one end to the other, which the processor's cache likes.
+ * Finds the features of a model where they stand in the file, ascending by hash: a directory over the high bits of the
+ * hash says where the few that share them begin, and these are read one after the other. That is as fast as a table
+ * of all features, takes a tenth of its memory, and is made in the time it takes to read through the file once. Many
+ * features of a text are not in the model: a bit filter in front says so without looking.
  */
 export class WeightTable {
   private readonly filter = new Int32Array(FILTER_BITS / 32);
-  /** Pairs of hash and place of the row in `bytes`; place 0 is an empty slot (the hash stands before the row). */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  /** Shifts a hash down to its place in the table. */
+  /** For each bucket: where its features begin in `bytes`, and the hash before the first. One more ends the last. */
+  private readonly buckets: Int32Array;
+  /** Shifts a hash down to its bucket. */
   private readonly shift: number;
   /** Number of labels of each common set, and the labels themselves, L places a set. */
   private readonly setSizes = new Uint8Array(ESCAPE + 1);
@@ -28,9 +31,8 @@ export class WeightTable {
     { features, weights, sets }: Pick<ModelDescription, "features" | "weights" | "sets">,
   ) {
     let bits = 4;
-    while (2 ** bits < features * 2) bits++;
-    this.slots = new Int32Array(2 ** bits * 2);
-    this.mask = 2 ** bits - 1;
+    while (2 ** bits * BUCKET < features) bits++;
+    this.buckets = new Int32Array((2 ** bits + 1) * 2);
     this.shift = 32 - bits;
     sets.slice(0, ESCAPE).forEach((set, code) => {
       this.learnSet(code, set);
@@ -78,43 +80,60 @@ export class WeightTable {
     this.setSizes[code] = count;
   }
 
-  /** Enters all features; returns how many weights they have. */
+  /** Reads through all features; returns how many weights they have. */
   private index(features: number): number {
-    const { bytes, setSizes } = this;
+    const { bytes, filter, buckets, shift } = this;
     let at = 0;
     let hash = 0;
     let weights = 0;
+    let open = 0;
     for (let i = 0; i < features; i++) {
-      let shift = 1;
+      const start = at;
+      const before = hash;
+      let factor = 1;
       let byte = bytes[at++] as number;
-      for (; byte >= 128; byte = bytes[at++] as number, shift *= 128) hash += (byte - 128) * shift;
-      hash += byte * shift;
-      this.insert(hash | 0, at);
-      const code = bytes[at++] as number;
-      const size = code === ESCAPE ? bitCount(this.setAt(at)) : (setSizes[code] as number);
-      at += code === ESCAPE ? size + 3 : size;
-      weights += size;
+      for (; byte >= 128; byte = bytes[at++] as number, factor *= 128) hash += (byte - 128) * factor;
+      hash += byte * factor;
+      for (const bucket = hash >>> shift; open <= bucket; open++) {
+        buckets[open * 2] = start;
+        buckets[open * 2 + 1] = before;
+      }
+      const word = (hash >>> 14) & FILTER_MASK;
+      filter[word] = (filter[word] as number) | (1 << (hash >>> 9));
+      const size = this.rowSize(at);
+      weights += bytes[at] === ESCAPE ? size - 4 : size - 1;
+      at += size;
     }
+    for (; open * 2 < buckets.length; open++) buckets[open * 2] = at;
     if (at !== bytes.length) throw new Error("model file: wrong number of features");
     return weights;
   }
 
-  private find(hash: number): number {
-    const { slots, mask } = this;
-    for (let slot = hash >>> this.shift; ; slot = (slot + 1) & mask) {
-      const place = slots[slot * 2 + 1] as number;
-      if (place === 0 || slots[slot * 2] === hash) return place;
-    }
+  /** Bytes of the row at a place: the number of its set of labels, the set itself if it is written out, weights. */
+  private rowSize(place: number): number {
+    const code = this.bytes[place] as number;
+    return code === ESCAPE ? 4 + bitCount(this.setAt(place + 1)) : 1 + (this.setSizes[code] as number);
   }
 
-  private insert(hash: number, place: number): void {
-    const word = (hash >>> 14) & FILTER_MASK;
-    this.filter[word] = (this.filter[word] as number) | (1 << (hash >>> 9));
-    const { slots, mask } = this;
-    let slot = hash >>> this.shift;
-    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = hash;
-    slots[slot * 2 + 1] = place;
+  /** The place of a feature's row in `bytes`; 0 if there is none (a hash stands before each row). */
+  private find(hash: number): number {
+    const { bytes, buckets } = this;
+    const bucket = (hash >>> this.shift) * 2;
+    const end = buckets[bucket + 2] as number;
+    // How far the hash lies behind the one before.
+    let rest = (hash - (buckets[bucket + 1] as number)) >>> 0;
+    for (let at = buckets[bucket] as number; at < end; at += this.rowSize(at)) {
+      let shift = 0;
+      let byte = bytes[at++] as number;
+      let difference = byte & 127;
+      for (; byte >= 128; difference += (byte & 127) << shift) {
+        byte = bytes[at++] as number;
+        shift += 7;
+      }
+      rest -= difference >>> 0;
+      if (rest <= 0) return rest === 0 ? at : 0;
+    }
+    return 0;
   }
 }
 
