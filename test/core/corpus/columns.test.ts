@@ -15,8 +15,8 @@ describe("string table", () => {
         const expected = texts.map((text) => one.number(text));
         const ends = texts.map((_, i) => texts.slice(0, i + 1).join("").length);
         const letters = { units: Uint16Array.from(units(texts.join(""))), ends: Uint32Array.from(ends) };
-        assert.deepEqual([...other.numbers(letters)], expected);
-        assert.deepEqual([...one.numbers(letters)], expected);
+        assert.deepEqual([...other.numbers(letters).subarray(0, texts.length)], expected);
+        assert.deepEqual([...one.numbers(letters).subarray(0, texts.length)], expected);
         for (const text of texts) assert.equal(other.find(text), one.find(text));
         for (const [i, text] of texts.entries()) assert.equal(other.text(expected[i] ?? -1), text);
       }),

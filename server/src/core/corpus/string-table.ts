@@ -11,6 +11,7 @@ export class StringTable {
   private hashes = new Int32Array(FIRST_SLOTS / 2);
   /** Open addressing, at most half full: the number after the one meant, 0 for an empty slot. */
   private slots = new Int32Array(FIRST_SLOTS);
+  private scratch = new Int32Array(64);
 
   get size(): number {
     return this.texts.length;
@@ -25,9 +26,10 @@ export class StringTable {
     return known >= 0 ? known : this.enter(copyOf(text), hash, slot);
   }
 
-  /** The numbers of all strings of an analysis. */
+  /** The numbers of all strings of an analysis; the array is used again by the next call. */
   numbers({ units, ends }: Letters): Int32Array {
-    const numbers = new Int32Array(ends.length);
+    if (this.scratch.length < ends.length) this.scratch = new Int32Array(2 * ends.length);
+    const numbers = this.scratch;
     for (let i = 0, start = 0; i < ends.length; i++) {
       const end = ends[i] ?? start;
       numbers[i] = this.numberOf(units, start, end);

@@ -55,7 +55,7 @@ export function decodeAnalysis(bytes: Uint8Array): PackedAnalysis | undefined {
 }
 
 function readAnalysis(reader: ByteReader): PackedAnalysis {
-  const letters = readLetters(reader);
+  const letters = readLetters(reader, room);
   const length = reader.integer();
   const words = reader.integer();
   const meta = readMeta(reader);

@@ -1,5 +1,6 @@
 // The names of an article as bytes: one string that holds each once, and numbers in their place.
 import type { Letters } from "../../core/packed-analysis";
+import type { Room } from "../../core/room";
 import { type ByteReader, type ByteWriter, DamagedBytes } from "./bytes";
 
 /** All distinct strings of an article by number: one after the other in one string, then their lengths. */
@@ -24,9 +25,9 @@ export class LetterWriter {
 }
 
 /** Reads what `write` wrote. */
-export function readLetters(reader: ByteReader): Letters {
+export function readLetters(reader: ByteReader, room: Room): Letters {
   const units = reader.units();
-  const ends = new Uint32Array(reader.count());
+  const ends = room.take(reader.count());
   let end = 0;
   for (let i = 0; i < ends.length; i++) {
     end += reader.integer();

@@ -94,8 +94,12 @@ export class NameIndex {
 
   private readCompany(article: PackedArticle): Company {
     const names = new Set<number>();
+    const seen = new Uint8Array(article.chainCount);
     for (let mention = 0; mention < article.mentionCount; mention++) {
-      if (!article.isCandidate(mention)) names.add(this.nodeOf(article, article.chain(mention)).contextKey);
+      const chain = article.chain(mention);
+      if (article.isCandidate(mention) || seen[chain] === 1) continue;
+      seen[chain] = 1;
+      names.add(this.nodeOf(article, chain).contextKey);
     }
     const roles: [number, string][] = [];
     article.forEachRole((mention, role) => {

@@ -45,6 +45,8 @@ export class NameNode {
   features: NameFeatures | undefined;
   /** Gives nodes a total order; the start of entity ids. */
   readonly key: string;
+  /** Number under which the company of an article names this node. */
+  readonly contextKey: number;
 
   // The following is settled with the form.
   /** The nodes whose uses count for this one: itself and those of its form that were mislabelled; empty if it was. */
@@ -67,6 +69,7 @@ export class NameNode {
     readonly type: EntityType,
   ) {
     this.key = `${type}:${form.fold}`;
+    this.contextKey = form.number * 4 + ENTITY_TYPES.indexOf(type);
   }
 
   /** Adds (sign 1) or takes back (sign -1) a chain of one article. */
@@ -80,11 +83,6 @@ export class NameNode {
     this.candidates += sign * use.candidates;
     this.mass += sign * use.mass;
     this.derived += sign * use.derived;
-  }
-
-  /** Number under which the company of an article names this node. */
-  get contextKey(): number {
-    return this.form.number * 4 + ENTITY_TYPES.indexOf(this.type);
   }
 
   /** Number of mentions in which an article itself explains the other form as an acronym of this name. */

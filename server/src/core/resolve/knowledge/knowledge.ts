@@ -25,16 +25,17 @@ const INHABITANT_ENDINGS = ["", "s", "n", "en", "in", "innen"];
 
 /** Lookup tables; a key that two concepts share names neither. */
 class Index {
-  private readonly concepts = new Map<string, Concept | undefined>();
+  private readonly concepts = new Map<string, Concept | null>();
 
   add(key: string, concept: Concept): void {
     if (key === "") return;
     const known = this.concepts.get(key);
-    if (known?.id !== concept.id) this.concepts.set(key, this.concepts.has(key) ? undefined : concept);
+    if (known === undefined) this.concepts.set(key, concept);
+    else if (known !== null && known.id !== concept.id) this.concepts.set(key, null);
   }
 
   get(key: string): Concept | undefined {
-    return this.concepts.get(key);
+    return this.concepts.get(key) ?? undefined;
   }
 }
 
@@ -98,9 +99,9 @@ function inflected(word: string): readonly string[] {
 }
 
 function addDerived(language: string, id: string, words: string): void {
-  const name = nameIn(language, id);
+  const concept: Concept = { id, type: "LOC", name: nameIn(language, id) };
   for (const word of words.split(" ")) {
-    for (const form of inflected(word)) derivedForms.add(form, { id, type: "LOC", name });
+    for (const form of inflected(word)) derivedForms.add(form, concept);
   }
 }
 
