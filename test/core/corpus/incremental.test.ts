@@ -136,6 +136,31 @@ const RUNS = Number(process.env.CORPUS_RUNS ?? 40);
 
 describe("corpus store, incrementally", function () {
   this.timeout(RUNS * 200);
+
+  it("equals a store built from scratch while articles are only added, in any order, and looked at all the time", () => {
+    const id = fc.stringMatching(/^[a-f]{1,3}$/);
+    const articles = fc.uniqueArray(fc.record({ id, chains, date }), {
+      selector: (each) => each.id,
+      minLength: 3,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(articles, fc.integer({ min: 1, max: 4 }), (all, size) => {
+        const changes = all.map(({ id, chains, date }) => {
+          return { id, analysis: analysisOf(chains, date === undefined ? {} : { date }) };
+        });
+        const live = createCorpusStore();
+        for (let at = 0; at < changes.length; at += size) {
+          live.apply(changes.slice(at, at + size));
+          const scratch = createCorpusStore();
+          scratch.apply(changes.slice(0, at + size).reverse());
+          assert.deepEqual(dump(live.view()), dump(scratch.view()));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   for (const corpusEvidence of [true, false]) {
     it(`equals a store built from scratch, ${corpusEvidence ? "with" : "without"} corpus evidence`, () => {
       fc.assert(

@@ -2,8 +2,9 @@
 import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
-import { rowsOf, usesOf } from "./mentions";
+import { rowsOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
+import { usesOf } from "./uses";
 import { COMPANION_ARTICLES } from "./view";
 
 /** Companions with the number of sentences shared; if there are none, with that of articles; best first. */

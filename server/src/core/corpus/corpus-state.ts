@@ -9,6 +9,7 @@ import { Rules } from "../resolve/corpus/rules";
 import type { Standing } from "../resolve/corpus/standings";
 import { Room } from "../room";
 import type { ArticleId } from "../types";
+import { Additions } from "./additions";
 import { ArticleOrder } from "./article-order";
 import type { Decision, DecisionConflict } from "./decision";
 import { EntityList } from "./entity-list";
@@ -35,6 +36,7 @@ export class CorpusState {
   private readonly resolver: Resolver;
   private rejected: ReadonlySet<number> = new Set();
   private readonly order = new ArticleOrder();
+  private readonly additions = new Additions();
 
   constructor(options: CorpusOptions) {
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
@@ -53,7 +55,10 @@ export class CorpusState {
         // Only what comes first is kept together: an article that changed once may change with every keystroke.
         const room = old === undefined ? this.room : undefined;
         const article = new PackedArticle(slot, id, analysis, this.strings, room);
-        if (old === undefined) this.order.add(id, slot);
+        if (old === undefined) {
+          this.order.add(id, slot);
+          this.additions.add(article, this.version + 1);
+        } else this.additions.interrupt(this.version + 1);
         this.byId.set(id, article);
         this.bySlot[slot] = article;
         this.index.update(article, 1, this.rejected);
@@ -67,7 +72,7 @@ export class CorpusState {
     const rules = new Rules(decisions);
     this.resolver.setRules(rules);
     this.reject(new Set([...rules.rejected].map((surface) => this.strings.number(surface))));
-    this.version++;
+    this.additions.interrupt(++this.version);
     return rules.conflicts;
   }
 
@@ -106,6 +111,11 @@ export class CorpusState {
   /** Position of an article in id order. */
   rank(slot: number): number {
     return this.order.rank(slot);
+  }
+
+  /** The articles added after a version; undefined if anything else may have happened since. */
+  additionsAfter(version: number): readonly PackedArticle[] | undefined {
+    return this.additions.after(version);
   }
 
   standing(node: NameNode): Standing | undefined {
@@ -166,5 +176,6 @@ export class CorpusState {
     this.bySlot[old.slot] = undefined;
     this.freeSlots.push(old.slot);
     this.order.remove(old.id);
+    this.additions.interrupt(this.version + 1);
   }
 }

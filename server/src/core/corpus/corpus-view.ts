@@ -6,8 +6,9 @@ import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
 import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
-import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf, usesOf } from "./mentions";
+import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf } from "./mentions";
 import { suggest } from "./suggestions";
+import { usesOf } from "./uses";
 import type {
   ArticleHead,
   ArticleView,

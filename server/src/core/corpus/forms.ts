@@ -3,25 +3,55 @@ import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
 import { evidenceFor } from "./evidence";
-import { rowsOf, usesOf } from "./mentions";
+import { GrowingAnswer } from "./growing-answer";
+import { rowsOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
+import { usesOf } from "./uses";
 import type { Form } from "./view";
+
+/** A surface with its first mention, in the order of article ids. */
+interface Surface {
+  readonly count: number;
+  readonly article: PackedArticle;
+  readonly row: number;
+}
+
+type Surfaces = ReadonlyMap<number, Surface>;
+
+const surfaces = new GrowingAnswer<Surfaces>(
+  (state, entity) => withArticles(state, entity, new Map(), usesOf(state, entity).articles),
+  withArticles,
+);
 
 /** By count descending, then surface. A form's evidence is that of its first mention. */
 export function formsOf(state: CorpusState, entity: Entity): readonly Form[] {
-  const forms = new Map<number, { count: number; readonly article: PackedArticle; readonly row: number }>();
-  for (const article of usesOf(state, entity).articles) {
-    for (const row of rowsOf(state, entity, article)) {
-      const form = forms.get(article.surface(row));
-      if (form === undefined) forms.set(article.surface(row), { count: 1, article, row });
-      else form.count++;
-    }
-  }
-  return [...forms]
+  return [...surfaces.of(state, entity)]
     .map(([surface, { count, article, row }]) => ({
       surface: state.strings.text(surface),
       count,
       evidence: evidenceFor(state, entity, article, row),
     }))
     .sort((a, b) => b.count - a.count || compareText(a.surface, b.surface));
+}
+
+function withArticles(
+  state: CorpusState,
+  entity: Entity,
+  before: Surfaces,
+  articles: readonly PackedArticle[],
+): Surfaces {
+  const all = new Map(
+    [...before].map(([surface, { count, article, row }]) => [surface, { count, article, row }]),
+  );
+  for (const article of articles) {
+    for (const row of rowsOf(state, entity, article)) {
+      const known = all.get(article.surface(row));
+      if (known === undefined) all.set(article.surface(row), { count: 1, article, row });
+      else {
+        known.count++;
+        if (state.rank(article.slot) < state.rank(known.article.slot)) Object.assign(known, { article, row });
+      }
+    }
+  }
+  return all;
 }

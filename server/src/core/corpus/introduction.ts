@@ -3,8 +3,10 @@
 import type { Entity } from "../resolve/corpus/entity";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
-import { forEachArticle, rowsOf, rowsWithRole } from "./mentions";
+import { GrowingAnswer } from "./growing-answer";
+import { rowsOf, rowsWithRole } from "./mentions";
 import type { PackedArticle } from "./packed-article";
+import { forEachArticle } from "./uses";
 
 /** A mention that presents an entity. */
 export interface Introduction {
@@ -24,32 +26,55 @@ const BEST = FULL_NAME + ROLE + IS_EARLY;
 /** Sorts behind every ISO date. */
 const NO_DATE = "~";
 
-/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
-const known = new WeakMap<Entity, Introduction | undefined>();
+const introductions = new GrowingAnswer(findIntroduction, betterOf);
 
 /** The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. */
 export function introduce(state: CorpusState, entity: Entity): Introduction | undefined {
-  if (!known.has(entity)) known.set(entity, findIntroduction(state, entity));
-  return known.get(entity);
+  return introductions.of(state, entity);
 }
 
 interface Candidate extends Introduction {
   readonly score: number;
 }
 
+function findIntroduction(state: CorpusState, entity: Entity): Candidate | undefined {
+  const search = new Search(state, entity);
+  forEachArticle(state, entity, (article) => search.look(article));
+  return search.best;
+}
+
+function betterOf(
+  state: CorpusState,
+  entity: Entity,
+  before: Candidate | undefined,
+  added: readonly PackedArticle[],
+): Candidate | undefined {
+  const search = new Search(state, entity, before);
+  for (const article of added) search.look(article);
+  return search.best;
+}
+
 /** Articles come in any order, and most are soon passed over: they cannot do better than the best so far. */
-function findIntroduction(state: CorpusState, entity: Entity): Introduction | undefined {
-  const isFull = fullNameTest(state, entity);
-  let best: Candidate | undefined;
-  forEachArticle(state, entity, (article) => {
+class Search {
+  private readonly isFull: (surface: number) => boolean;
+
+  constructor(
+    private readonly state: CorpusState,
+    private readonly entity: Entity,
+    public best: Candidate | undefined = undefined,
+  ) {
+    this.isFull = fullNameTest(state, entity);
+  }
+
+  look(article: PackedArticle): void {
+    const { state, entity, best } = this;
     const isBehind = best !== undefined && !isBefore(article, best.article);
     const needed = best === undefined ? 0 : best.score + (isBehind ? 1 : 0);
     if (needed > BEST) return;
     const rows = needed > BEST - ROLE ? rowsWithRole(state, entity, article) : rowsOf(state, entity, article);
-    const found = bestOf(article, rows, isFull);
-    if (found !== undefined && found.score >= needed) best = found;
-  });
-  return best;
+    const found = bestOf(article, rows, this.isFull);
+    if (found !== undefined && found.score >= needed) this.best = found;
+  }
 }
 
 /** The best introduction within one article: ties go to the first. */

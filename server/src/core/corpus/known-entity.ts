@@ -4,7 +4,7 @@ import type { EntityId, EntityType } from "../types";
 import type { CorpusState } from "./corpus-state";
 import { formsOf } from "./forms";
 import { type Introduction, introduce } from "./introduction";
-import { articleCountOf } from "./mentions";
+import { articleCountOf } from "./uses";
 import type { EntityView, Form } from "./view";
 
 /**

@@ -1,8 +1,8 @@
 // Reads packed articles as views do: the shown mentions of an article, and those of one entity.
-import { type Entity, forEachPosting } from "../resolve/corpus/entity";
-import type { ArticleId } from "../types";
+import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
 import type { PackedArticle } from "./packed-article";
+import { usesOf } from "./uses";
 import type { ArticleView, ResolvedMention, SourceSpans } from "./view";
 
 /** An article as views show it, with the packed mention behind each shown one. */
@@ -86,62 +86,6 @@ function namesOf(entity: Entity): ReadonlySet<number> {
   }
   knownNames.set(entity, names);
   return names;
-}
-
-/** Calls back for each article that shows an entity, in no particular order; an article may come more than once. */
-export function forEachArticle(
-  state: CorpusState,
-  entity: Entity,
-  visit: (article: PackedArticle) => void,
-): void {
-  forEachUse(state, entity, (slot) => {
-    const article = state.articleAt(slot);
-    if (article !== undefined) visit(article);
-  });
-}
-
-/** Shown mentions of an entity by article slot. */
-function countsBySlot(state: CorpusState, entity: Entity): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  forEachUse(state, entity, (slot, count) => counts.set(slot, (counts.get(slot) ?? 0) + count));
-  return counts;
-}
-
-function forEachUse(state: CorpusState, entity: Entity, visit: (slot: number, count: number) => void): void {
-  forEachPosting(entity, (node, slot) => (entity.isPlain ? entity : state.entityOf(node, slot)), visit);
-}
-
-/** The articles that show an entity, in id order. */
-export interface Uses {
-  readonly articles: readonly PackedArticle[];
-  /** The number of its mentions in each, as views give it out. */
-  readonly counts: readonly { readonly article: ArticleId; readonly count: number }[];
-}
-
-/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
-const knownUses = new WeakMap<Entity, Uses>();
-
-/** More slots than any corpus has. */
-const SLOTS = 2 ** 26;
-
-/** The number of articles that show an entity, without gathering them. */
-export function articleCountOf(state: CorpusState, entity: Entity): number {
-  return knownUses.get(entity)?.articles.length ?? countsBySlot(state, entity).size;
-}
-
-/** Where an entity is named; gathered and sorted when first asked for. */
-export function usesOf(state: CorpusState, entity: Entity): Uses {
-  const known = knownUses.get(entity);
-  if (known !== undefined) return known;
-  const bySlot = countsBySlot(state, entity);
-  // Rank and slot in one number, for a sort without calls back.
-  const order = Float64Array.from(bySlot.keys(), (slot) => state.rank(slot) * SLOTS + slot).sort();
-  const slots = Array.from(order, (key) => key % SLOTS);
-  const articles = slots.map((slot) => state.articleAt(slot)).filter((article) => article !== undefined);
-  const counts = articles.map(({ id: article, slot }) => ({ article, count: bySlot.get(slot) ?? 0 }));
-  const uses = { articles, counts };
-  knownUses.set(entity, uses);
-  return uses;
 }
 
 /** The shown mentions of an entity, article by article in id order. */

@@ -5,9 +5,9 @@ import type { NameNode } from "../resolve/corpus/name-node";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
 import { introduce } from "./introduction";
-import { usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 import { paragraphOf, spellingDetail } from "./places";
+import { usesOf } from "./uses";
 import type { Evidence } from "./view";
 
 /** Words for a link between names of different articles; the other name follows. */

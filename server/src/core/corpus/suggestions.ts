@@ -4,9 +4,9 @@ import { type ContextArticle, profileOf, sampleOf } from "../resolve/corpus/cont
 import { isOtherPerson } from "../resolve/corpus/edges";
 import type { Entity } from "../resolve/corpus/entity";
 import type { CorpusState } from "./corpus-state";
-import { usesOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
 import { type SuggestedPair, suggestedPairs } from "./suggestion-pairs";
+import { usesOf } from "./uses";
 import type { Suggestion } from "./view";
 
 /** What shared company adds at most, and what speaks against takes off. */
