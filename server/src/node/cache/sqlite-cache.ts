@@ -63,6 +63,8 @@ class SqliteCache implements Cache {
   private statements = new Map<string, Statement>();
   private readonly pending = new Map<string, Put | "forget">();
   private timer: NodeJS.Timeout | undefined;
+  /** True while a transaction is open in which nothing was written. */
+  private isReading = false;
 
   constructor(
     private readonly options: CacheOptions,
@@ -93,6 +95,7 @@ class SqliteCache implements Cache {
 
   tidy(paths: ReadonlySet<string>): void {
     this.attempt((database) => {
+      this.setReading(database, false);
       if (this.count("file") > paths.size + SPARE_ROWS) {
         const known = database.all("SELECT path FROM file").map(({ path }) => String(path));
         for (const path of known) if (!paths.has(path)) this.forget(path);
@@ -150,9 +153,21 @@ class SqliteCache implements Cache {
   }
 
   private read(sql: string, values: (string | number | Uint8Array)[]): PackedAnalysis | undefined {
-    const row = this.attempt(() => this.statement(sql).get(values));
+    const row = this.attempt((database) => {
+      this.setReading(database, true);
+      return this.statement(sql).get(values);
+    });
     const bytes = row?.analysis;
     return bytes instanceof Uint8Array ? decodeAnalysis(bytes) : undefined;
+  }
+
+  /**
+   * Opens a transaction for reading, or ends it before something is written: thousands of reads share one, as to begin
+   * one for each costs about as much as the read itself.
+   */
+  private setReading(database: Database, isReading: boolean): void {
+    if (this.isReading !== isReading) database.exec(isReading ? "BEGIN" : "COMMIT");
+    this.isReading = isReading;
   }
 
   private later(path: string, change: Put | "forget"): void {
@@ -175,6 +190,7 @@ class SqliteCache implements Cache {
     if (this.pending.size === 0) return;
     const changes = [...this.pending];
     this.pending.clear();
+    this.setReading(database, false);
     database.exec("BEGIN");
     for (const [path, change] of changes) {
       if (change === "forget") this.statement(STATEMENTS.forget).run([path]);
@@ -238,6 +254,7 @@ class SqliteCache implements Cache {
     }
     this.statements = new Map();
     this.database = undefined;
+    this.isReading = false;
   }
 
   private removeFile(): void {
