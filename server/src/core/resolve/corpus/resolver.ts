@@ -28,8 +28,9 @@ export interface ResolutionChange {
 interface Flush {
   readonly gone: Set<Entity>;
   readonly fresh: Set<Entity>;
-  /** Keys of groups whose names changed. */
-  readonly keys: string[];
+  /** Nodes whose keys or spelling changed, and keys that nodes had before: their groups are to be planned anew. */
+  readonly moved: NameNode[];
+  readonly left: string[];
   /** Nodes whose counts changed. */
   readonly touched: Set<NameNode>;
 }
@@ -84,7 +85,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
 
   /** Brings the entities in step with the names. */
   flush(): ResolutionChange {
-    const flush: Flush = { gone: new Set(), fresh: new Set(), keys: [], touched: new Set() };
+    const flush: Flush = { gone: new Set(), fresh: new Set(), moved: [], left: [], touched: new Set() };
     for (const form of this.index.takeTouched()) this.refresh(form, flush);
     const plans = new Set<GroupPlan>();
     this.replan(flush, plans);
@@ -143,18 +144,21 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       node.keyState = state;
       const before = node.keys;
       const isMoved = this.blocks.set(node, node.shown === 0 ? [] : this.keysOf(node));
-      if (isMoved) flush.keys.push(...before);
-      if (isMoved || isRespelt) flush.keys.push(...node.keys);
+      if (isMoved) flush.left.push(...before);
+      if ((isMoved || isRespelt) && node.keys.length > 0) flush.moved.push(node);
       if (isMoved && node.keys.length === 0) this.leave(node, flush);
     }
   }
 
-  /** Plans anew all groups that have one of the keys. */
+  /** Plans anew all groups that names came to or left. */
   private replan(flush: Flush, plans: Set<GroupPlan>): void {
     this.flushes++;
-    for (const key of flush.keys) {
+    for (const key of flush.left) {
       const first = this.blocks.first(key);
-      if (first === undefined || first.planned === this.flushes) continue;
+      if (first !== undefined) flush.moved.push(first);
+    }
+    for (const first of flush.moved) {
+      if (first.planned === this.flushes) continue;
       const nodes = this.blocks.group(first);
       const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
       for (const node of nodes) {
