@@ -1,12 +1,14 @@
 // The cache of analyses: what it finds, and what it does when its file is damaged, foreign, locked or cannot be.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -25,6 +27,19 @@ import { fakeAnalysis, fakeEngine, idle, MemoryStore, TestFolder } from "./suppo
 
 /** How often a writing process is killed; the issue's figure is 50. */
 const KILLS = Number(process.env.CORPUS_LENS_KILLS ?? 3);
+
+/** The bundle of a program in children/. */
+function built(name: string): string {
+  const outfile = resolve(`out/test/node/${name}.js`);
+  buildSync({
+    entryPoints: [`test/node/children/${name}.ts`],
+    bundle: true,
+    platform: "node",
+    outfile,
+    external: ["node-sqlite3-wasm"],
+  });
+  return outfile;
+}
 
 describe("cache", function () {
   this.timeout(30_000);
@@ -192,16 +207,22 @@ describe("cache", function () {
     assert.ok(finds(open(), "a"));
   });
 
+  it("keeps what was written when it is killed in the middle of writing more", () => {
+    const script = built("cache-killed");
+    for (const write of [1, 2, 3]) {
+      const { signal, stderr } = spawnSync(process.execPath, [script, folder.path, String(write)]);
+      assert.deepEqual([signal, String(stderr)], ["SIGKILL", ""]);
+      const cache = open();
+      assert.deepEqual(log, []);
+      for (let i = 0; i < 250; i++) assert.ok(finds(cache, `0/${i}.txt`), `write ${write}: ${i}`);
+      close(cache);
+      for (const name of readdirSync(folder.path)) rmSync(join(folder.path, name), { recursive: true });
+    }
+  });
+
   it(`is right and complete after kill -9 at ${KILLS} random moments`, async function () {
     this.timeout(10_000 + KILLS * 3000);
-    const script = resolve("out/test/node/cache-writer.js");
-    buildSync({
-      entryPoints: ["test/node/children/cache-writer.ts"],
-      bundle: true,
-      platform: "node",
-      outfile: script,
-      external: ["node-sqlite3-wasm"],
-    });
+    const script = built("cache-writer");
     let batch = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const child = spawn(process.execPath, [script, folder.path, String(batch)]);

@@ -44,6 +44,8 @@ export function prepareDatabase(database: Database): void {
   // Large pages: through WebAssembly each read of the file costs more than the bytes it brings.
   database.exec("PRAGMA page_size = 16384; PRAGMA cache_size = -16000;");
   // With a write-ahead log a commit does not wait for the disk, and the thread that answers requests not for a commit.
+  // And the binding never rolls back: it takes its own lock for another's, so a journal left by a killed process is
+  // passed over and the file is damaged.
   database.get("PRAGMA journal_mode = WAL");
 }
 
