@@ -1,15 +1,20 @@
 // Chooses between this thread and worker threads: starting workers pays only when many files wait.
+import { statSync } from "node:fs";
 import type { Analyser, Job, Outcome } from "./analyser";
 
 /** With fewer files waiting than this, they are analysed on this thread. */
 const MANY_FILES = 40;
-/** Open documents are given as text only when they are long: never on this thread. */
-const isLong = (job: Job) => job.text !== undefined;
+/** Files larger than this (bytes) would keep this thread for a second or more: never on it. */
+const LARGE_FILE = 1_000_000;
+/** Open documents are given as text only when they are long. */
+const isLong = (job: Job) => job.text !== undefined || sizeOf(job.path) > LARGE_FILE;
 
 /** An analyser that hands over to `many` while many files wait and goes back to `few` when all are done. */
 export class TieredAnalyser implements Analyser {
   private crowded = false;
   private running = 0;
+  /** Long jobs under way: short ones need not wait for them. */
+  private long = 0;
 
   constructor(
     private readonly few: Analyser,
@@ -17,7 +22,7 @@ export class TieredAnalyser implements Analyser {
   ) {}
 
   get capacity(): number {
-    return this.crowded ? this.many.capacity : this.few.capacity;
+    return this.crowded ? this.many.capacity : this.few.capacity + this.long;
   }
 
   plan(waiting: number): void {
@@ -26,13 +31,24 @@ export class TieredAnalyser implements Analyser {
   }
 
   async run(job: Job): Promise<Outcome> {
+    const long = !this.crowded && isLong(job) ? 1 : 0;
     this.running++;
-    const outcome = await (this.crowded || isLong(job) ? this.many : this.few).run(job);
+    this.long += long;
+    const outcome = await (this.crowded || long === 1 ? this.many : this.few).run(job);
     this.running--;
+    this.long -= long;
     return outcome;
   }
 
   async dispose(): Promise<void> {
     await Promise.all([this.few.dispose(), this.many.dispose()]);
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
   }
 }
