@@ -14,7 +14,7 @@ export interface Settings {
   readonly prune: number;
   /** Largest weight that the model file can hold. */
   readonly most: number;
-  /** 0: GermEval only. */
+  /** How often each of SmartData's articles is taken: they are few, and the only whole news articles. 0: not at all. */
   readonly smart: number;
   /** More than 0: every `folds`-th GermEval training sentence is left out. */
   readonly folds: number;
@@ -34,7 +34,7 @@ export const DEFAULTS: Settings = {
   dropout: 0.15,
   prune: 0.02,
   most: 3,
-  smart: 1,
+  smart: 3,
   folds: 0,
   taught: 1,
   wordDropout: 0.2,
