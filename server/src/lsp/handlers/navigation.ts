@@ -16,8 +16,10 @@ import { definition } from "../../features/definition";
 import { documentHighlights } from "../../features/document-highlight";
 import { implementations } from "../../features/implementation";
 import { references } from "../../features/references";
+import { mentionAt } from "../../features/shared/mention-at";
 import { LocationList } from "../location-list";
 import { offsetAt, rangeOf } from "../positions";
+import { RecentLists } from "../recent-lists";
 import { type Session, toLocation, withArticle } from "../session";
 
 /** Registers the handlers of this file. */
@@ -27,8 +29,9 @@ export function registerNavigation(session: Session): void {
   connection.onRequest(ImplementationRequest.method, (params: ImplementationParams, token) =>
     implement(session, params, token),
   );
+  const recent = new RecentLists();
   connection.onRequest(ReferencesRequest.method, (params: ReferenceParams, token) =>
-    refer(session, params, token),
+    refer(session, recent, params, token),
   );
   connection.onDocumentHighlight((params, token) => highlight(session, params, token));
 }
@@ -63,12 +66,19 @@ function implement(
 
 function refer(
   session: Session,
+  recent: RecentLists,
   { textDocument, position, context }: ReferenceParams,
   token: CancellationToken,
 ): Promise<LocationList | null> {
   return withArticle(session, textDocument.uri, token, ({ view, article }) => {
-    const sources = references(view, article, offsetAt(article, position), context.includeDeclaration);
-    return sources.length === 0 ? null : locations(session, sources);
+    const offset = offsetAt(article, position);
+    const entity = mentionAt(article, offset)?.entity;
+    if (entity === undefined) return null;
+    const question = JSON.stringify([entity, context.includeDeclaration, session.settings.minimumConfidence]);
+    const list = recent.get(view.version, question, () =>
+      locations(session, references(view, article, offset, context.includeDeclaration)),
+    );
+    return list.length === 0 ? null : list;
   });
 }
 
