@@ -5,6 +5,7 @@ import type { EntityType, Mention } from "../types";
 import { trailingAcronym } from "./acronyms";
 import { ArticleEvidence, EVIDENCE, type EvidenceSettings } from "./article-evidence";
 import { type CalibrationTable, calibrate } from "./calibration";
+import { withSwissSpelling } from "./knowledge";
 import { kindOf, LABEL_COUNT, LABELS } from "./labels";
 import { createLattice } from "./lattice";
 import { loadLexicon } from "./lexicon";
@@ -18,7 +19,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 7;
+const CODE_REVISION = 8;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
@@ -42,7 +43,7 @@ export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions =
   const { scale, calibration } = model.description;
   const lattice = createLattice(CAPACITY);
   const weights = new WeightTable(model.features, model.description);
-  const lexicon = loadLexicon(model.lexicon, true);
+  const lexicon = withSwissSpelling(loadLexicon(model.lexicon, true));
   const scorer = new SentenceScorer(lexicon, weights, scale, CAPACITY);
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);
   const settings = options.evidence === undefined ? EVIDENCE : options.evidence;

@@ -17,6 +17,21 @@ export interface Knowledge {
 /** A lexicon that knows nothing. */
 export const NO_KNOWLEDGE: Knowledge = { columns: [], find: () => -1 };
 
+/**
+ * The same knowledge for text in Swiss spelling: an unknown form with "ss" is looked up with "ß" ("Schliesslich"). For
+ * reading only: the training texts are spelt as the lexicon is.
+ */
+export function withSwissSpelling(knowledge: Knowledge): Knowledge {
+  const find = (text: string, start: number, end: number): number => {
+    const entry = knowledge.find(text, start, end);
+    if (entry >= 0) return entry;
+    const form = text.slice(start, end);
+    const german = form.replace("ss", "ß");
+    return german === form ? entry : knowledge.find(german, 0, german.length);
+  };
+  return { columns: knowledge.columns, find };
+}
+
 /** What is known of one form: a value a class column, and all flags that are set as small numbers. */
 export interface FormKnowledge {
   readonly classes: readonly number[];

@@ -45,7 +45,14 @@ function withLongForm(spans: LabelledSpan[], long: LabelledSpan): LabelledSpan[]
   return [...rest, long].sort((a, b) => a.from - b.from);
 }
 
-/** "Nang" after "Da": a place found by its second word takes the first with it when lists of places know both so. */
+/** A name held less likely than this may as well be of another type. */
+const DOUBTFUL = 0.6;
+const NAMES: readonly number[] = [PERSON, PLACE, ORGANISATION];
+
+/**
+ * "Nang" after "Da": a place found by its second word takes the first with it when lists of places know both so. A
+ * single word that is doubtful as something else is taken for a place, too.
+ */
 function wholePlace(
   document: TextDocument,
   offset: number,
@@ -54,9 +61,12 @@ function wholePlace(
   lexicon: Knowledge,
 ): LabelledSpan {
   const before = span.from - 1;
-  if (span.label !== PLACE || before < Math.max(1, free)) return span;
+  const isDoubtful = span.probability < DOUBTFUL && span.to === span.from + 1 && NAMES.includes(span.label);
+  if ((span.label !== PLACE && !isDoubtful) || before < Math.max(1, free)) return span;
   if (!has(document, offset + span.from, PLACE_INSIDE, lexicon)) return span;
-  return has(document, offset + before, PLACE_START, lexicon) ? { ...span, from: before } : span;
+  return has(document, offset + before, PLACE_START, lexicon)
+    ? { ...span, label: PLACE, from: before }
+    : span;
 }
 
 function has(
