@@ -23,7 +23,7 @@ export class FilterBox {
     this.before = this.entities.tree.filter.query;
     box.title = "Filter Entities";
     box.placeholder = "A part of a name or of one of its forms";
-    box.prompt = "The list follows as you type. Enter keeps the filter, Escape takes it back.";
+    box.prompt = "The list follows as you type";
     box.value = this.before;
     const apply = (): void => this.apply(box.value.trim());
     const typing = debounced(apply, TYPING);
