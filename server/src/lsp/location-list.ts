@@ -2,8 +2,9 @@
 // three times as long, and keep the collector of garbage busy after that.
 import type { Location, Message, ResponseMessage } from "vscode-languageserver";
 import type { SourceSpans } from "../core/corpus/view";
+import type { Span } from "../core/types";
 import { JsonBytes } from "./json-bytes";
-import { type Lines, positionAt, rangeOf } from "./positions";
+import { clampTo, type Lines, lineAt, rangeOf } from "./positions";
 
 /** Room to begin with for each location: as long as most are with short paths. */
 const BYTES_EACH = 140;
@@ -43,18 +44,16 @@ export class LocationList {
     let before = "[";
     for (const source of this.sources) {
       const head = `{"uri":${asciiJson(this.uriOf(source.article))},"range":{"start":{"line":`;
-      let headStart = 0;
-      for (const [i, { start, end }] of source.spans.entries()) {
+      let headStart = -1;
+      for (const span of source.spans) {
         json.text(before);
         before = ",";
-        if (i > 0) json.repeat(headStart, headStart + head.length);
+        if (headStart >= 0) json.repeat(headStart, headStart + head.length);
         else {
           headStart = json.length;
           json.text(head);
         }
-        writePosition(json, source, start);
-        json.piece(END);
-        writePosition(json, source, end);
+        writeRange(json, source, span);
         json.piece(CLOSE);
       }
     }
@@ -63,8 +62,20 @@ export class LocationList {
   }
 }
 
-function writePosition(json: JsonBytes, lines: Lines, offset: number): void {
-  const { line, character } = positionAt(lines, offset);
+/** Writes what `rangeOf` says, without its objects, from after "line": to before the brackets that close. */
+function writeRange(json: JsonBytes, lines: Lines, span: Span): void {
+  const { lineStarts } = lines;
+  const start = clampTo(lines, span.start);
+  const end = clampTo(lines, span.end);
+  const line = lineAt(lineStarts, start);
+  writePosition(json, line, start - (lineStarts[line] ?? 0));
+  json.piece(END);
+  // Nearly all spans end in the line they begin in.
+  const last = end < (lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) ? line : lineAt(lineStarts, end);
+  writePosition(json, last, end - (lineStarts[last] ?? 0));
+}
+
+function writePosition(json: JsonBytes, line: number, character: number): void {
   json.number(line);
   json.piece(CHARACTER);
   json.number(character);

@@ -13,16 +13,26 @@ export interface Lines {
 
 /** The position of an offset; offsets outside the text count as its nearest end. */
 export function positionAt(lines: Lines, offset: number): Position {
-  const clamped = Math.max(0, Math.min(offset, lines.length));
+  const clamped = clampTo(lines, offset);
+  const line = lineAt(lines.lineStarts, clamped);
+  return { line, character: clamped - (lines.lineStarts[line] ?? 0) };
+}
+
+/** The offset, or the end of the text that is nearest to it. */
+export function clampTo({ length }: Lines, offset: number): number {
+  return Math.max(0, Math.min(offset, length));
+}
+
+/** Number of the line in which an offset of the text lies. */
+export function lineAt(lineStarts: Uint32Array, offset: number): number {
   let low = 0;
-  let high = lines.lineStarts.length;
+  let high = lineStarts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((lines.lineStarts[middle] ?? 0) <= clamped) low = middle + 1;
+    if ((lineStarts[middle] as number) <= offset) low = middle + 1;
     else high = middle;
   }
-  const line = Math.max(0, low - 1);
-  return { line, character: clamped - (lines.lineStarts[line] ?? 0) };
+  return Math.max(0, low - 1);
 }
 
 /** The offset of a position; a character behind the line's end is the last before the next line. */

@@ -3,7 +3,7 @@
 import type { LocationList } from "./location-list";
 
 /** Locations kept at once, about 170 bytes each as written and as spans. */
-const KEPT = 100_000;
+const KEPT = 200_000;
 
 /** Lists by what was asked, until the corpus changes. */
 export class RecentLists {
