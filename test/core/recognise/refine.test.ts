@@ -8,13 +8,23 @@ import { createDocument } from "../../../server/src/core/text/create-document";
 /** Bits of the column "gazetteer": first and later word of a place name. */
 const PLACE_START = 128;
 const PLACE_INSIDE = 256;
-const ENTRIES: readonly (readonly [string, number])[] = [
-  ["Xo", PLACE_START],
-  ["Lomba", PLACE_INSIDE],
-  ["schließlich", 1],
+/** Form, class, bits. */
+const ENTRIES: readonly (readonly [string, number, number])[] = [
+  ["Xo", 0, PLACE_START],
+  ["Lomba", 0, PLACE_INSIDE],
+  ["schließlich", 7, 0],
+  ["Straße", 8, 0],
+  ["Strasse", 0, PLACE_INSIDE],
+  ["Masse", 9, 0],
+  ["Maße", 9, 0],
+  ["Rossa", 0, PLACE_INSIDE],
+  ["Roßa", 0, PLACE_START],
 ];
 const knowledge: Knowledge = {
-  columns: [{ name: "gazetteer", kind: "flags", values: ENTRIES.map(([, flags]) => flags) }],
+  columns: [
+    { name: "cluster", kind: "class", values: ENTRIES.map(([, value]) => value) },
+    { name: "gazetteer", kind: "flags", values: ENTRIES.map(([, , flags]) => flags) },
+  ],
   find: (text, start, end) => ENTRIES.findIndex(([form]) => form === text.slice(start, end)),
 };
 
@@ -44,12 +54,16 @@ describe("a place of two words", () => {
   });
 });
 
-describe("a word that is unknown", () => {
-  it("is looked up as it is spelt with ß", () => {
-    const swiss = withSwissSpelling(knowledge);
-    const entryOf = (form: string) => swiss.find(form, 0, form.length);
-    assert.equal(entryOf("schliesslich"), entryOf("schließlich"));
-    assert.equal(entryOf("schliesslick"), -1);
-    assert.equal(swiss.find("er schliesslich", 3, 15), entryOf("schließlich"));
+describe("a word in Swiss spelling", () => {
+  const swiss = withSwissSpelling(knowledge);
+  const entryOf = (form: string) => ENTRIES[swiss.find(form, 0, form.length)]?.[0];
+  it("is looked up with ß where only that is a common word", () => {
+    const forms = ["schliesslich", "Strasse", "Masse", "Rossa", "Xo", "schliesslick"];
+    const found = ["schließlich", "Straße", "Masse", "Rossa", "Xo", undefined];
+    assert.deepEqual(forms.map(entryOf), found);
+  });
+  it("is looked up where it stands", () => {
+    assert.equal(swiss.find("Es schliesslich Ass", 3, 15), 2);
+    assert.equal(swiss.find("Xo Ass", 0, 2), 0);
   });
 });

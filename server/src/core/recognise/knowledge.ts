@@ -18,16 +18,21 @@ export interface Knowledge {
 export const NO_KNOWLEDGE: Knowledge = { columns: [], find: () => -1 };
 
 /**
- * The same knowledge for text in Swiss spelling: an unknown form with "ss" is looked up with "ß" ("Schliesslich"). For
+ * The same knowledge for text in Swiss spelling: a form with "ss" is looked up with "ß" where only that is a word of the
+ * raw texts and so has a class ("Schliesslich", and "Strasse", which is known by itself from street names only). For
  * reading only: the training texts are spelt as the lexicon is.
  */
 export function withSwissSpelling(knowledge: Knowledge): Knowledge {
+  const classes = knowledge.columns.filter(({ kind }) => kind === "class");
+  const isWord = (entry: number) => entry >= 0 && classes.some(({ values }) => (values[entry] ?? 0) !== 0);
   const find = (text: string, start: number, end: number): number => {
     const entry = knowledge.find(text, start, end);
-    if (entry >= 0) return entry;
+    if (isWord(entry)) return entry;
     const form = text.slice(start, end);
     const german = form.replace("ss", "ß");
-    return german === form ? entry : knowledge.find(german, 0, german.length);
+    if (german === form) return entry;
+    const other = knowledge.find(german, 0, german.length);
+    return isWord(other) || entry < 0 ? other : entry;
   };
   return { columns: knowledge.columns, find };
 }
