@@ -79,10 +79,14 @@ function defaultWorkers(): number {
 }
 
 function spawnWorker(setup: WorkerSetup): Worker {
-  return new Worker(findWorker(), {
+  const worker = new Worker(findWorker(), {
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+    stdout: true,
   });
+  // Standard output belongs to the protocol.
+  worker.stdout.on("data", (printed: Uint8Array) => process.stderr.write(printed));
+  return worker;
 }
 
 /** The worker's bundle: beside this one, or in dist/ of the package for bundles that lie elsewhere. */
