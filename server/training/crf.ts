@@ -3,7 +3,6 @@
 import { LABEL_COUNT as L } from "../src/core/recognise/labels";
 import {
   activate,
-  bestPath,
   createLattice,
   factorsOf,
   forbid,
@@ -73,14 +72,6 @@ export class Crf {
     this.updateTransitions(length, factors);
     this.step++;
     return loss;
-  }
-
-  /** Best labels of a sentence. */
-  label(example: Example, path: Uint8Array): void {
-    const length = example.starts.length - 1;
-    this.score(example, this.free, length);
-    activate(this.free, length, BEHIND);
-    bestPath(this.free, length, this.transitions, path);
   }
 
   /** Takes the weights as they are now into the average; call after an epoch. */

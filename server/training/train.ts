@@ -97,7 +97,7 @@ function readTraining(data: string, settings: Settings): GoldDocument[] {
   const held = settings.folds > 0 ? (_: GoldDocument, i: number) => i % settings.folds !== 0 : () => true;
   return [
     ...readGermEval(data, "train").filter(held),
-    ...Array.from({ length: settings.smart }, () => readSmartData(data, "train")).flat(),
+    ...new Array<GoldDocument[]>(settings.smart).fill(readSmartData(data, "train")).flat(),
     ...(settings.taught > 0 ? readTaught(TAUGHT_LABELS, taughtSentences(data)) : []),
   ];
 }

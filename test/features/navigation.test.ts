@@ -5,6 +5,7 @@ import { documentHighlights } from "../../server/src/features/document-highlight
 import { entityAt } from "../../server/src/features/entity-at";
 import { implementations } from "../../server/src/features/implementation";
 import { references } from "../../server/src/features/references";
+import { mentionAt } from "../../server/src/features/shared/mention-at";
 import { cursorAt, NEWS, shown } from "./corpus";
 import { type FakeCorpus, fakeCorpus } from "./fake-view";
 
@@ -24,10 +25,13 @@ const implemented: Answer = (corpus) =>
     spans.map((span) => shown(corpus, article, span)),
   );
 const referring = (withIntroduction: boolean): Answer => {
-  return (corpus) =>
-    references(corpus.view, corpus.article, corpus.offset, withIntroduction).flatMap(({ article, spans }) =>
+  return (corpus) => {
+    const entity = mentionAt(corpus.article, corpus.offset)?.entity;
+    if (entity === undefined) return [];
+    return references(corpus.view, entity, withIntroduction).flatMap(({ article, spans }) =>
       spans.map((span) => shown(corpus, article, span)),
     );
+  };
 };
 const highlighted: Answer = (corpus) =>
   documentHighlights(corpus.view, corpus.article, corpus.offset)?.map((span) =>

@@ -1,17 +1,15 @@
 // Articles change in the editor and on disk; the bundled server follows over stdio.
 import assert from "node:assert/strict";
 import { FileChangeType, type SemanticTokens, type SemanticTokensDelta } from "vscode-languageserver/node";
-import { endServers, type TestClient } from "./client";
-import { PARIS, startOnTwo, titles } from "./two-articles";
+import type { TestClient } from "./client";
+import { newServers, PARIS, titles } from "./two-articles";
 
 describe("language server: changes", function () {
   this.timeout(20_000);
   let client: TestClient;
-  beforeEach(async () => {
-    client = await startOnTwo();
+  newServers((started) => {
+    client = started;
   });
-  afterEach(async () => assert.equal(await client.stop(), 0));
-  after(endServers);
 
   it("follows the text as typed, and the disk again once closed", async () => {
     await client.open("paris.txt", PARIS);

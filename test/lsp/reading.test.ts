@@ -10,21 +10,14 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver/node";
 import * as protocol from "../../server/src/protocol";
-import { endServers, type TestClient, words } from "./client";
-import { askAt, BERLIN, PARIS, place, startOnTwo, titles } from "./two-articles";
+import { type TestClient, words } from "./client";
+import { askAt, BERLIN, oneServer, PARIS, place, titles } from "./two-articles";
 
 describe("language server: reading", function () {
   this.timeout(20_000);
   let client: TestClient;
-  before(async () => {
-    client = await startOnTwo();
-  });
-  after(async () => {
-    try {
-      assert.equal(await client.stop(), 0);
-    } finally {
-      endServers();
-    }
+  oneServer((started) => {
+    client = started;
   });
 
   it("shows a card over the mention", async () => {

@@ -2,17 +2,15 @@
 import assert from "node:assert/strict";
 import type { SemanticTokens } from "vscode-languageserver/node";
 import * as protocol from "../../server/src/protocol";
-import { endServers, type TestClient } from "./client";
-import { askAt, BERLIN, startOnTwo } from "./two-articles";
+import type { TestClient } from "./client";
+import { askAt, BERLIN, newServers } from "./two-articles";
 
 describe("language server: odd requests", function () {
   this.timeout(20_000);
   let client: TestClient;
-  beforeEach(async () => {
-    client = await startOnTwo();
+  newServers((started) => {
+    client = started;
   });
-  afterEach(async () => assert.equal(await client.stop(), 0));
-  after(endServers);
 
   it("knows nothing of documents that are no articles", async () => {
     const position = { line: 0, character: 0 };

@@ -1,21 +1,14 @@
 // The requests of the sidebar, to the bundled server over stdio.
 import assert from "node:assert/strict";
 import * as protocol from "../../server/src/protocol";
-import { endServers, find, type TestClient } from "./client";
-import { PARIS, place, startOnTwo } from "./two-articles";
+import { find, type TestClient } from "./client";
+import { oneServer, PARIS, place } from "./two-articles";
 
 describe("language server: sidebar", function () {
   this.timeout(20_000);
   let client: TestClient;
-  before(async () => {
-    client = await startOnTwo();
-  });
-  after(async () => {
-    try {
-      assert.equal(await client.stop(), 0);
-    } finally {
-      endServers();
-    }
+  oneServer((started) => {
+    client = started;
   });
 
   it("answers the sidebar", async () => {

@@ -1,6 +1,7 @@
 // Two articles that name the same people and places, and short ways to ask a server about them.
+import assert from "node:assert/strict";
 import type { CodeLens, Location } from "vscode-languageserver/node";
-import { type ClientOptions, find, TestClient, words } from "./client";
+import { type ClientOptions, endServers, find, TestClient, words } from "./client";
 
 export const BERLIN = `Treffen in Berlin
 
@@ -17,6 +18,33 @@ export const FILES = { "berlin.txt": BERLIN, "paris.txt": PARIS };
 /** Starts a server on the two articles. */
 export function startOnTwo(options: ClientOptions = {}): Promise<TestClient> {
   return TestClient.start(FILES, options);
+}
+
+/** A server for all tests of the suite; it must end well after them. */
+export function oneServer(use: (client: TestClient) => void): void {
+  let client: TestClient;
+  before(async () => {
+    client = await startOnTwo();
+    use(client);
+  });
+  after(async () => {
+    try {
+      assert.equal(await client.stop(), 0);
+    } finally {
+      endServers();
+    }
+  });
+}
+
+/** A new server for each test of the suite; each must end well. */
+export function newServers(use: (client: TestClient) => void): void {
+  let client: TestClient;
+  beforeEach(async () => {
+    client = await startOnTwo();
+    use(client);
+  });
+  afterEach(async () => assert.equal(await client.stop(), 0));
+  after(endServers);
 }
 
 /** Asks about the first occurrence of some words in one of the two. */

@@ -1,23 +1,12 @@
 // Analyses as bytes: a round trip loses nothing, and damage is noticed.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { AnalysedMention, Analysis, LinkReason } from "../../server/src/core/analysis";
+import type { AnalysedMention, Analysis } from "../../server/src/core/analysis";
+import { LINK_REASONS } from "../../server/src/core/packed-analysis";
 import { decodeAnalysis, encodeAnalysis } from "../../server/src/node/cache/codec";
 import { unpacked } from "../support/unpacked";
 import { fakeAnalysis } from "./support";
 
-const reasons: LinkReason[] = [
-  "same",
-  "inflected",
-  "surname",
-  "given-name",
-  "acronym",
-  "compound",
-  "derived",
-  "spelling",
-  "short",
-  "known",
-];
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string(),
@@ -59,7 +48,7 @@ const linked: fc.Arbitrary<Pick<Analysis, "mentions" | "chains" | "links">> = fc
         {
           mention,
           chain: fc.nat(),
-          link: fc.record({ to: fc.nat(2 ** 27), reason: fc.constantFrom(...reasons) }),
+          link: fc.record({ to: fc.nat(2 ** 27), reason: fc.constantFrom(...LINK_REASONS) }),
         },
         { requiredKeys: ["mention", "chain"] },
       ),

@@ -1,19 +1,16 @@
 // Find all references: every mention of an entity in the corpus, by source and position.
-import type { ArticleView, CorpusView, SourceSpans } from "../core/corpus/view";
-import { mentionAt } from "./shared/mention-at";
+import type { CorpusView, SourceSpans } from "../core/corpus/view";
+import type { EntityId } from "../core/types";
 
 /**
- * All mentions of the entity at an offset, source by source in article order; empty when no mention stands there.
+ * All mentions of an entity, source by source in article order; empty when the corpus does not have it.
  * Without `withIntroduction` the entity's introduction (LSP's declaration) is left out.
  */
 export function references(
   view: CorpusView,
-  article: ArticleView,
-  offset: number,
+  entity: EntityId,
   withIntroduction: boolean,
 ): readonly SourceSpans[] {
-  const entity = mentionAt(article, offset)?.entity;
-  if (entity === undefined) return [];
   const sources = view.spans(entity);
   const introduction = withIntroduction ? undefined : view.introduction(entity);
   if (introduction === undefined) return sources;

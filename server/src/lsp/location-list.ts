@@ -92,7 +92,7 @@ export function messageToBytes(message: Message): Uint8Array {
 /** Nothing to escape, as in nearly all URIs. */
 const PLAIN = /^[\w\-.~/:%]*$/;
 
-/** JSON with everything beyond ASCII escaped. */
+/** A text as JSON with everything beyond ASCII escaped. */
 function asciiJson(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(

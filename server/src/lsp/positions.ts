@@ -47,10 +47,5 @@ export function offsetAt(lines: Lines, { line, character }: Position): number {
 
 /** The range of a span. */
 export function rangeOf(lines: Lines, span: Span): Range {
-  const start = positionAt(lines, span.start);
-  // Nearly all spans end in the line they begin in: long lists need not search for it again.
-  const line = lines.lineStarts[start.line] ?? 0;
-  const next = lines.lineStarts[start.line + 1] ?? lines.length;
-  if (span.end < line || span.end >= next) return { start, end: positionAt(lines, span.end) };
-  return { start, end: { line: start.line, character: span.end - line } };
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }

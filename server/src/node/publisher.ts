@@ -1,5 +1,4 @@
 // Brings finished analyses into the store in small batches, so that requests are answered between any two.
-
 import type { ArticleChange, CorpusStore } from "../core/corpus/store";
 import type { AnyAnalysis } from "../core/packed-analysis";
 import type { ArticleId } from "../core/types";

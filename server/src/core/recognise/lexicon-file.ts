@@ -4,7 +4,7 @@
 /** First four bytes of a lexicon file. */
 const MAGIC = "CLEX";
 /** Version of the layout; a reader knows exactly one. */
-export const LEXICON_VERSION = 2;
+const LEXICON_VERSION = 2;
 /** Bytes before the description: magic, version, checksum, length of the description. */
 const HEAD_BYTES = 16;
 /** An entry's combination is a number of two bytes. */

@@ -71,12 +71,11 @@ function refer(
   token: CancellationToken,
 ): Promise<LocationList | null> {
   return withArticle(session, textDocument.uri, token, ({ view, article }) => {
-    const offset = offsetAt(article, position);
-    const entity = mentionAt(article, offset)?.entity;
+    const entity = mentionAt(article, offsetAt(article, position))?.entity;
     if (entity === undefined) return null;
     const question = JSON.stringify([entity, context.includeDeclaration, session.settings.minimumConfidence]);
     const list = recent.get(view.version, question, () =>
-      locations(session, references(view, article, offset, context.includeDeclaration)),
+      locations(session, references(view, entity, context.includeDeclaration)),
     );
     return list.length === 0 ? null : list;
   });
