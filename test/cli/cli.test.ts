@@ -170,6 +170,23 @@ describe("command line", function () {
     assert.match(run(["export", folder.path, "--sqlite", "/nowhere/x.sqlite"]).stderr, /cannot be written/);
   });
 
+  it("export writes evidence that points to a later article", () => {
+    folder.write({
+      "a.txt": "Merkel reiste am Montag nach Genf.\n",
+      "b.txt": "Angela Merkel reiste am Dienstag nach Wien.\n",
+    });
+    const file = join(folder.path, "later.sqlite");
+    const { status, stderr } = run(["export", folder.path, "--sqlite", file]);
+    assert.deepEqual([status, stderr], [0, ""]);
+    const database = new Database(file, { readOnly: true });
+    try {
+      const later = "SELECT count(*) AS n FROM evidence JOIN mention ON mention.id = mention";
+      assert.deepEqual(database.all(`${later} WHERE evidence.article > mention.article`), [{ n: 1 }]);
+    } finally {
+      database.close();
+    }
+  });
+
   it("says its version", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));
     assert.equal(run(["--version"]).stdout.trim(), version);

@@ -9,7 +9,8 @@ import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 export async function exportCorpus(view: CorpusView, texts: Texts, database: Database): Promise<void> {
   // The file is new: if writing it fails, it is thrown away.
   database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
-  database.exec(`BEGIN; ${EXPORT_TABLES}`);
+  // Evidence may point to an article that is written later.
+  database.exec(`BEGIN; PRAGMA defer_foreign_keys = ON; ${EXPORT_TABLES}`);
   const writer = new Writer(view, database);
   try {
     for (const [index, entity] of view.entities().entries()) writer.entity(entity, index + 1);
