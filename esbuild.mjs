@@ -39,12 +39,27 @@ const shared = {
   define: { ANALYSIS_FINGERPRINT: JSON.stringify(analysisFingerprint()) },
 };
 
+/**
+ * Packages that are seldom needed, as files of their own: what a bundle holds is read and parsed at every start. They
+ * are asked for by `require` where they are used.
+ */
+const apart = ["chardet", "iconv-lite", "node-sqlite3-wasm", "yaml"];
+const leaveApart = {
+  name: "leave apart",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(${apart.join("|")})$`) }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${path}.js`, external: true },
+    );
+  },
+};
+
 /** What ships: each entry point becomes dist/<name>.js. */
 const shipped = {
   extension: "client/src/extension.ts",
   server: "server/src/main.ts",
   worker: "server/src/node/worker.ts",
   cli: "server/src/cli.ts",
+  ...Object.fromEntries(apart.map((name) => [name, name])),
 };
 
 /** Programs for the real editor; index.ts holds all suites that run inside it. */
@@ -64,8 +79,16 @@ function testEntries(folder = "test") {
   });
 }
 
-await build({ ...shared, entryPoints: shipped, outdir: "dist", external: ["vscode"] });
-// The SQLite binding looks for its WebAssembly beside the bundle that holds it.
+await build({
+  ...shared,
+  entryPoints: shipped,
+  outdir: "dist",
+  external: ["vscode"],
+  plugins: [leaveApart],
+  // import() of a file apart becomes require(): Node's own sees few of the names that CommonJS exports.
+  supported: { "dynamic-import": false },
+});
+// The SQLite binding looks for its WebAssembly beside itself.
 const wasm = "node-sqlite3-wasm.wasm";
 copyFileSync(join("node_modules", "node-sqlite3-wasm", "dist", wasm), join("dist", wasm));
 await build({

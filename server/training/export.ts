@@ -1,6 +1,7 @@
 // From trained weights to the rows of a model file: 8-bit, without what rounds to nothing.
+
+import type { FeatureRows } from "../src/core/recognise/feature-rows";
 import { LABEL_COUNT as L } from "../src/core/recognise/labels";
-import type { FeatureRows } from "../src/core/recognise/model-file";
 
 /** Rows and the factor that turns their bytes back into scores. */
 export interface Quantised {

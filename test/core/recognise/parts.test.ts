@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { trailingAcronym } from "../../../server/src/core/recognise/acronyms";
 import { calibrate, NO_CALIBRATION } from "../../../server/src/core/recognise/calibration";
+import type { FeatureRows } from "../../../server/src/core/recognise/feature-rows";
 import { LABEL_COUNT } from "../../../server/src/core/recognise/labels";
-import { decodeModel, encodeModel, type FeatureRows } from "../../../server/src/core/recognise/model-file";
+import { decodeModel, encodeModel } from "../../../server/src/core/recognise/model-file";
 import { namePart } from "../../../server/src/core/recognise/name-part";
 import { WeightTable } from "../../../server/src/core/recognise/weight-table";
 
@@ -75,7 +76,7 @@ describe("weight table", () => {
   it("reads what was written", () => {
     const model = decodeModel(encodeModel(parts), 1);
     assert.deepEqual([...model.lexicon], [1, 2, 3]);
-    const table = new WeightTable(model.features, model.description);
+    const table = new WeightTable(model.features, model.description.sets);
     for (let i = 0; i < 3; i++) {
       const sums = new Int32Array(LABEL_COUNT);
       table.add(features.hashes[i] as number, sums);

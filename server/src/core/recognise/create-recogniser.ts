@@ -40,9 +40,9 @@ export interface RecogniserOptions {
  */
 export function createRecogniser(bytes: Uint8Array, options: RecogniserOptions = {}): Recogniser {
   const model = decodeModel(bytes, FEATURE_REVISION);
-  const { scale, calibration } = model.description;
+  const { scale, calibration, sets } = model.description;
   const lattice = createLattice(CAPACITY);
-  const weights = new WeightTable(model.features, model.description);
+  const weights = new WeightTable(model.features, sets);
   const lexicon = withSwissSpelling(loadLexicon(model.lexicon, true));
   const scorer = new SentenceScorer(lexicon, weights, scale, CAPACITY);
   const reader = new SpanReader(model.transitions, lattice, CAPACITY);

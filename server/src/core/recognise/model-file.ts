@@ -1,25 +1,22 @@
 // The model file: trained weights, calibration and lexicon in one piece. Layout, little-endian:
 //
 //   0   4  "CLNM"
-//   4   4  version (1)
-//   8   4  FNV-1a checksum of all bytes from 12 on
+//   4   4  version (2)
+//   8   4  checksum of all bytes from 12 on
 //   12  4  length n of the description
 //   16  n  description: JSON, UTF-8 (ModelDescription)
 //   then the transitions, 32-bit floats: row of the label before (then: of the sentence start), column of the label
-//   then the features, ascending by hash: the difference to the hash before as a base-128 number (low bits first),
-//        one byte that picks the set of labels from the description's `sets` (255: three bytes of label bits
-//        follow), one signed byte of weight for each label of the set
+//   then the features (feature-rows.ts)
 //   then the lexicon file
 import { type CalibrationTable, isCalibration } from "./calibration";
+import { encodeFeatures, type FeatureRows } from "./feature-rows";
 import { LABEL_COUNT, LABELS } from "./labels";
 import type { Transitions } from "./lattice";
 
 const MAGIC = "CLNM";
 /** Version of the layout; a reader knows exactly one. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 const HEAD_BYTES = 16;
-/** In place of the number of a common set of labels: the set itself follows in three bytes. */
-export const ESCAPE = 255;
 
 /** The JSON head of a model file. */
 export interface ModelDescription {
@@ -37,14 +34,6 @@ export interface ModelDescription {
   readonly lexiconBytes: number;
   /** Names and licences of the training data. */
   readonly sources: readonly string[];
-}
-
-/** Trained weights as rows of (label, value) pairs: the row of feature i is [rows[i], rows[i + 1]). */
-export interface FeatureRows {
-  readonly hashes: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly labels: Uint8Array;
-  readonly values: Int8Array;
 }
 
 /** A model as read. */
@@ -92,8 +81,7 @@ export function decodeModel(bytes: Uint8Array, revision: number): ModelParts {
 
 /** The bytes of a model file. */
 export function encodeModel(parts: TrainedParts): Uint8Array {
-  const sets = commonSets(parts.features);
-  const features = writeFeatures(parts.features, sets);
+  const { bytes: features, sets } = encodeFeatures(parts.features);
   const description: ModelDescription = {
     labels: LABELS.map((label) => label.name),
     revision: parts.revision,
@@ -163,43 +151,21 @@ function isDescription(value: unknown): value is ModelDescription {
   );
 }
 
-/** FNV-1a over everything but the checksum's own place. */
+/**
+ * A checksum of everything but its own place: FNV-1a over words of four bytes, with a rotation, as multiplication
+ * alone carries no high bit down. A start feels how long this takes. The words are in the machine's order: all
+ * machines an editor runs on have the low byte first, and another one would refuse the file, not misread it.
+ */
 function checksumOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 12; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  const rest = bytes.subarray(12);
+  const aligned = rest.byteOffset % 4 === 0 ? rest : new Uint8Array(rest);
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < words.length; i++) hash = mix(hash, words[i] as number);
+  for (let i = words.length * 4; i < rest.length; i++) hash = mix(hash, rest[i] as number);
   return hash >>> 0;
 }
 
-function writeFeatures({ hashes, rows, labels, values }: FeatureRows, sets: readonly number[]): Uint8Array {
-  const codes = new Map(sets.map((set, code) => [set, code]));
-  const bytes: number[] = [];
-  let before = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    let difference = (hashes[i] as number) - before;
-    before = hashes[i] as number;
-    for (; difference >= 128; difference = Math.floor(difference / 128)) bytes.push(128 + (difference % 128));
-    bytes.push(difference);
-    const set = setOf(labels, rows[i] as number, rows[i + 1] as number);
-    const code = codes.get(set) ?? ESCAPE;
-    bytes.push(code);
-    if (code === ESCAPE) bytes.push(set & 255, (set >>> 8) & 255, set >>> 16);
-    for (let w = rows[i] as number; w < (rows[i + 1] as number); w++) bytes.push((values[w] as number) & 255);
-  }
-  return Uint8Array.from(bytes);
-}
-
-function commonSets({ hashes, rows, labels }: FeatureRows): number[] {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < hashes.length; i++) {
-    const set = setOf(labels, rows[i] as number, rows[i + 1] as number);
-    counts.set(set, (counts.get(set) ?? 0) + 1);
-  }
-  const common = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
-  return common.slice(0, ESCAPE).map(([set]) => set);
-}
-
-function setOf(labels: Uint8Array, from: number, to: number): number {
-  let set = 0;
-  for (let w = from; w < to; w++) set |= 1 << (labels[w] as number);
-  return set;
+function mix(hash: number, word: number): number {
+  return Math.imul(((hash << 13) | (hash >>> 19)) ^ word, 0x01000193);
 }

@@ -1,49 +1,52 @@
 // The trained weights: from feature hash to label scores, read in place from the bytes of the model file.
+import { BUCKET_SHIFT, BUCKETS, ESCAPE, LOW_MASK } from "./feature-rows";
 import { LABEL_COUNT as L } from "./labels";
-import { ESCAPE, type ModelDescription } from "./model-file";
 
-/** Bits of the filter: one megabyte, which stays in the processor's cache. */
-const FILTER_BITS = 1 << 23;
-const FILTER_MASK = FILTER_BITS / 32 - 1;
-
-/** Features in a bucket, at most, on average. */
-const BUCKET = 4;
+/** What the filter says of a bucket that nobody has looked into: everything may be there. */
+const UNSEEN = -1;
 
 /**
- * Finds the features of a model where they stand in the file, ascending by hash: a directory over the high bits of the
- * hash says where the few that share them begin, and these are read one after the other. That is as fast as a table
- * of all features, takes a tenth of its memory, and is made in the time it takes to read through the file once. Many
- * features of a text are not in the model: a bit filter in front says so without looking.
+ * Finds the features of a model where they stand in the file (`feature-rows.ts`): the hash says in which bucket, and
+ * the few rows of the bucket are read one after the other. That is as fast as a table of all features and takes a
+ * tenth of its memory. Many features of a text are not in the model: a bit filter in front, 32 bits a bucket, says so
+ * without looking. It is one megabyte, which stays in the processor's cache, and is filled bucket by bucket as they
+ * are first asked for, because a start would feel it.
  */
 export class WeightTable {
-  private readonly filter = new Int32Array(FILTER_BITS / 32);
-  /** For each bucket: where its features begin in `bytes`, and the hash before the first. One more ends the last. */
-  private readonly buckets: Int32Array;
-  /** Shifts a hash down to its bucket. */
-  private readonly shift: number;
+  private readonly filter = new Int32Array(BUCKETS).fill(UNSEEN);
+  /** For each bucket: where its rows begin in `bytes`. One more ends the last. */
+  private readonly starts = new Int32Array(BUCKETS + 1);
   /** Number of labels of each common set, and the labels themselves, L places a set. */
   private readonly setSizes = new Uint8Array(ESCAPE + 1);
   private readonly setLabels = new Uint8Array((ESCAPE + 1) * L);
 
-  /** @throws Error when the bytes do not hold what the description says. */
+  /**
+   * @param bytes the features of a model file
+   * @param sets its common sets of labels, as bits
+   * @throws Error when the bytes are more or fewer than they say
+   */
   constructor(
     private readonly bytes: Uint8Array,
-    { features, weights, sets }: Pick<ModelDescription, "features" | "weights" | "sets">,
+    sets: readonly number[],
   ) {
-    let bits = 4;
-    while (2 ** bits * BUCKET < features) bits++;
-    this.buckets = new Int32Array((2 ** bits + 1) * 2);
-    this.shift = 32 - bits;
     sets.slice(0, ESCAPE).forEach((set, code) => {
       this.learnSet(code, set);
     });
-    if (this.index(features) !== weights) throw new Error("model file: wrong number of weights");
+    const { starts } = this;
+    let at = BUCKETS;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      starts[bucket] = at;
+      at += bytes[bucket] as number;
+    }
+    starts[BUCKETS] = at;
+    if (at !== bytes.length) throw new Error("model file: wrong number of features");
   }
 
   /** Adds the weights of the feature to the L sums. `hash` is signed or unsigned. */
   add(hash: number, sums: Int32Array): void {
-    if ((((this.filter[(hash >>> 14) & FILTER_MASK] as number) >>> (hash >>> 9)) & 1) === 0) return;
-    let place = this.find(hash | 0);
+    const bucket = hash >>> BUCKET_SHIFT;
+    if ((((this.filter[bucket] as number) >>> filterBit(hash)) & 1) === 0) return;
+    let place = this.find(bucket, hash & LOW_MASK);
     if (place === 0) return;
     const { bytes, setLabels } = this;
     const code = bytes[place++] as number;
@@ -80,33 +83,26 @@ export class WeightTable {
     this.setSizes[code] = count;
   }
 
-  /** Reads through all features; returns how many weights they have. */
-  private index(features: number): number {
-    const { bytes, filter, buckets, shift } = this;
-    let at = 0;
-    let hash = 0;
-    let weights = 0;
-    let open = 0;
-    for (let i = 0; i < features; i++) {
-      const start = at;
-      const before = hash;
-      let factor = 1;
-      let byte = bytes[at++] as number;
-      for (; byte >= 128; byte = bytes[at++] as number, factor *= 128) hash += (byte - 128) * factor;
-      hash += byte * factor;
-      for (const bucket = hash >>> shift; open <= bucket; open++) {
-        buckets[open * 2] = start;
-        buckets[open * 2 + 1] = before;
-      }
-      const word = (hash >>> 14) & FILTER_MASK;
-      filter[word] = (filter[word] as number) | (1 << (hash >>> 9));
-      const size = this.rowSize(at);
-      weights += bytes[at] === ESCAPE ? size - 4 : size - 1;
-      at += size;
+  /** The place in `bytes` behind the hash of a feature; 0 if the bucket does not have it. */
+  private find(bucket: number, low: number): number {
+    if (this.filter[bucket] === UNSEEN) this.fillFilter(bucket);
+    const { bytes } = this;
+    const end = this.starts[bucket + 1] as number;
+    for (let at = this.starts[bucket] as number; at < end; at += this.rowSize(at)) {
+      const found = (bytes[at++] as number) | ((bytes[at++] as number) << 8);
+      if (found >= low) return found === low ? at : 0;
     }
-    for (; open * 2 < buckets.length; open++) buckets[open * 2] = at;
-    if (at !== bytes.length) throw new Error("model file: wrong number of features");
-    return weights;
+    return 0;
+  }
+
+  private fillFilter(bucket: number): void {
+    const { bytes } = this;
+    const end = this.starts[bucket + 1] as number;
+    let bits = 0;
+    for (let at = this.starts[bucket] as number; at < end; at += this.rowSize(at)) {
+      bits |= 1 << filterBit((bytes[at++] as number) | ((bytes[at++] as number) << 8));
+    }
+    this.filter[bucket] = bits;
   }
 
   /** Bytes of the row at a place: the number of its set of labels, the set itself if it is written out, weights. */
@@ -114,27 +110,11 @@ export class WeightTable {
     const code = this.bytes[place] as number;
     return code === ESCAPE ? 4 + bitCount(this.setAt(place + 1)) : 1 + (this.setSizes[code] as number);
   }
+}
 
-  /** The place of a feature's row in `bytes`; 0 if there is none (a hash stands before each row). */
-  private find(hash: number): number {
-    const { bytes, buckets } = this;
-    const bucket = (hash >>> this.shift) * 2;
-    const end = buckets[bucket + 2] as number;
-    // How far the hash lies behind the one before.
-    let rest = (hash - (buckets[bucket + 1] as number)) >>> 0;
-    for (let at = buckets[bucket] as number; at < end; at += this.rowSize(at)) {
-      let shift = 0;
-      let byte = bytes[at++] as number;
-      let difference = byte & 127;
-      for (; byte >= 128; difference += (byte & 127) << shift) {
-        byte = bytes[at++] as number;
-        shift += 7;
-      }
-      rest -= difference >>> 0;
-      if (rest <= 0) return rest === 0 ? at : 0;
-    }
-    return 0;
-  }
+/** Which of its bucket's 32 bits a hash, or its low part, sets: the highest five that do not choose the bucket. */
+function filterBit(hash: number): number {
+  return (hash >>> (BUCKET_SHIFT - 5)) & 31;
 }
 
 function bitCount(bits: number): number {
