@@ -4,8 +4,8 @@ import { promises as fs, readFileSync, statSync } from "node:fs";
 import { decodeBytes } from "./decode";
 import { codeOf, reasonOf } from "./errors";
 
-/** Larger files are refused: no article is that long, and an editor would not open it either. */
-export const MOST_BYTES = 100 * 1024 * 1024;
+/** Larger files are refused: no article is that long, and VS Code shows no extension a document larger than this. */
+export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** What a file is recognised by when it is seen again. */
 export interface Fingerprint {
