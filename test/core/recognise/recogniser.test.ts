@@ -40,6 +40,10 @@ describe("recogniser", () => {
     assert.deepEqual(recogniser.recognise(documentFromTokens([])).mentions, []);
   });
 
+  it("takes no sign without letters for a name", () => {
+    assert.deepEqual(found("Der Generaldirektor (es ist dies der Herr¬gott der Kohlenbarone) schwieg."), []);
+  });
+
   it("gives sorted mentions that do not overlap, for any string", () => {
     const pieces = [
       "Merkel",
@@ -54,6 +58,8 @@ describe("recogniser", () => {
       "😀",
       "\ud800",
       "IS-Miliz",
+      " Herr",
+      "¬",
       "russische ",
       "Д",
       "-",
@@ -69,6 +75,7 @@ describe("recogniser", () => {
         let at = 0;
         for (const { start, end, kind, confidence } of all) {
           assert.ok(start >= at && end > start && end <= text.length);
+          assert.match(text.slice(start, end), /\p{L}/u);
           assert.ok(confidence >= 0 && confidence <= 1 && MENTION_KINDS.includes(kind));
           at = end;
         }

@@ -1,4 +1,5 @@
 // The fast recogniser: a linear-chain CRF over hashed features, with calibrated confidence.
+import { hasLetter } from "../text/characters";
 import type { TextDocument } from "../text/document";
 import { MAX_SENTENCE } from "../text/sentences";
 import type { EntityType, Mention } from "../types";
@@ -19,7 +20,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 8;
+const CODE_REVISION = 9;
 /** Least confidence of a candidate. */
 const LEAST_CANDIDATE = 0.05;
 /** Sentences are cut at MAX_SENTENCE, but given tokens (pre-tokenised corpora) may be more. */
@@ -120,12 +121,14 @@ function addReading(
   { mentions, candidates }: Found,
 ): void {
   if (reading.best.length === 0 && reading.others.length === 0) return;
-  const taken = reading.best.flatMap((span) =>
-    parted(document.text, toMention(document, offset, span, calibration)),
-  );
+  const { text } = document;
+  const toMentions = (spans: readonly LabelledSpan[]) =>
+    spans
+      .map((span) => toMention(document, offset, span, calibration))
+      .filter(({ start, end }) => hasLetter(text, start, end));
+  const taken = toMentions(reading.best).flatMap((mention) => parted(text, mention));
   mentions.push(...taken);
-  const others = reading.others
-    .map((span) => toMention(document, offset, span, calibration))
+  const others = toMentions(reading.others)
     .filter((mention) => mention.confidence >= LEAST_CANDIDATE)
     .sort((a, b) => b.confidence - a.confidence || a.start - b.start || a.end - b.end);
   const kept: Mention[] = [];

@@ -37,6 +37,15 @@ export function isLetterClass(charClass: number): boolean {
   return charClass === CHAR_LOWER || charClass === CHAR_UPPER || charClass === CHAR_LETTER;
 }
 
+/** True if text[start, end) has a letter of any script: a name has one. */
+export function hasLetter(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = charClass(text.charCodeAt(at));
+    if (isLetterClass(unit === CHAR_SURROGATE ? pairClass(text, at) : unit)) return true;
+  }
+  return false;
+}
+
 function fillPage(number: number): Uint8Array {
   const page = new Uint8Array(PAGE);
   for (let i = 0; i < PAGE; i++) {
