@@ -11,6 +11,7 @@ import { Room } from "../room";
 import type { ArticleId } from "../types";
 import { Additions } from "./additions";
 import { ArticleOrder } from "./article-order";
+import { dayOf } from "./day";
 import type { Decision, DecisionConflict } from "./decision";
 import { EntityList } from "./entity-list";
 import { PackedArticle } from "./packed-article";
@@ -31,6 +32,7 @@ export class CorpusState {
   private readonly room = new Room();
   private readonly byId = new Map<ArticleId, PackedArticle>();
   private readonly bySlot: (PackedArticle | undefined)[] = [];
+  private readonly days: number[] = [];
   private readonly freeSlots: number[] = [];
   private readonly index = new NameIndex(this.strings);
   private readonly resolver: Resolver;
@@ -61,6 +63,7 @@ export class CorpusState {
         } else this.additions.interrupt(this.version + 1);
         this.byId.set(id, article);
         this.bySlot[slot] = article;
+        this.days[slot] = dayOf(article.meta);
         this.index.update(article, 1, this.rejected);
       }
     }
@@ -107,6 +110,10 @@ export class CorpusState {
   }
   articleAt(slot: number): PackedArticle | undefined {
     return this.bySlot[slot];
+  }
+  /** The day of an article, for comparing. */
+  day(slot: number): number {
+    return this.days[slot] ?? 0;
   }
   /** Position of an article in id order. */
   rank(slot: number): number {

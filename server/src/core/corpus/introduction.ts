@@ -1,12 +1,12 @@
 // Finds the mention that presents an entity best: its full name, with a role, early in the article, at the earliest date.
 
 import type { Entity } from "../resolve/corpus/entity";
+import { hasCandidates, type NameNode } from "../resolve/corpus/name-node";
 import { foldName } from "../resolve/names/fold";
 import type { CorpusState } from "./corpus-state";
 import { GrowingAnswer } from "./growing-answer";
 import { rowsOf, rowsWithRole } from "./mentions";
 import type { PackedArticle } from "./packed-article";
-import { forEachArticle } from "./uses";
 
 /** A mention that presents an entity. */
 export interface Introduction {
@@ -23,8 +23,6 @@ const FULL_NAME = 4;
 const ROLE = 2;
 const IS_EARLY = 1;
 const BEST = FULL_NAME + ROLE + IS_EARLY;
-/** Sorts behind every ISO date. */
-const NO_DATE = "~";
 
 const introductions = new GrowingAnswer(findIntroduction, betterOf);
 
@@ -37,9 +35,23 @@ interface Candidate extends Introduction {
   readonly score: number;
 }
 
+/** Few articles give a role. The others need only be looked at if none of those gives the full name as well. */
 function findIntroduction(state: CorpusState, entity: Entity): Candidate | undefined {
   const search = new Search(state, entity);
-  forEachArticle(state, entity, (article) => search.look(article));
+  const members = entity.nodes.flatMap((node) => node.members);
+  for (const { roles } of members) {
+    roles?.forEach((slot) => {
+      search.look(slot, rowsWithRole, BEST);
+    });
+  }
+  for (const { slot } of entity.gained) search.look(slot, rowsOf, BEST);
+  for (const member of members) {
+    const isEverFull = search.isEverFull(member);
+    member.postings.forEach((slot, posting) => {
+      const isMaybeFull = isEverFull || hasCandidates(posting);
+      search.look(slot, rowsOf, isMaybeFull ? FULL_NAME + IS_EARLY : IS_EARLY);
+    });
+  }
   return search.best;
 }
 
@@ -50,7 +62,7 @@ function betterOf(
   added: readonly PackedArticle[],
 ): Candidate | undefined {
   const search = new Search(state, entity, before);
-  for (const article of added) search.look(article);
+  for (const { slot } of added) search.look(slot, rowsOf, BEST);
   return search.best;
 }
 
@@ -66,13 +78,24 @@ class Search {
     this.isFull = fullNameTest(state, entity);
   }
 
-  look(article: PackedArticle): void {
-    const { state, entity, best } = this;
-    const isBehind = best !== undefined && !isBefore(article, best.article);
+  /** True if some mentions of a name, candidates apart, read as the entity's full name. */
+  isEverFull({ surfaces }: NameNode): boolean {
+    let isFull = false;
+    surfaces.forEach((surface) => {
+      isFull ||= this.isFull(surface);
+    });
+    return isFull;
+  }
+
+  /** Looks at some rows of an article, none of which is better than `most`. */
+  look(slot: number, rowsIn: typeof rowsOf, most: number): void {
+    const { state, best } = this;
+    if (best !== undefined && best.score > most) return;
+    const isBehind = best !== undefined && !isBefore(state, slot, best.article.slot);
     const needed = best === undefined ? 0 : best.score + (isBehind ? 1 : 0);
-    if (needed > BEST) return;
-    const rows = needed > BEST - ROLE ? rowsWithRole(state, entity, article) : rowsOf(state, entity, article);
-    const found = bestOf(article, rows, this.isFull);
+    const article = needed > most ? undefined : state.articleAt(slot);
+    if (article === undefined) return;
+    const found = bestOf(article, rowsIn(state, this.entity, article), this.isFull);
     if (found !== undefined && found.score >= needed) this.best = found;
   }
 }
@@ -116,12 +139,8 @@ function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => 
   };
 }
 
-/** By date, then article id. */
-function isBefore(a: PackedArticle, b: PackedArticle): boolean {
-  const [dateA, dateB] = [dateOf(a), dateOf(b)];
-  return dateA === dateB ? a.id < b.id : dateA < dateB;
-}
-
-function dateOf(article: PackedArticle): string {
-  return article.meta.date ?? NO_DATE;
+/** By date, then article id: for articles by their numbers. */
+function isBefore(state: CorpusState, a: number, b: number): boolean {
+  const [dayA, dayB] = [state.day(a), state.day(b)];
+  return dayA === dayB ? state.rank(a) < state.rank(b) : dayA < dayB;
 }

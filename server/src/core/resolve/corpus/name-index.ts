@@ -51,6 +51,12 @@ export class NameIndex {
       const surface = article.surface(mention);
       if (!article.isCandidate(mention) && !rejected.has(surface)) node.surfaces.add(surface, sign);
     }
+    article.forEachRole((mention) => {
+      const node = nodes[article.chain(mention)];
+      if (node === undefined) return;
+      node.roles ??= new Tally();
+      node.roles.add(article.slot, sign);
+    });
   }
 
   /** Marks a form as one to be settled again. */

@@ -39,6 +39,8 @@ export class NameNode {
    * plus one for a short form.
    */
   aliases: Tally | undefined;
+  /** By article slot: number of mentions, shown or not, with a role beside them; absent while there is none. */
+  roles: Tally | undefined;
   /** Grows with every change to the set of aliases. */
   aliasVersion = 0;
   /** What the letters of the name say; filled when first asked for. */
@@ -121,6 +123,11 @@ export class NameNode {
 export function shownIn(posting: number, withCandidates: boolean): number {
   const strong = strongOf(posting);
   return withCandidates ? strong + (posting - strong) / CANDIDATE : strong;
+}
+
+/** True if some of the mentions behind a posting are candidates. */
+export function hasCandidates(posting: number): boolean {
+  return posting >= CANDIDATE;
 }
 
 function strongOf(posting: number): number {
