@@ -99,6 +99,11 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
     );
     return first && { article: first.article, start: first.mention.start, end: first.mention.end };
   };
+  const counts = (id: EntityId, limit?: number) =>
+    ids
+      .map((article) => ({ article, count: mentionsIn(id, article).length }))
+      .filter(({ count }) => count > 0)
+      .slice(0, limit);
   const entities = new Map<EntityId, EntityView>();
   for (const { entity: id, type } of articles.flatMap(({ mentions }) => mentions)) {
     const found = all(id);
@@ -118,10 +123,9 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
     head: (id) => byId.get(id),
     entity: (id) => entities.get(id),
     entities: (type?: EntityType) => sorted.filter((entity) => type === undefined || entity.type === type),
-    counts: (id) =>
-      ids
-        .map((article) => ({ article, count: mentionsIn(id, article).length }))
-        .filter(({ count }) => count > 0),
+    counts,
+    mainCounts: (id) => [...counts(id)].sort((a, b) => b.count - a.count),
+    countIn: (id, article) => mentionsIn(id, article).length,
     mentionsIn,
     firstIn: (id, article) => {
       const [first] = mentionsIn(id, article);

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ResolvedMention } from "../../server/src/core/corpus/view";
+import { top } from "../../server/src/core/top";
 import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
 import { shortLabel } from "../../server/src/features/shared/source-label";
-import { top } from "../../server/src/features/shared/top";
 import { counted, formatCount } from "../../server/src/features/shared/words";
 import { fakeCorpus } from "./fake-view";
 

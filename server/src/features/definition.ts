@@ -26,7 +26,7 @@ export function definition(view: CorpusView, article: ArticleView, offset: numbe
 
 function otherIntroductions(view: CorpusView, entity: string, article: string): Place[] {
   const places: Place[] = [];
-  for (const { article: other } of view.counts(entity)) {
+  for (const { article: other } of view.counts(entity, MOST_TARGETS + 1)) {
     if (places.length === MOST_TARGETS) break;
     const place = other === article ? undefined : view.introductionIn(entity, other);
     if (place !== undefined) places.push(place);

@@ -1,11 +1,11 @@
 // The entities of the corpus as lists show them: by type, filtered, sorted, page by page.
 import type { CorpusView, EntityView } from "../core/corpus/view";
+import { top } from "../core/top";
 import type { EntityId, EntityType } from "../core/types";
 import { matchingEntities } from "./shared/entity-search";
 import { compareNames } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
 import { perState } from "./shared/per-state";
-import { top } from "./shared/top";
 
 /** What to list. */
 export interface EntityQuery extends Page {

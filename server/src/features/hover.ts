@@ -12,7 +12,6 @@ import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/types";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
 import { shortLabel } from "./shared/source-label";
-import { top } from "./shared/top";
 import type { Texts } from "./texts";
 
 /** What one article says of an entity. */
@@ -101,15 +100,16 @@ async function quoted({ place, article, mention }: Presentation, texts: Texts): 
 }
 
 function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardSource[] {
-  const all = view.counts(entity);
-  const own = all.filter(({ article }) => article === here);
-  const others = top(all, SOURCES + 1, (a, b) => b.count - a.count).filter(({ article }) => article !== here);
-  return [...own, ...others].slice(0, SOURCES).flatMap(({ article, count }): CardSource[] => {
-    const first = view.firstIn(entity, article);
-    const meta = view.head(article)?.meta;
-    if (first === undefined || meta === undefined) return [];
-    return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];
-  });
+  const own = { article: here, count: view.countIn(entity, here) };
+  const others = view.mainCounts(entity).slice(0, SOURCES + 1);
+  return [own, ...others.filter(({ article }) => article !== here)]
+    .slice(0, SOURCES)
+    .flatMap(({ article, count }): CardSource[] => {
+      const first = view.firstIn(entity, article);
+      const meta = view.head(article)?.meta;
+      if (first === undefined || meta === undefined) return [];
+      return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];
+    });
 }
 
 function companions(view: CorpusView, id: EntityId): Card["companions"] {

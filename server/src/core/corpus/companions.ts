@@ -1,43 +1,28 @@
 // Who stands beside whom: entities that share sentences, or else articles, with a given one.
 import { compareText } from "../resolve/corpus/cluster";
 import type { Entity } from "../resolve/corpus/entity";
+import { top } from "../top";
 import type { CorpusState } from "./corpus-state";
 import { rowsOf } from "./mentions";
 import type { PackedArticle } from "./packed-article";
-import { usesOf } from "./uses";
-import { COMPANION_ARTICLES } from "./view";
+import { mainUsesOf } from "./uses";
+import type { Companion } from "./view";
 
-/** Companions with the number of sentences shared; if there are none, with that of articles; best first. */
-export function companionsOf(
-  state: CorpusState,
-  entity: Entity,
-): readonly { readonly entity: string; readonly count: number }[] {
-  const articles = telling(state, entity);
+/** The best companions with the number of sentences shared; if there are none, with that of articles; best first. */
+export function companionsOf(state: CorpusState, entity: Entity, limit: number): readonly Companion[] {
+  const { articles } = mainUsesOf(state, entity);
   const near = new Map<Entity, number>();
   for (const article of articles) addNeighbours(state, entity, article, near);
-  if (near.size > 0) return byCount(near);
+  if (near.size > 0) return best(near, limit);
   const far = new Map<Entity, number>();
   for (const article of articles) addInhabitants(state, entity, article, far);
-  return byCount(far);
+  return best(far, limit);
 }
 
-function byCount(counts: ReadonlyMap<Entity, number>): { entity: string; count: number }[] {
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || b.total - a.total || compareText(a.id, b.id))
-    .map(([{ id }, count]) => ({ entity: id, count }));
-}
-
-/** The articles that name an entity most often; ties go to the first by id. */
-function telling(state: CorpusState, entity: Entity): readonly PackedArticle[] {
-  const { articles, counts } = usesOf(state, entity);
-  if (articles.length <= COMPANION_ARTICLES) return articles;
-  const sorted = Uint32Array.from(counts, ({ count }) => count).sort();
-  const least = sorted[counts.length - COMPANION_ARTICLES] ?? 0;
-  let room = COMPANION_ARTICLES - counts.filter(({ count }) => count > least).length;
-  return articles.filter((_, i) => {
-    const count = counts[i]?.count ?? 0;
-    return count > least || (count === least && room-- > 0);
-  });
+function best(counts: ReadonlyMap<Entity, number>, limit: number): Companion[] {
+  const order = ([a, x]: [Entity, number], [b, y]: [Entity, number]) =>
+    y - x || b.total - a.total || compareText(a.id, b.id);
+  return top(counts, limit, order).map(([{ id }, count]) => ({ entity: id, count }));
 }
 
 /** Counts, for each other entity of an article, the sentences in which the entity stands too. */

@@ -8,10 +8,12 @@ import { introduceIn } from "./introduction";
 import { KnownEntity } from "./known-entity";
 import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf } from "./mentions";
 import { suggest } from "./suggestions";
-import { usesOf } from "./uses";
+import { mainUsesOf, type Uses, usesOf } from "./uses";
 import type {
+  ArticleCount,
   ArticleHead,
   ArticleView,
+  Companion,
   CorpusView,
   EntityView,
   Evidence,
@@ -33,6 +35,8 @@ export class LiveView implements CorpusView {
   private readonly known = new WeakMap<Entity, KnownEntity>();
   private readonly read = new Map<ArticleId, ReadArticle>();
   private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
+  /** By their number and the entity. */
+  private readonly company = new Map<string, readonly Companion[]>();
   /** By their number. */
   private readonly suggested = new Map<number, readonly Suggestion[]>();
 
@@ -67,10 +71,20 @@ export class LiveView implements CorpusView {
     return list;
   }
 
-  counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[] {
+  counts(id: EntityId, limit?: number): readonly ArticleCount[] {
     const entity = this.state.entities.get(id);
-    if (entity === undefined) return [];
-    return usesOf(this.state, entity).counts;
+    return entity === undefined ? [] : countsOf(usesOf(this.state, entity), limit);
+  }
+
+  mainCounts(id: EntityId): readonly ArticleCount[] {
+    const entity = this.state.entities.get(id);
+    return entity === undefined ? [] : countsOf(mainUsesOf(this.state, entity));
+  }
+
+  countIn(id: EntityId, articleId: ArticleId): number {
+    const entity = this.state.entities.get(id);
+    const article = this.state.article(articleId);
+    return entity === undefined || article === undefined ? 0 : rowsOf(this.state, entity, article).length;
   }
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
@@ -128,9 +142,14 @@ export class LiveView implements CorpusView {
     return evidenceFor(this.state, entity, article.packed, row);
   }
 
-  companions(id: EntityId, limit: number): readonly { readonly entity: EntityId; readonly count: number }[] {
+  companions(id: EntityId, limit: number): readonly Companion[] {
+    const key = `${limit} ${id}`;
+    const known = this.company.get(key);
+    if (known !== undefined && this.isCurrent()) return known;
     const entity = this.state.entities.get(id);
-    return entity === undefined ? [] : companionsOf(this.state, entity).slice(0, limit);
+    const list = entity === undefined ? [] : companionsOf(this.state, entity, limit);
+    if (this.isCurrent()) this.company.set(key, list);
+    return list;
   }
 
   suggestions(limit: number): readonly Suggestion[] {
@@ -167,4 +186,8 @@ export class LiveView implements CorpusView {
     this.read.set(id, article);
     return article;
   }
+}
+
+function countsOf({ articles, counts }: Uses, limit = articles.length): readonly ArticleCount[] {
+  return articles.slice(0, limit).map(({ id }, index) => ({ article: id, count: counts[index] ?? 0 }));
 }

@@ -18,10 +18,10 @@ interface Surface {
 
 type Surfaces = ReadonlyMap<number, Surface>;
 
-const surfaces = new GrowingAnswer<Surfaces>(
-  (state, entity) => withArticles(state, entity, new Map(), usesOf(state, entity).articles),
-  withArticles,
-);
+const surfaces = new GrowingAnswer<Surfaces>((state, entity) => {
+  const { articles, counts } = usesOf(state, entity);
+  return withArticles(state, entity, new Map(), articles, counts);
+}, withArticles);
 
 /** By count descending, then surface. A form's evidence is that of its first mention. */
 export function formsOf(state: CorpusState, entity: Entity): readonly Form[] {
@@ -39,12 +39,13 @@ function withArticles(
   entity: Entity,
   before: Surfaces,
   articles: readonly PackedArticle[],
+  counts: readonly number[] = [],
 ): Surfaces {
   const all = new Map(
     [...before].map(([surface, { count, article, row }]) => [surface, { count, article, row }]),
   );
-  for (const article of articles) {
-    for (const row of rowsOf(state, entity, article)) {
+  articles.forEach((article, index) => {
+    for (const row of rowsOf(state, entity, article, counts[index])) {
       const known = all.get(article.surface(row));
       if (known === undefined) all.set(article.surface(row), { count: 1, article, row });
       else {
@@ -52,6 +53,6 @@ function withArticles(
         if (state.rank(article.slot) < state.rank(known.article.slot)) Object.assign(known, { article, row });
       }
     }
-  }
+  });
   return all;
 }

@@ -28,12 +28,20 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
   return { packed, rows, view: { id, length, words, meta, blocks, lineStarts, sentences, mentions } };
 }
 
-/** Packed indices of an entity's shown mentions in an article, in text order. */
-export function rowsOf(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+/**
+ * Packed indices of an entity's shown mentions in an article, in text order.
+ * @param count how many there are, if that is known: the search ends with the last
+ */
+export function rowsOf(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+  count = article.mentionCount,
+): readonly number[] {
   const [first, ...others] = ownChains(state, entity, article);
   const rows: number[] = [];
   if (first === undefined) return rows;
-  for (let row = 0; row < article.mentionCount; row++) {
+  for (let row = 0; row < article.mentionCount && rows.length < count; row++) {
     const chain = article.chain(row);
     const isOwn = chain === first || (others.length > 0 && others.includes(chain));
     if (isOwn && state.isShown(article, row)) rows.push(row);
@@ -90,9 +98,10 @@ function namesOf(entity: Entity): ReadonlySet<number> {
 
 /** The shown mentions of an entity, article by article in id order. */
 export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpans[] {
-  return usesOf(state, entity).articles.map((article) => {
+  const { articles, counts } = usesOf(state, entity);
+  return articles.map((article, index) => {
     const { id, length, lineStarts } = article;
-    const spans = rowsOf(state, entity, article).map((row) => {
+    const spans = rowsOf(state, entity, article, counts[index]).map((row) => {
       return { start: article.start(row), end: article.end(row) };
     });
     return { article: id, length, lineStarts, spans };

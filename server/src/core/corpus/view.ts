@@ -49,6 +49,18 @@ export interface Evidence {
   readonly place?: Place;
 }
 
+/** How often an article names an entity. */
+export interface ArticleCount {
+  readonly article: ArticleId;
+  readonly count: number;
+}
+
+/** An entity that stands beside another one, and how often. */
+export interface Companion {
+  readonly entity: EntityId;
+  readonly count: number;
+}
+
 /** A surface form of an entity. */
 export interface Form {
   readonly surface: string;
@@ -82,8 +94,8 @@ export interface Suggestion {
   readonly reasonsAgainst: readonly string[];
 }
 
-/** Enough articles to tell whom an entity most often appears with. */
-export const COMPANION_ARTICLES = 150;
+/** Enough articles to tell what an entity is about and whom it most often appears with. */
+export const MAIN_ARTICLES = 150;
 
 /** The corpus as it is; take a new view after each `await`. Unknown ids give undefined or an empty list, never an error. */
 export interface CorpusView {
@@ -97,8 +109,12 @@ export interface CorpusView {
   entity(id: EntityId): EntityView | undefined;
   /** All entities, by total descending, then name, then id. */
   entities(type?: EntityType): readonly EntityView[];
-  /** Mentions per article, in article-id order. */
-  counts(id: EntityId): readonly { readonly article: ArticleId; readonly count: number }[];
+  /** Mentions per article, in article-id order; of all articles, or of the first few. */
+  counts(id: EntityId, limit?: number): readonly ArticleCount[];
+  /** The articles that name an entity most, by count descending, then id: at most MAIN_ARTICLES. */
+  mainCounts(id: EntityId): readonly ArticleCount[];
+  /** The number of mentions of an entity in one article. */
+  countIn(id: EntityId, article: ArticleId): number;
   /** The mentions of an entity in one article, in text order. */
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[];
   /** The first mention of an entity in one article. */
@@ -117,8 +133,8 @@ export interface CorpusView {
   evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
   /**
    * Entities that stand in the same sentences (or else articles) most often, best first. For an entity in more than
-   * COMPANION_ARTICLES articles, those that name it most are looked at.
+   * MAIN_ARTICLES articles, those that name it most are looked at.
    */
-  companions(id: EntityId, limit: number): readonly { readonly entity: EntityId; readonly count: number }[];
+  companions(id: EntityId, limit: number): readonly Companion[];
   suggestions(limit: number): readonly Suggestion[];
 }

@@ -2,11 +2,11 @@
 // for tens of thousands; the fuzzy matcher sees only those names that have all the letters and nothing plainer.
 import fuzzysort from "fuzzysort";
 import type { CorpusView, EntityView } from "../../core/corpus/view";
+import { top } from "../../core/top";
 import type { EntityType } from "../../core/types";
 import { byCodeUnit } from "./compare";
 import { folded } from "./folded";
 import { perState } from "./per-state";
-import { top } from "./top";
 
 /** An entity that matches a query. */
 export interface Match {
