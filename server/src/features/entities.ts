@@ -2,8 +2,9 @@
 import type { CorpusView, EntityView } from "../core/corpus/view";
 import { top } from "../core/top";
 import type { EntityId, EntityType } from "../core/types";
+import { byCodeUnit } from "./shared/compare";
 import { matchingEntities } from "./shared/entity-search";
-import { compareNames } from "./shared/folded";
+import { folded } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
 import { perState } from "./shared/per-state";
 
@@ -44,10 +45,28 @@ function pageByName(
   query: EntityQuery,
   text: string,
 ): readonly EntityView[] {
+  const question = `${query.type} ${text}`;
+  const named = perState(view, `names of ${question}`, () => found.map(withKey));
   const end = Math.max(0, query.offset) + Math.max(0, query.limit);
-  if (end <= PICKED) return pageOf(top(found, end, compareNames), query);
-  const sorted = perState(view, `by name ${query.type} ${text}`, () => [...found].sort(compareNames));
-  return pageOf(sorted, query);
+  const sorted =
+    end <= PICKED
+      ? top(named, end, compareKeys)
+      : perState(view, `by name ${question}`, () => [...named].sort(compareKeys));
+  return pageOf(sorted, query).map(({ entity }) => entity);
+}
+
+/** An entity and what it is sorted by: folding takes longer than comparing. */
+interface Named {
+  readonly entity: EntityView;
+  readonly key: string;
+}
+
+function withKey(entity: EntityView): Named {
+  return { entity, key: folded(entity.name) };
+}
+
+function compareKeys(a: Named, b: Named): number {
+  return byCodeUnit(a.key, b.key);
 }
 
 /** Those with the letters together, most mentions first; only if there are none, those with them in order. */

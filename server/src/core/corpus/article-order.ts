@@ -54,6 +54,10 @@ function without({ ids, slots }: Columns, gone: ReadonlySet<ArticleId>): Columns
 
 /** Merges few into many: what lies between two of the few is copied without a look. */
 function merge(many: Columns, few: ReadonlyMap<ArticleId, number>): Columns {
+  const added = [...few.keys()];
+  const areSorted = added.every((id, at) => at === 0 || (added[at - 1] ?? "") < id);
+  // As at the start, when all articles come as the folders list them.
+  if (areSorted && many.ids.length === 0) return { ids: added, slots: [...few.values()] };
   const merged: Columns = { ids: [], slots: [] };
   let from = 0;
   const copyTo = (end: number): void => {
@@ -62,7 +66,7 @@ function merge(many: Columns, few: ReadonlyMap<ArticleId, number>): Columns {
       merged.slots.push(many.slots[from] ?? 0);
     }
   };
-  for (const id of [...few.keys()].sort()) {
+  for (const id of areSorted ? added : added.sort()) {
     copyTo(firstBehind(many.ids, id, from));
     merged.ids.push(id);
     merged.slots.push(few.get(id) ?? 0);

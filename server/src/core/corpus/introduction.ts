@@ -45,11 +45,12 @@ function findIntroduction(state: CorpusState, entity: Entity): Candidate | undef
     });
   }
   for (const { slot } of entity.gained) search.look(slot, rowsOf, BEST);
+  if ((search.best?.score ?? 0) > BEST - ROLE) return search.best;
   for (const member of members) {
     const isEverFull = search.isEverFull(member);
     member.postings.forEach((slot, posting) => {
       const isMaybeFull = isEverFull || hasCandidates(posting);
-      search.look(slot, rowsOf, isMaybeFull ? FULL_NAME + IS_EARLY : IS_EARLY);
+      search.look(slot, rowsOf, isMaybeFull ? BEST - ROLE : IS_EARLY);
     });
   }
   return search.best;

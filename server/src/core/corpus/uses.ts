@@ -41,6 +41,10 @@ export function mainUsesOf(state: CorpusState, entity: Entity): Uses {
 export function articleCountOf(state: CorpusState, entity: Entity): number {
   const known = uses.known(entity);
   if (known !== undefined) return known.articles.length;
+  const [node, ...others] = entity.nodes;
+  // One name is in no article twice, and its articles are counted already.
+  const isOneName = entity.isPlain && others.length === 0 && node?.members.length === 1;
+  if (isOneName) return node.weight;
   return withCounts(state, entity, ({ slots }) => slots.length);
 }
 
