@@ -1,6 +1,7 @@
 // Lists of locations as they are sent: the same bytes as of plain objects.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Message } from "vscode-languageserver";
 import type { SourceSpans } from "../../server/src/core/corpus/view";
 import { LocationList, messageToBytes } from "../../server/src/lsp/location-list";
 import { rangeOf } from "../../server/src/lsp/positions";
@@ -20,8 +21,8 @@ describe("list of locations", () => {
     sources.flatMap((each) =>
       each.spans.map((one) => ({ uri: uriOf(each.article), range: rangeOf(each, one) })),
     );
-  const sent = (result: unknown) => {
-    const message = { jsonrpc: "2.0", id: "7", result };
+  const sent = (result: unknown, id = "7") => {
+    const message = { jsonrpc: "2.0", id, result };
     return JSON.parse(new TextDecoder().decode(messageToBytes(message)));
   };
 
@@ -34,6 +35,16 @@ describe("list of locations", () => {
         assert.deepEqual(sent(list), { jsonrpc: "2.0", id: "7", result: expected });
       }),
     );
+  });
+
+  it("may be sent again, and leaves the first message as it was", () => {
+    const spans = [{ start: 3, end: 8 }];
+    const list = new LocationList([{ article: "ä", length: 9, lineStarts: Uint32Array.of(0), spans }], uriOf);
+    const first = messageToBytes({ jsonrpc: "2.0", id: "ü", result: list } as Message);
+    const before = Buffer.from(first).toString();
+    assert.deepEqual(sent(list, "8"), { ...JSON.parse(before), id: "8" });
+    assert.equal(Buffer.from(first).toString(), before);
+    assert.equal(JSON.parse(before).id, "ü");
   });
 
   it("may be long", () => {

@@ -9,11 +9,12 @@ import { clampTo, type Lines, lineAt, rangeOf } from "./positions";
 /** Room to begin with for each location: as long as most are with short paths. */
 const BYTES_EACH = 140;
 
+const COMMA = Buffer.from(",");
 const CHARACTER = Buffer.from(',"character":');
 const END = Buffer.from('},"end":{"line":');
 const CLOSE = Buffer.from("}}}");
 
-/** The places of some sources in their order. `JSON.stringify` makes the same of it as `bytes`. */
+/** The places of some sources in their order. `JSON.stringify` makes the same of it. */
 export class LocationList {
   /** Number of locations. */
   readonly length: number;
@@ -26,10 +27,19 @@ export class LocationList {
     this.length = sources.reduce((sum, { spans }) => sum + spans.length, 0);
   }
 
-  /** The list as a JSON array in ASCII; written once. */
-  get bytes(): Uint8Array {
-    this.written ??= this.write();
-    return this.written;
+  /**
+   * The list as a JSON array in ASCII between the two ends of a message. It is written right into the first message
+   * that has it and kept as a part of that: copying megabytes takes about as long as writing them.
+   */
+  between(head: Uint8Array, tail: Uint8Array): Uint8Array {
+    if (this.written !== undefined) return Buffer.concat([head, this.written, tail]);
+    const json = new JsonBytes(head.length + BYTES_EACH * (this.length + 1));
+    json.piece(head);
+    this.write(json);
+    const end = json.length;
+    json.piece(tail);
+    this.written = json.bytes.subarray(head.length, end);
+    return json.bytes;
   }
 
   toJSON(): Location[] {
@@ -39,15 +49,15 @@ export class LocationList {
     });
   }
 
-  private write(): Uint8Array {
-    const json = new JsonBytes(BYTES_EACH * (this.length + 1));
-    let before = "[";
+  private write(json: JsonBytes): void {
+    json.text("[");
+    let isFirst = true;
     for (const source of this.sources) {
       const head = `{"uri":${asciiJson(this.uriOf(source.article))},"range":{"start":{"line":`;
       let headStart = -1;
       for (const span of source.spans) {
-        json.text(before);
-        before = ",";
+        if (!isFirst) json.piece(COMMA);
+        isFirst = false;
         if (headStart >= 0) json.repeat(headStart, headStart + head.length);
         else {
           headStart = json.length;
@@ -57,8 +67,7 @@ export class LocationList {
         json.piece(CLOSE);
       }
     }
-    json.text(before === "[" ? "[]" : "]");
-    return json.bytes;
+    json.text("]");
   }
 }
 
@@ -86,7 +95,7 @@ export function messageToBytes(message: Message): Uint8Array {
   const { result, ...rest } = message as ResponseMessage;
   if (!(result instanceof LocationList)) return Buffer.from(JSON.stringify(message));
   const head = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"result":`);
-  return Buffer.concat([head, result.bytes, Buffer.from("}")]);
+  return result.between(head, Buffer.from("}"));
 }
 
 /** Nothing to escape, as in nearly all URIs. */

@@ -115,6 +115,20 @@ describe("introductions", () => {
     assert.equal(view.introduction(entity?.id ?? "")?.article, "c");
     assert.deepEqual(view.introductionIn(entity?.id ?? "", "a"), { article: "a", start: 0, end: 13 });
   });
+
+  it("may be a candidate that the corpus accepts, under another name in its article", () => {
+    const doubted = { surface: "Da Nang", candidate: true, confidence: 0.6 };
+    const many = (name: string, count: number, letter: string) =>
+      Array.from({ length: count }, (_, i) => [`${letter}${i}`, [chain("LOC", name)]] as const);
+    const view = corpus({
+      a: [chain("LOC", "Danang", "Danang", doubted)],
+      ...Object.fromEntries([...many("Danang", 8, "b"), ...many("Da Nang", 12, "c")]),
+    });
+    assert.deepEqual(
+      view.entities().map(({ id, name }) => [name, view.introduction(id)]),
+      [["Da Nang", { article: "a", start: 8, end: 15 }]],
+    );
+  });
 });
 
 describe("suggestions", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusView } from "../../../server/src/core/corpus/view";
+import { type CorpusView, MAIN_ARTICLES } from "../../../server/src/core/corpus/view";
 import { foldName } from "../../../server/src/core/resolve/names/fold";
 import { byCodeUnit } from "../../../server/src/features/shared/compare";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
@@ -34,6 +34,10 @@ function checkEntity(view: CorpusView, id: string): void {
     entity?.total,
     counts.reduce((sum, { count }) => sum + count, 0),
   );
+  const most = [...counts].sort((a, b) => b.count - a.count).slice(0, MAIN_ARTICLES);
+  assert.deepEqual(view.mainCounts(id), most);
+  assert.deepEqual(view.counts(id, 2), counts.slice(0, 2));
+  for (const { article, count } of counts) assert.equal(view.countIn(id, article), count);
   assert.deepEqual(
     view.spans(id).map(({ article, spans }) => ({ article, spans })),
     slow.map(({ article, mentions }) => ({
@@ -99,6 +103,9 @@ describe("quick lists of a view", () => {
       ...CHAINS,
       chain("PER", "Hans Müller", "Müller", { surface: "Hans Müller", role: "Minister" }),
       chain("PER", "Müller", { surface: "Müller", role: "Trainer" }),
+      // The full name stands far behind; the full name is a candidate in a chain of another name.
+      chain("PER", "Anna Müller", "Müller".padEnd(800, "x"), "Anna Müller"),
+      chain("LOC", "Danang", "Danang", { surface: "Da Nang", candidate: true, confidence: 0.6 }),
     );
     const article = fc.record(
       {
@@ -125,5 +132,6 @@ describe("quick lists of a view", () => {
     assert.equal(view.head("a"), undefined);
     assert.equal(view.firstIn("x", "a"), undefined);
     assert.deepEqual([view.spans("x"), view.counts("x"), view.aliases("x")], [[], [], []]);
+    assert.deepEqual([view.mainCounts("x"), view.countIn("x", "a")], [[], 0]);
   });
 });

@@ -38,12 +38,13 @@ export function rowsOf(
   article: PackedArticle,
   count = article.mentionCount,
 ): readonly number[] {
-  const [first, ...others] = ownChains(state, entity, article);
+  const own = ownChains(state, entity, article);
+  const first = own[0];
   const rows: number[] = [];
   if (first === undefined) return rows;
   for (let row = 0; row < article.mentionCount && rows.length < count; row++) {
     const chain = article.chain(row);
-    const isOwn = chain === first || (others.length > 0 && others.includes(chain));
+    const isOwn = chain === first || (own.length > 1 && own.includes(chain));
     if (isOwn && state.isShown(article, row)) rows.push(row);
   }
   return rows;

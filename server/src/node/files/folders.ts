@@ -3,7 +3,7 @@ import { basename, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { ArticleId } from "../../core/types";
 import type { CorpusFolder } from "../../protocol";
-import { pathToUri, samePath, uriToPath } from "./uris";
+import { PLAIN_PATH, pathToUri, samePath, uriToPath } from "./uris";
 
 /** A folder of the corpus, ready to be asked. */
 export interface Root {
@@ -11,6 +11,8 @@ export interface Root {
   readonly path: string;
   /** What article ids start with: empty, or the folder's name and a slash when there are several. */
   readonly prefix: string;
+  /** What the URIs of its articles start with. */
+  readonly uri: string;
   /** True if the globs take this file (path relative to the root, forward slashes). */
   takes(relative: string): boolean;
   /** True if the globs leave out everything below this directory. */
@@ -20,7 +22,7 @@ export interface Root {
 /** Maps between paths and article ids for one set of folders. */
 export class FolderSet {
   readonly roots: readonly Root[];
-  /** Kept once they are asked for: a list of references needs tens of thousands. */
+  /** Those that took some escaping, kept once they are asked for: a list of references needs tens of thousands. */
   private readonly uris = new Map<ArticleId, string>();
 
   constructor(folders: readonly CorpusFolder[]) {
@@ -49,14 +51,20 @@ export class FolderSet {
 
   /** The path of an id; undefined if no folder holds such ids. */
   path(id: ArticleId): string | undefined {
-    const root = this.roots.find(({ prefix }) => id.startsWith(prefix));
+    const root = this.rootOfId(id);
     if (root === undefined) return undefined;
     const below = id.slice(root.prefix.length).replaceAll("/", sep);
     return root.path.endsWith(sep) ? root.path + below : root.path + sep + below;
   }
 
+  private rootOfId(id: ArticleId): Root | undefined {
+    return this.roots.find(({ prefix }) => id.startsWith(prefix));
+  }
+
   /** The URI of an id; of the id itself if no folder holds such ids. */
   uri(id: ArticleId): string {
+    const root = this.rootOfId(id);
+    if (root !== undefined && PLAIN_PATH.test(id)) return root.uri + id.slice(root.prefix.length);
     const known = this.uris.get(id);
     if (known !== undefined) return known;
     const uri = pathToUri(this.path(id) ?? id);
@@ -104,6 +112,7 @@ function makeRoot(path: string, prefix: string, folder: CorpusFolder): Root {
   return {
     path,
     prefix,
+    uri: pathToUri(path.endsWith(sep) ? path : path + sep),
     takes: (below) => includes(below) && !excludes(below),
     prunes: (below) => excludes(below) || basename(below) === ".git",
   };

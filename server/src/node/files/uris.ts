@@ -18,12 +18,13 @@ export function samePath(path: string): string {
   return plain.replace(/^[A-Z](?=:)/, (drive) => drive.toLowerCase());
 }
 
-const PLAIN_PATH = /^\/[\w\-.~/]*$/;
+/** Nothing to escape, and the slashes as a URI has them. */
+export const PLAIN_PATH = /^[\w\-.~/]*$/;
 
 /** The URI of an absolute path, spelt as VS Code spells it (everything but letters, digits and -._~/ escaped). */
 export function pathToUri(path: string): string {
   // Lists of references need tens of thousands of these, and most paths have nothing to escape.
-  if (PLAIN_PATH.test(path)) return `file://${path}`;
+  if (path.startsWith("/") && PLAIN_PATH.test(path)) return `file://${path}`;
   const slashed = path.replaceAll("\\", process.platform === "win32" ? "/" : "\\");
   const rooted = slashed.startsWith("/") ? slashed : `/${slashed}`;
   return `file://${rooted.split("/").map(escapeSegment).join("/")}`;
