@@ -116,6 +116,17 @@ describe("introductions", () => {
     assert.deepEqual(view.introductionIn(entity?.id ?? "", "a"), { article: "a", start: 0, end: 13 });
   });
 
+  it("may be the full name in another case", () => {
+    const view = corpus(
+      { a: [chain("ORG", "Vereinten Nationen")], b: [chain("ORG", "Vereinte Nationen")] },
+      { a: { date: "2018" }, b: { date: "2019" } },
+    );
+    assert.deepEqual(
+      view.entities().map(({ id, name }) => [name, view.introduction(id)?.article]),
+      [["Vereinte Nationen", "a"]],
+    );
+  });
+
   it("may be a candidate that the corpus accepts, under another name in its article", () => {
     const doubted = { surface: "Da Nang", candidate: true, confidence: 0.6 };
     const many = (name: string, count: number, letter: string) =>

@@ -3,6 +3,7 @@
 import type { Entity } from "../resolve/corpus/entity";
 import { hasCandidates, type NameNode } from "../resolve/corpus/name-node";
 import { foldName } from "../resolve/names/fold";
+import { inflectionKey } from "../resolve/names/inflect";
 import type { CorpusState } from "./corpus-state";
 import { GrowingAnswer } from "./growing-answer";
 import { rowsOf, rowsWithRole } from "./mentions";
@@ -127,13 +128,17 @@ function bestOf(
   return best;
 }
 
-/** Tells whether a surface (its string number) is the entity's full name; folds each surface once. */
+/**
+ * Tells whether a surface (its string number) is the entity's full name in any case ("Vereinten Nationen"); folds each
+ * surface once.
+ */
 function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => boolean {
   const known = new Map<number, boolean>();
+  const key = inflectionKey(entity.canonical.form.fold);
   return (surface) => {
     let isFull = known.get(surface);
     if (isFull === undefined) {
-      isFull = foldName(state.strings.text(surface)) === entity.canonical.form.fold;
+      isFull = inflectionKey(foldName(state.strings.text(surface))) === key;
       known.set(surface, isFull);
     }
     return isFull;
