@@ -65,4 +65,29 @@ describe("publisher", () => {
     }
     assert.deepEqual(ids(), ["a", "b", "c"]);
   });
+
+  it("lets batches wait while what is there is resolved in slices, but not documents", () => {
+    mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+    const store = new MemoryStore();
+    let slices = 3;
+    store.prepare = () => --slices === 0;
+    let prepared = 0;
+    const publisher = new Publisher(
+      store,
+      () => {},
+      () => prepared++,
+    );
+    const ids = () => [...store.articles.keys()];
+    publisher.put("a", fakeAnalysis("Anna"));
+    mock.timers.tick(1000);
+    assert.deepEqual([ids(), publisher.unprepared, publisher.preparing], [["a"], true, false]);
+    publisher.prepare();
+    publisher.prepare();
+    publisher.put("b", fakeAnalysis("Berta"));
+    publisher.now("open", fakeAnalysis("Olga"));
+    assert.deepEqual([ids(), publisher.size, publisher.preparing], [["a", "open"], 1, true]);
+    mock.timers.tick(1000);
+    assert.deepEqual([slices, prepared, publisher.preparing], [0, 1, false]);
+    assert.deepEqual([ids(), publisher.unprepared], [["a", "open", "b"], true]);
+  });
 });

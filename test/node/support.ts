@@ -61,6 +61,10 @@ export class MemoryStore implements CorpusStore {
     return { version, articleIds, entityCount: 0 } as unknown as CorpusView;
   }
 
+  prepare(_hasTime: () => boolean): boolean {
+    return true;
+  }
+
   apply(changes: readonly ArticleChange[]): void {
     this.version++;
     for (const { id, analysis } of changes) {

@@ -54,12 +54,18 @@ export class CorpusIndexer implements Indexer {
     this.store = parts.store;
     const problems = new Problems(parts.log);
     this.trouble = problems;
-    this.board = new StatusBoard(parts.store, () => this.work());
-    const changed = () => this.board.changed();
-    const publisher = new Publisher(parts.store, (count) => {
+    const work = () => this.work();
+    this.board = new StatusBoard(parts.store, work, () => this.publisher.prepare());
+    const changed = () => {
+      // The last articles are in: resolved now, the corpus has its first answers ready.
+      if (!this.isReading && publisher.unprepared) publisher.prepare();
+      this.board.changed();
+    };
+    const published = (count: number) => {
       this.changeListeners.emit(count);
       this.runner.kick();
-    });
+    };
+    const publisher = new Publisher(parts.store, published, () => this.board.prepared());
     this.publisher = publisher;
     const articles = new Articles({ publisher, problems, scan: () => this.scans.number, changed });
     this.articles = articles;
@@ -190,11 +196,17 @@ export class CorpusIndexer implements Indexer {
     (await this.parts.cache)?.close();
   }
 
-  private work(): Work {
+  /** True while there are files to be found or read. */
+  private get isReading(): boolean {
     const { scans, runner, events, publisher } = this;
+    return scans.busy || runner.busy || events.busy || publisher.size > 0;
+  }
+
+  private work(): Work {
+    const { runner, publisher } = this;
     const { register } = this.articles;
     return {
-      busy: scans.busy || runner.busy || events.busy || publisher.size > 0,
+      busy: this.isReading || publisher.preparing,
       paused: runner.paused,
       total: register.size,
       unfinished: register.unfinished,

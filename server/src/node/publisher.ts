@@ -3,6 +3,7 @@ import type { ArticleChange, CorpusStore } from "../core/corpus/store";
 import type { AnyAnalysis } from "../core/packed-analysis";
 import type { ArticleId } from "../core/types";
 import type { Disposable } from "../lsp/indexer";
+import { Preparation } from "./preparation";
 
 /** A batch is sized so that applying it takes about this long. */
 const TARGET_MILLISECONDS = 8;
@@ -33,12 +34,20 @@ export class Publisher {
   private isHeld = false;
   private readonly known = new Set<ArticleId>();
   private count = 0;
+  private readonly preparation: Preparation;
+  private hasNews = false;
 
-  /** `published` is told, with a number that grows, each time the store has changed. */
+  /**
+   * `published` is told, with a number that grows, each time the store has changed; `prepared` when all that was there
+   * at `prepare` is resolved.
+   */
   constructor(
     private readonly store: CorpusStore,
     private readonly published: (count: number) => void,
-  ) {}
+    private readonly prepared: () => void = nothing,
+  ) {
+    this.preparation = new Preparation(store, () => this.endPreparation());
+  }
 
   /** Number of articles in the store. */
   get articles(): number {
@@ -54,10 +63,25 @@ export class Publisher {
     return this.pending.size >= 2 * this.batch;
   }
 
+  /** True while batches are being resolved; others wait until they are, so that nothing is resolved again and again. */
+  get preparing(): boolean {
+    return this.preparation.busy;
+  }
+
+  /** True when batches came in since the last preparation. */
+  get unprepared(): boolean {
+    return this.hasNews;
+  }
+
+  /** Has what came in resolved in slices. */
+  prepare(): void {
+    this.preparation.begin();
+  }
+
   /** Applies a change soon, together with others. */
   put(id: ArticleId, analysis: AnyAnalysis | undefined, applied: Applied = nothing): void {
     this.pending.set(id, { analysis, applied });
-    if (this.timer || this.flushing || this.disposed) return;
+    if (this.timer || this.flushing || this.preparing || this.disposed) return;
     this.timer = setTimeout(() => this.flushSlice(), GATHER_MILLISECONDS);
   }
 
@@ -85,7 +109,14 @@ export class Publisher {
   dispose(): void {
     this.disposed = true;
     this.pending.clear();
+    this.preparation.dispose();
     clearTimeout(this.timer);
+  }
+
+  private endPreparation(): void {
+    this.hasNews = false;
+    if (this.pending.size > 0) this.flushNext();
+    this.prepared();
   }
 
   private flushNext(): void {
@@ -99,7 +130,7 @@ export class Publisher {
   private flushSlice(isOverdue = false): void {
     this.timer = undefined;
     this.flushing = false;
-    if (this.disposed || this.pending.size === 0) return;
+    if (this.disposed || this.preparing || this.pending.size === 0) return;
     this.isHeld = this.holds > 0 && !isOverdue;
     if (this.isHeld) {
       this.timer = setTimeout(() => this.flushSlice(true), HOLD_MILLISECONDS);
@@ -113,6 +144,7 @@ export class Publisher {
     for (const [id] of slice) this.pending.delete(id);
     const started = performance.now();
     this.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
+    this.hasNews = true;
     this.adapt(slice.length, performance.now() - started);
     for (const [, { applied }] of slice) applied();
     if (this.pending.size > 0) this.flushNext();

@@ -17,7 +17,7 @@ export interface Work {
 
 /** How often entities are counted while indexing, at most. */
 const COUNT_MILLISECONDS = 5000;
-/** Counting resolves the corpus so far: the pause after it is so many times as long, so that it delays little. */
+/** To be counted, the corpus so far must be resolved: the pause after that is so many times as long. */
 const PAUSE_FACTOR = 20;
 
 /** Puts the status together and tells listeners of changes. */
@@ -28,10 +28,14 @@ export class StatusBoard {
   private entities = 0;
   private wasBusy = false;
   private nextCount = performance.now() + COUNT_MILLISECONDS;
+  /** When the count under way was asked for. */
+  private countBegan: number | undefined;
 
+  /** `prepare` has the corpus so far resolved, behind the scenes; call `prepared` when it is. */
   constructor(
     private readonly store: CorpusStore,
     private readonly work: () => Work,
+    private readonly prepare: () => void,
   ) {}
 
   status(): Status {
@@ -66,6 +70,16 @@ export class StatusBoard {
     this.wasBusy = busy;
   }
 
+  /** All that came in so far is resolved: counting costs nothing. */
+  prepared(): void {
+    this.entities = this.store.view().entityCount;
+    const ended = performance.now();
+    const took = ended - (this.countBegan ?? ended);
+    this.countBegan = undefined;
+    this.nextCount = ended + Math.max(COUNT_MILLISECONDS, PAUSE_FACTOR * took);
+    this.changed();
+  }
+
   listen(listener: (status: Status) => void): Disposable {
     return this.listeners.add(listener);
   }
@@ -75,13 +89,13 @@ export class StatusBoard {
     this.listeners.clear();
   }
 
-  /** Counting resolves what is new; while indexing that is done now and then. */
+  /** While articles come in, they are counted now and then. */
   private countEntities(busy: boolean): number {
-    const started = performance.now();
-    if (busy && started < this.nextCount) return this.entities;
-    this.entities = this.store.view().entityCount;
-    const ended = performance.now();
-    this.nextCount = ended + Math.max(COUNT_MILLISECONDS, PAUSE_FACTOR * (ended - started));
+    if (!busy) this.entities = this.store.view().entityCount;
+    else if (this.countBegan === undefined && performance.now() >= this.nextCount) {
+      this.countBegan = performance.now();
+      this.prepare();
+    }
     return this.entities;
   }
 }

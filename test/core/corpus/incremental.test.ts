@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
 import type { Decision } from "../../../server/src/core/corpus/decision";
-import type { ArticleChange } from "../../../server/src/core/corpus/store";
+import type { ArticleChange, CorpusStore } from "../../../server/src/core/corpus/store";
 import type { CorpusView } from "../../../server/src/core/corpus/view";
 import { ENTITY_TYPES } from "../../../server/src/core/types";
 import { analysisOf, type ChainSketch } from "./analyses";
@@ -106,6 +106,20 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
 const decisions = fc.array(fc.option(fc.array(decision, { maxLength: 5 })), { minLength: 8, maxLength: 8 });
 const script = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
 
+/** How many steps of preparation there is time for after a batch, in three goes; undefined if there is none. */
+const goes = fc.array(fc.option(fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 3 })), {
+  minLength: 8,
+  maxLength: 8,
+});
+
+/** Lets the store prepare its next view, each time for so many steps. */
+function prepare(store: CorpusStore, steps: readonly number[]): void {
+  for (const most of steps) {
+    let left = most;
+    store.prepare(() => left-- > 0);
+  }
+}
+
 /** Each shown mention counts for exactly one entity, which exists. */
 function assertConsistent(view: CorpusView): void {
   const totals = new Map<string, number>();
@@ -145,13 +159,14 @@ describe("corpus store, incrementally", function () {
       maxLength: 20,
     });
     fc.assert(
-      fc.property(articles, fc.integer({ min: 1, max: 4 }), (all, size) => {
+      fc.property(articles, fc.integer({ min: 1, max: 4 }), goes, (all, size, prepared) => {
         const changes = all.map(({ id, chains, date }) => {
           return { id, analysis: analysisOf(chains, date === undefined ? {} : { date }) };
         });
         const live = createCorpusStore();
         for (let at = 0; at < changes.length; at += size) {
           live.apply(changes.slice(at, at + size));
+          prepare(live, prepared[at % prepared.length] ?? []);
           const scratch = createCorpusStore();
           scratch.apply(changes.slice(0, at + size).reverse());
           assert.deepEqual(dump(live.view()), dump(scratch.view()));
@@ -168,7 +183,8 @@ describe("corpus store, incrementally", function () {
           script,
           fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
           decisions,
-          (batches, looks, decided) => {
+          goes,
+          (batches, looks, decided, prepared) => {
             const live = createCorpusStore({ corpusEvidence });
             const articles = new Map<string, ArticleChange>();
             let final: readonly Decision[] = [];
@@ -176,6 +192,7 @@ describe("corpus store, incrementally", function () {
               final = decided[at] ?? final;
               if (decided[at]) live.decide(final);
               live.apply(batch);
+              prepare(live, prepared[at] ?? []);
               for (const each of batch) articles.set(each.id, each);
               if (looks[at]) dump(live.view());
             });
@@ -190,4 +207,24 @@ describe("corpus store, incrementally", function () {
       );
     });
   }
+
+  it("is ready once it has prepared all, in however many goes, and shows nothing new for it", () => {
+    fc.assert(
+      fc.property(script, fc.integer({ min: 0, max: 5 }), (batches, most) => {
+        const [prepared, plain] = [createCorpusStore(), createCorpusStore()];
+        for (const batch of batches) for (const store of [prepared, plain]) store.apply(batch);
+        const { version } = prepared;
+        const isReady = () => {
+          let left = most;
+          return prepared.prepare(() => left-- > 0);
+        };
+        let goes = 1;
+        for (; !isReady(); goes++) assert.ok(goes < 1000, "it never ends");
+        assert.equal(prepared.version, version);
+        assert.ok(prepared.prepare(() => assert.fail("there was something left")));
+        assert.deepEqual(dump(prepared.view()), dump(plain.view()));
+      }),
+      { numRuns: RUNS },
+    );
+  });
 });

@@ -95,10 +95,10 @@ export class CorpusState {
     this.rejected = rejected;
   }
 
-  /** Brings entities in step with the articles. Cheap when nothing changed. */
-  flush(): void {
-    if (!this.index.isTouched) return;
-    this.list.update(this.resolver.flush());
+  /** Brings entities in step with the articles for as long as there is time; true when they are. Cheap then. */
+  flush(hasTime: () => boolean): boolean {
+    if (!this.resolver.isDone) this.list.update(this.resolver.advance(hasTime));
+    return this.resolver.isDone;
   }
 
   get articleIds(): readonly ArticleId[] {

@@ -22,11 +22,15 @@ class Store implements CorpusStore {
   }
 
   view(): LiveView {
-    this.state.flush();
+    this.state.flush(always);
     if (this.current?.version !== this.state.version) {
       this.current = new LiveView(this.state, this.state.version, this.current);
     }
     return this.current;
+  }
+
+  prepare(hasTime: () => boolean): boolean {
+    return this.state.flush(hasTime);
   }
 
   apply(changes: readonly ArticleChange[]): void {
@@ -36,4 +40,8 @@ class Store implements CorpusStore {
   decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
     return this.state.decide(decisions);
   }
+}
+
+function always(): boolean {
+  return true;
 }

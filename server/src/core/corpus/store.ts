@@ -21,6 +21,11 @@ export interface CorpusStore {
   readonly version: number;
   /** The current state. Cheap; take one at the start of each request. */
   view(): CorpusView;
+  /**
+   * Does in advance some of what the next view would have to, until `hasTime`, asked between any two steps, says no;
+   * returns true when nothing is left. Steps are short, and views are the same with it or without.
+   */
+  prepare(hasTime: () => boolean): boolean;
   /** Applies all changes at once and re-resolves what they touch. */
   apply(changes: readonly ArticleChange[]): void;
   /** Replaces all decisions; returns those that contradict each other. */

@@ -15,7 +15,7 @@ const TYPES = ENTITY_TYPES.length;
 /** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
 export class NameIndex {
   /** Forms whose counts changed since they were last settled, each once. */
-  private touched: NameForm[] = [];
+  private readonly touched: NameForm[] = [];
   private readonly byFold = new Map<string, NameForm>();
   private readonly forms: NameForm[] = [];
   /** By string number of a name and type code. */
@@ -71,12 +71,11 @@ export class NameIndex {
     return this.touched.length > 0;
   }
 
-  /** The marked forms, which are marked no more. */
-  takeTouched(): readonly NameForm[] {
-    const { touched } = this;
-    this.touched = [];
-    for (const form of touched) form.isTouched = false;
-    return touched;
+  /** One of the marked forms, which is marked no more. */
+  takeTouched(): NameForm | undefined {
+    const form = this.touched.pop();
+    if (form !== undefined) form.isTouched = false;
+    return form;
   }
 
   /** The node a chain counts for, before types are settled. */

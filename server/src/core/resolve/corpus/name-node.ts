@@ -63,7 +63,7 @@ export class NameNode {
   keys: readonly string[] = NO_KEYS;
   /** Changes whenever the keys must be computed anew. */
   keyState = "";
-  /** Number of the flush in which its group was last planned. */
+  /** Number of the round in which its group was last planned. */
   planned = 0;
 
   constructor(

@@ -1,5 +1,6 @@
 // Turns the counts of names into entities and keeps them so while articles come and go: settles the touched forms,
-// then resolves anew each group of names that one of them belongs to, and no other.
+// then resolves anew each group of names that one of them belongs to, and no other. May stop between any two of them
+// and go on later, whatever has changed meanwhile.
 
 import type { PackedArticle } from "../../corpus/packed-article";
 import type { EntityId } from "../../types";
@@ -12,27 +13,23 @@ import { Entity } from "./entity";
 import { blockKeys, featuresOf, type NameAlias, type NameFeatures } from "./features";
 import { type GroupPlan, planGroup } from "./group-plan";
 import type { NameIndex } from "./name-index";
-import { type NameForm, type NameNode, shownIn } from "./name-node";
+import type { NameForm, NameNode } from "./name-node";
+import { sharedSlots, slotsOf } from "./node-articles";
 import { type Evidence, resolveGroup } from "./resolve-group";
 import { Rules } from "./rules";
 import { settle } from "./settle";
 import { type Standing, Standings } from "./standings";
 
-/** What one flush changed. */
+/** What changed. */
 export interface ResolutionChange {
   readonly gone: ReadonlySet<Entity>;
   readonly fresh: ReadonlySet<Entity>;
 }
 
-/** What a flush has found so far. */
-interface Flush {
+/** What `advance` has changed so far. */
+interface Change extends ResolutionChange {
   readonly gone: Set<Entity>;
   readonly fresh: Set<Entity>;
-  /** Nodes whose keys or spelling changed, and keys that nodes had before: their groups are to be planned anew. */
-  readonly moved: NameNode[];
-  readonly left: string[];
-  /** Nodes whose counts changed. */
-  readonly touched: Set<NameNode>;
 }
 
 const NO_ENTITIES: ReadonlySet<Entity> = new Set();
@@ -44,7 +41,12 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly standings = new Standings();
   private readonly blocks = new Blocks();
   private given = new Rules([]);
-  private flushes = 0;
+  /** Nodes whose keys or spelling changed, and keys that nodes had before: their groups are to be planned anew. */
+  private readonly moved: NameNode[] = [];
+  private readonly left: string[] = [];
+  /** Nodes whose counts or group changed since their entity was made. */
+  private readonly touched = new Set<NameNode>();
+  private rounds = 0;
   readonly context: ContextMemory<PackedArticle>;
 
   constructor(
@@ -59,7 +61,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return this.given;
   }
 
-  /** Replaces the reader's decisions; entities follow with the next flush. */
+  /** Replaces the reader's decisions; entities follow when it advances. */
   setRules(rules: Rules): void {
     for (const key of [...this.given.keys, ...rules.keys]) {
       const form = this.index.find(key.slice(key.indexOf(":") + 1));
@@ -83,19 +85,21 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return this.standings.get(node);
   }
 
-  /** Brings the entities in step with the names. */
-  flush(): ResolutionChange {
-    const flush: Flush = { gone: new Set(), fresh: new Set(), moved: [], left: [], touched: new Set() };
-    for (const form of this.index.takeTouched()) this.refresh(form, flush);
-    const plans = new Set<GroupPlan>();
-    this.replan(flush, plans);
-    for (const node of flush.touched) {
-      const plan = this.standings.get(node)?.plan;
-      if (plan !== undefined) plans.add(plan);
-      else if (node.keys.length > 0) this.resolveAlone(node, flush);
-    }
-    for (const plan of plans) this.resolve(plan, flush);
-    return flush;
+  /** True if the entities are in step with the names. */
+  get isDone(): boolean {
+    return !this.index.isTouched && this.left.length + this.moved.length + this.touched.size === 0;
+  }
+
+  /**
+   * Brings the entities in step with the names, or closer to that for as long as there is time. Nothing is planned
+   * before all touched forms are settled and nothing resolved before all groups are planned, so that whatever comes in
+   * between meets what it would have met at the end.
+   */
+  advance(hasTime: () => boolean): ResolutionChange {
+    const change: Change = { gone: new Set(), fresh: new Set() };
+    if (this.refreshTouched(hasTime, change) && this.replanMoved(hasTime))
+      this.resolveTouched(hasTime, change);
+    return change;
   }
 
   features = (node: NameNode): NameFeatures => {
@@ -103,39 +107,32 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return node.features;
   };
 
-  sharedArticles = (a: NameNode, b: NameNode): readonly number[] => {
-    const [few, many] = a.weight <= b.weight ? [a, b] : [b, a];
-    const shared: number[] = [];
-    for (const member of few.members) {
-      member.postings.forEach((slot, posting) => {
-        if (shownIn(posting, few.form.accepts) > 0 && many.shownAt(slot) > 0) shared.push(slot);
-      });
-    }
-    return shared;
-  };
+  readonly sharedArticles = sharedSlots;
 
   articlesOf(nodes: readonly NameNode[]): readonly PackedArticle[] {
-    const slots = new Set<number>();
-    for (const node of nodes) {
-      for (const member of node.members) {
-        member.postings.forEach((slot, posting) => {
-          if (shownIn(posting, node.form.accepts) > 0) slots.add(slot);
-        });
-      }
-    }
-    return [...slots].flatMap((slot) => this.articleAt(slot) ?? []);
+    return [...slotsOf(nodes)].flatMap((slot) => this.articleAt(slot) ?? []);
   }
 
   companyOf(article: PackedArticle): Company {
     return this.index.companyOf(article);
   }
 
+  private refreshTouched(hasTime: () => boolean, change: Change): boolean {
+    if (!this.index.isTouched) return true;
+    this.rounds++;
+    for (let form = this.index.takeTouched(); form !== undefined; form = this.index.takeTouched()) {
+      this.refresh(form, change);
+      if (!hasTime()) return false;
+    }
+    return true;
+  }
+
   /** Settles a form again and notes what that changes. */
-  private refresh(form: NameForm, flush: Flush): void {
+  private refresh(form: NameForm, change: Change): void {
     settle(form, this.options.corpusEvidence, this.given);
     for (const node of form.nodes) {
       if (node === undefined) continue;
-      flush.touched.add(node);
+      this.touched.add(node);
       const isRespelt = node.features !== undefined && node.features.name !== this.index.spelling(node);
       if (isRespelt) node.features = undefined;
       const state =
@@ -144,85 +141,100 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       node.keyState = state;
       const before = node.keys;
       const isMoved = this.blocks.set(node, node.shown === 0 ? [] : this.keysOf(node));
-      if (isMoved) flush.left.push(...before);
-      if ((isMoved || isRespelt) && node.keys.length > 0) flush.moved.push(node);
-      if (isMoved && node.keys.length === 0) this.leave(node, flush);
+      if (isMoved) this.left.push(...before);
+      if ((isMoved || isRespelt) && node.keys.length > 0) this.moved.push(node);
+      if (isMoved && node.keys.length === 0) this.leave(node, change);
     }
   }
 
   /** Plans anew all groups that names came to or left. */
-  private replan(flush: Flush, plans: Set<GroupPlan>): void {
-    this.flushes++;
-    for (const key of flush.left) {
+  private replanMoved(hasTime: () => boolean): boolean {
+    for (let key = this.left.pop(); key !== undefined; key = this.left.pop()) {
       const first = this.blocks.first(key);
-      if (first !== undefined) flush.moved.push(first);
+      if (first !== undefined) this.moved.push(first);
     }
-    for (const first of flush.moved) {
-      if (first.planned === this.flushes) continue;
-      const nodes = this.blocks.group(first);
-      const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
-      for (const node of nodes) {
-        node.planned = this.flushes;
-        this.standings.of(node).plan = plan;
-        flush.touched.add(node);
-      }
-      if (plan !== undefined) plans.add(plan);
+    for (let node = this.moved.pop(); node !== undefined; node = this.moved.pop()) {
+      // It may have gone since it came.
+      if (node.planned !== this.rounds && node.keys.length > 0) this.replan(node);
+      if (!hasTime()) return false;
+    }
+    return true;
+  }
+
+  /** Plans the group of a node anew. */
+  private replan(first: NameNode): void {
+    const nodes = this.blocks.group(first);
+    const plan = nodes.length === 1 ? undefined : planGroup(nodes, this.features, this.given);
+    for (const node of nodes) {
+      node.planned = this.rounds;
+      this.standings.of(node).plan = plan;
+      this.touched.add(node);
+    }
+  }
+
+  private resolveTouched(hasTime: () => boolean, change: Change): void {
+    for (const node of this.touched) {
+      const plan = this.standings.get(node)?.plan;
+      if (plan !== undefined) this.resolve(plan, change);
+      else if (node.keys.length > 0) this.resolveAlone(node, change);
+      for (const each of plan?.nodes ?? [node]) this.touched.delete(each);
+      if (!hasTime()) return;
     }
   }
 
   /** Replaces the entities of a group by those of a fresh resolution. */
-  private resolve(plan: GroupPlan, flush: Flush): void {
+  private resolve(plan: GroupPlan, change: Change): void {
     const around: Surroundings = {
       rules: this.given,
       features: this.features,
       previous: (id) => this.byId.get(id),
-      isTouched: (node) => flush.touched.has(node),
+      isTouched: (node) => this.touched.has(node),
     };
     const built = buildEntities(resolveGroup(plan, this), around);
     const kept = new Set(built.entities);
-    for (const node of plan.nodes) this.drop(node, kept, flush);
+    for (const node of plan.nodes) this.drop(node, kept, change);
     for (const [node, entity] of built.homes) this.standings.of(node).home = entity;
     for (const [node, slots] of built.exceptions) this.standings.of(node).exceptions = slots;
-    for (const entity of built.entities) this.enter(entity, flush);
+    for (const entity of built.entities) this.enter(entity, change);
   }
 
   /** Most names meet no other: each is an entity of its own. */
-  private resolveAlone(node: NameNode, flush: Flush): void {
-    this.drop(node, NO_ENTITIES, flush);
+  private resolveAlone(node: NameNode, change: Change): void {
+    this.drop(node, NO_ENTITIES, change);
     const name = this.given.nameFor(node) ?? this.features(node).name;
     const cluster: Cluster = { nodes: [node], reasons: NO_REASONS };
     const entity = new Entity(node.key, name, this.given.typeFor(node) ?? node.type, node, cluster);
     entity.total = node.shown;
     this.standings.of(node).home = entity;
-    this.enter(entity, flush);
+    this.enter(entity, change);
   }
 
-  private enter(entity: Entity, flush: Flush): void {
+  private enter(entity: Entity, change: Change): void {
     if (this.byId.get(entity.id) === entity) return;
     this.byId.set(entity.id, entity);
-    flush.fresh.add(entity);
+    change.fresh.add(entity);
   }
 
   /** Forgets a node that no article shows any more. */
-  private leave(node: NameNode, flush: Flush): void {
-    this.drop(node, NO_ENTITIES, flush);
+  private leave(node: NameNode, change: Change): void {
+    this.drop(node, NO_ENTITIES, change);
     this.standings.forget(node);
     this.context.forget(node);
   }
 
   /** Drops the entities that a node belonged to, unless they are kept. */
-  private drop(node: NameNode, kept: ReadonlySet<Entity>, flush: Flush): void {
+  private drop(node: NameNode, kept: ReadonlySet<Entity>, change: Change): void {
     const standing = this.standings.get(node);
-    if (standing?.home !== undefined) this.dropEntity(standing.home, kept, flush);
+    if (standing?.home !== undefined) this.dropEntity(standing.home, kept, change);
     if (standing?.exceptions === undefined) return;
-    for (const entity of standing.exceptions.values()) this.dropEntity(entity, kept, flush);
+    for (const entity of standing.exceptions.values()) this.dropEntity(entity, kept, change);
     standing.exceptions = undefined;
   }
 
-  private dropEntity(entity: Entity, kept: ReadonlySet<Entity>, flush: Flush): void {
+  private dropEntity(entity: Entity, kept: ReadonlySet<Entity>, change: Change): void {
     if (kept.has(entity) || this.byId.get(entity.id) !== entity) return;
     this.byId.delete(entity.id);
-    if (!flush.fresh.delete(entity)) flush.gone.add(entity);
+    if (!change.fresh.delete(entity)) change.gone.add(entity);
   }
 
   private keysOf(node: NameNode): string[] {
