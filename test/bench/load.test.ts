@@ -16,6 +16,11 @@ const ARTICLES = 40;
 const REQUESTS_A_SECOND = 20;
 const EDITS_A_SECOND = 40;
 
+/** The place, or the one before it if it lies within an emoji: editors do not cut these, and files cannot hold halves. */
+function wholeCharacters(text: string, place: number): number {
+  return /^[\udc00-\udfff]/.test(text.slice(place)) ? place - 1 : place;
+}
+
 /** The corpus as it should be: texts on disk, and the open documents that beat them. */
 class Desk {
   readonly disk = new Map<string, string>();
@@ -62,13 +67,13 @@ class Desk {
     await this.openDocument(name);
     const lines = this.text(name).split(/(?<=\r\n|\n)/);
     const line = this.chance.below(lines.length);
-    const length = (lines[line] ?? "").replace(/[\r\n]+$/, "").length;
-    const start = this.chance.below(length + 1);
-    const end = Math.min(length, start + this.chance.pick([0, 0, 0, 1, 8]));
+    const before = lines[line] ?? "";
+    const length = before.replace(/[\r\n]+$/, "").length;
+    const start = wholeCharacters(before, this.chance.below(length + 1));
+    const end = wholeCharacters(before, Math.min(length, start + this.chance.pick([0, 0, 0, 1, 8])));
     const text = this.chance.pick([sentence(this.chance), "x", "M", " ", "Ä😀", "\n\n", "Angela Merkel "]);
     const range = { start: { line, character: start }, end: { line, character: end } };
     await this.session.change(this.uri(name), { text, range });
-    const before = lines[line] ?? "";
     lines[line] = before.slice(0, start) + text + before.slice(end);
     this.open.set(name, lines.join(""));
   }
