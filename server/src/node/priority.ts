@@ -1,6 +1,6 @@
 // Requests come first: on Linux, where each thread has a priority of its own, those that help get a lower one.
 import { readdirSync, readlinkSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 
 /** Gives the thread that calls this a lower priority. */
 export function stepBack(): void {
@@ -22,7 +22,9 @@ export function letHelpersStepBack(): void {
 }
 
 function lower(thread: string | undefined): void {
-  setPriority(Number(thread), constants.priority.PRIORITY_BELOW_NORMAL);
+  const { PRIORITY_BELOW_NORMAL: wanted } = constants.priority;
+  // Higher numbers are lower priorities; the whole process may have been given one that is lower still.
+  if (getPriority(Number(thread)) < wanted) setPriority(Number(thread), wanted);
 }
 
 /** Where it cannot be done, all goes on as before. */
