@@ -59,10 +59,12 @@ const scratch = new SlotCounts();
 
 /** Reads an answer off the shown mentions of an entity by article slot. */
 function withCounts<T>(state: CorpusState, entity: Entity, read: (counts: SlotCounts) => T): T {
-  forEachUse(state, entity, (slot, count) => scratch.add(slot, count));
-  const answer = read(scratch);
-  scratch.clear();
-  return answer;
+  try {
+    forEachUse(state, entity, (slot, count) => scratch.add(slot, count));
+    return read(scratch);
+  } finally {
+    scratch.clear();
+  }
 }
 
 function inOrder(state: CorpusState, slots: readonly number[]): readonly PackedArticle[] {
