@@ -139,16 +139,25 @@ export class PackedArticle {
   }
   /** Where the role beside a mention stands, if it has one. */
   role(mention: number): { readonly start: number; readonly end: number; readonly text: string } | undefined {
-    for (let at = this.rolesAt; at < this.blocksAt; at += ROLE) {
-      if (this.at(at) !== mention) continue;
-      const words = this.at(at + 3);
-      return {
-        start: this.at(at + 1),
-        end: this.at(at + 2),
-        text: words === 0 ? "" : this.strings.text(words - 1),
-      };
+    const at = this.roleAt(mention);
+    if (at === this.blocksAt || this.at(at) !== mention) return undefined;
+    const words = this.at(at + 3);
+    return {
+      start: this.at(at + 1),
+      end: this.at(at + 2),
+      text: words === 0 ? "" : this.strings.text(words - 1),
+    };
+  }
+
+  /** The first role of a mention or a later one; the roles stand in the order of the mentions. */
+  private roleAt(mention: number): number {
+    let [first, end] = [0, (this.blocksAt - this.rolesAt) / ROLE];
+    while (first < end) {
+      const middle = (first + end) >>> 1;
+      if (this.at(this.rolesAt + middle * ROLE) < mention) first = middle + 1;
+      else end = middle;
     }
-    return undefined;
+    return this.rolesAt + first * ROLE;
   }
 
   /** Calls back for each role that stands beside a mention. */
@@ -161,7 +170,7 @@ export class PackedArticle {
   /** The mention as an object, with the given type in place of the recognised one. */
   mention(mention: number, type: EntityType): AnalysedMention {
     const role = this.role(mention);
-    return {
+    const found: AnalysedMention = {
       start: this.start(mention),
       end: this.end(mention),
       type,
@@ -170,9 +179,10 @@ export class PackedArticle {
       surface: this.strings.text(this.surface(mention)),
       candidate: this.isCandidate(mention),
       sentence: this.sentence(mention),
-      ...(role && { descriptor: { start: role.start, end: role.end } }),
-      ...(role && role.text !== "" && { role: role.text }),
     };
+    if (role === undefined) return found;
+    const descriptor = { start: role.start, end: role.end };
+    return role.text === "" ? { ...found, descriptor } : { ...found, descriptor, role: role.text };
   }
 
   private at(index: number): number {

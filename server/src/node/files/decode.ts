@@ -19,7 +19,8 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 export function decodeBytes(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const certain = markedEncoding(bytes) ?? (sample.includes(0) ? wideEncoding(sample) : undefined);
-  if (certain === undefined && isUtf8(bytes)) return refuseControls(utf8.decode(bytes));
+  const text = certain === undefined ? asUtf8(bytes) : undefined;
+  if (text !== undefined) return refuseControls(text);
   const encoding = certain ?? guessEncoding(sample);
   if (encoding === "binary") return BINARY;
   return refuseControls(encodings().decode(bytes, encoding, { stripBOM: true }));
@@ -29,16 +30,16 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32le" : "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
-  if (a === 0xef && b === 0xbb && c === 0xbf) return isUtf8(bytes) ? undefined : "utf-8";
+  if (a === 0xef && b === 0xbb && c === 0xbf) return asUtf8(bytes) === undefined ? "utf-8" : undefined;
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text if the bytes are UTF-8 throughout. */
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    utf8.decode(bytes);
-    return true;
+    return utf8.decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
