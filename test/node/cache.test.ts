@@ -16,6 +16,7 @@ import {
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { Database } from "node-sqlite3-wasm";
+import { StagedStore } from "../../server/src/core/corpus/staged-store";
 import type { Cache } from "../../server/src/node/cache/cache";
 import { encodeAnalysis } from "../../server/src/node/cache/codec";
 import { openCache } from "../../server/src/node/cache/sqlite-cache";
@@ -263,7 +264,8 @@ describe("warm start", function () {
   /** Indexes the folder in a session of its own; says how many articles were analysed. */
   async function session(): Promise<{ runs: number; contents: Record<string, string> }> {
     const engine = fakeEngine();
-    const store = new MemoryStore();
+    const back = new MemoryStore();
+    const store = new StagedStore(new MemoryStore(), back);
     const indexer = new CorpusIndexer({
       store,
       analyser: createInlineAnalyser(engine),
@@ -276,7 +278,8 @@ describe("warm start", function () {
     indexer.setFolders([folder.corpus("corpus")]);
     await idle(indexer);
     await indexer.dispose();
-    return { runs: engine.runs, contents: store.contents() };
+    assert.equal(store.isStaging, false);
+    return { runs: engine.runs, contents: back.contents() };
   }
 
   it("analyses nothing when nothing changed", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { StagedStore } from "../../server/src/core/corpus/staged-store";
 import type { Indexer } from "../../server/src/lsp/indexer";
 import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
 import { createInlineAnalyser } from "../../server/src/node/work/inline";
@@ -22,7 +23,7 @@ describe("indexer", function () {
     log = [];
     const engine = fakeEngine();
     indexer = new CorpusIndexer({
-      store,
+      store: new StagedStore(store),
       analyser: createInlineAnalyser(engine),
       analyse: engine.analyse,
       log: (line) => log.push(line),
@@ -51,7 +52,8 @@ describe("indexer", function () {
     const engine = fakeEngine();
     const { analyse } = engine;
     const analyser = createInlineAnalyser(engine, 1_000_000);
-    const waiting = new CorpusIndexer({ store, analyser, analyse, log: () => {} });
+    const staged = new StagedStore(store);
+    const waiting = new CorpusIndexer({ store: staged, analyser, analyse, log: () => {} });
     waiting.setFolders([folder.corpus()]);
     waiting.setOpenText(folder.uri("b.txt"), "Bruno");
     await waiting.settled(folder.uri("b.txt"));

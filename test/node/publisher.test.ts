@@ -1,15 +1,18 @@
 // Changes on their way into the store: gathered, and kept back while somebody reads.
 import assert from "node:assert/strict";
 import { mock } from "node:test";
-import { Publisher } from "../../server/src/node/publisher";
+import { StagedStore } from "../../server/src/core/corpus/staged-store";
+import { Publisher, type PublisherHandlers } from "../../server/src/node/publisher";
 import { fakeAnalysis, MemoryStore } from "./support";
+
+const silent: PublisherHandlers = { published: () => {}, taken: () => {}, prepared: () => {} };
 
 describe("publisher", () => {
   afterEach(() => mock.timers.reset());
 
   const setUp = () => {
     const store = new MemoryStore();
-    const publisher = new Publisher(store, () => {});
+    const publisher = new Publisher(new StagedStore(store), silent);
     const put = (...names: string[]) =>
       Promise.all(
         names.map((name) => new Promise<void>((done) => publisher.put(name, fakeAnalysis(name), done))),
@@ -72,11 +75,7 @@ describe("publisher", () => {
     let slices = 3;
     store.prepare = () => --slices === 0;
     let prepared = 0;
-    const publisher = new Publisher(
-      store,
-      () => {},
-      () => prepared++,
-    );
+    const publisher = new Publisher(new StagedStore(store), { ...silent, prepared: () => prepared++ });
     const ids = () => [...store.articles.keys()];
     publisher.put("a", fakeAnalysis("Anna"));
     mock.timers.tick(1000);
@@ -90,4 +89,45 @@ describe("publisher", () => {
     assert.deepEqual([slices, prepared, publisher.preparing], [0, 1, false]);
     assert.deepEqual([ids(), publisher.unprepared], [["a", "open", "b"], true]);
   });
+
+  it("stages files until all are resolved, but for those that are awaited or show already", () => {
+    mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
+    const [front, back] = [new MemoryStore(), new MemoryStore()];
+    const applied: string[] = [];
+    const published: string[][] = [];
+    const store = new StagedStore(front, back);
+    const shown = () => [...store.view().articleIds];
+    const publisher = new Publisher(store, { ...silent, published: () => published.push(shown()) });
+    const put = (name: string, text: string | undefined, isAwaited = false) =>
+      publisher.put(name, text ? fakeAnalysis(text) : undefined, () => applied.push(name), isAwaited);
+    publisher.now("open", fakeAnalysis("Olga"));
+    put("file", "Frieda");
+    put("awaited", "Anna", true);
+    put("gone", undefined);
+    mock.timers.tick(1000);
+    assert.deepEqual(applied, ["awaited", "gone"]);
+    put("open", "Otto");
+    publisher.now("edited", fakeAnalysis("Erna"));
+    mock.timers.tick(1000);
+    assert.deepEqual(front.contents(), without("file", back.contents()));
+    assert.deepEqual([publisher.articles, publisher.behind], [3, 1]);
+    publisher.prepare();
+    mock.timers.tick(1000);
+    assert.deepEqual(applied, ["awaited", "gone", "open", "file"]);
+    assert.deepEqual([publisher.articles, publisher.behind, store.isStaging], [4, 0, false]);
+    assert.deepEqual(published, [
+      ["open"],
+      ["awaited", "open"],
+      ["awaited", "edited", "open"],
+      ["awaited", "edited", "open"],
+      ["awaited", "edited", "file", "open"],
+    ]);
+    put("late", "Lena");
+    mock.timers.tick(1000);
+    assert.deepEqual(shown(), ["awaited", "edited", "file", "late", "open"]);
+  });
 });
+
+function without(name: string, contents: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(contents).filter(([each]) => each !== name));
+}

@@ -1,6 +1,7 @@
 // Keeps the corpus store in step with the disk and the open documents: puts the parts together and hands each call
 // to the part that does the work.
 import type { Analysis } from "../core/analysis";
+import type { StagedStore } from "../core/corpus/staged-store";
 import type { CorpusStore } from "../core/corpus/store";
 import type { ArticleId } from "../core/types";
 import type { Disposable, FileEvent, Indexer } from "../lsp/indexer";
@@ -24,7 +25,8 @@ import type { Analyser } from "./work/analyser";
 
 /** What an indexer is made of. */
 export interface IndexerParts {
-  readonly store: CorpusStore;
+  /** If it is staging: what the cache knows shows when all of it is in. */
+  readonly store: StagedStore;
   readonly analyser: Analyser;
   /** Analyses an open document on this thread. */
   readonly analyse: (text: string) => Analysis;
@@ -61,11 +63,14 @@ export class CorpusIndexer implements Indexer {
       if (!this.isReading && publisher.unprepared) publisher.prepare();
       this.board.changed();
     };
-    const published = (count: number) => {
-      this.changeListeners.emit(count);
-      this.runner.kick();
-    };
-    const publisher = new Publisher(parts.store, published, () => this.board.prepared());
+    const publisher = new Publisher(parts.store, {
+      published: (count) => this.changeListeners.emit(count),
+      taken: () => {
+        this.runner.kick();
+        changed();
+      },
+      prepared: () => this.board.prepared(),
+    });
     this.publisher = publisher;
     const articles = new Articles({ publisher, problems, scan: () => this.scans.number, changed });
     this.articles = articles;
@@ -91,6 +96,7 @@ export class CorpusIndexer implements Indexer {
     this.scans = new FolderScans({
       ready: async () => {
         this.cache = await parts.cache;
+        if (!this.cache?.filled && parts.store.isStaging) publisher.publish();
       },
       found: (files, number) => this.disk.found(files, number),
       problem: (path, reason) => problems.add(path, reason),
@@ -173,6 +179,8 @@ export class CorpusIndexer implements Indexer {
 
   pause(paused: boolean): void {
     this.runner.paused = paused;
+    // What is in shows, whenever the rest may come.
+    if (paused && this.publisher.unprepared) this.publisher.prepare();
     this.board.interrupted();
     this.runner.kick();
     this.board.changed();
@@ -206,10 +214,10 @@ export class CorpusIndexer implements Indexer {
     const { runner, publisher } = this;
     const { register } = this.articles;
     return {
-      busy: this.isReading || publisher.preparing,
+      busy: this.isReading || publisher.preparing || publisher.behind > 0,
       paused: runner.paused,
       total: register.size,
-      unfinished: register.unfinished,
+      unfinished: register.unfinished - publisher.behind,
       articles: publisher.articles,
       problems: this.trouble.size,
     };

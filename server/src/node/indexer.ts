@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { createCorpusStore } from "../core/corpus/corpus-store";
+import { StagedStore } from "../core/corpus/staged-store";
 import type { CorpusStore } from "../core/corpus/store";
 import type { Indexer } from "../lsp/indexer";
 import type { Cache } from "./cache/cache";
@@ -54,12 +55,21 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     log,
   });
   return new CorpusIndexer({
-    store: options.store ?? createCorpusStore(),
+    store: storeOf(options),
     analyser: new TieredAnalyser(inline, pool),
     analyse: engine.analyse,
     cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, engine.key, log),
     log,
   });
+}
+
+/** The first version of a store behind another: more changes than come to an open document while the cache is read. */
+const BEHIND = 2 ** 32;
+
+/** What a cache knows comes faster than it could be resolved again and again: it is staged. */
+function storeOf({ store, storagePath }: IndexerOptions): StagedStore {
+  if (store !== undefined || storagePath === undefined) return new StagedStore(store ?? createCorpusStore());
+  return new StagedStore(createCorpusStore(), createCorpusStore({ firstVersion: BEHIND }));
 }
 
 /** Loads the database only when it is wanted: that takes longer than a small corpus. */

@@ -47,7 +47,8 @@ export class Outcomes {
       articles.remove(entry);
     } else {
       const analysis = result.kind === "analysis" ? result.analysis : undefined;
-      publisher.put(entry.id, analysis, () => this.applied(entry, generation));
+      const isAwaited = articles.register.hasWaiters(entry.path);
+      publisher.put(entry.id, analysis, () => this.applied(entry, generation), isAwaited);
     }
   }
 

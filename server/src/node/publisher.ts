@@ -1,12 +1,13 @@
 // Brings finished analyses into the store in small batches, so that requests are answered between any two.
-import type { ArticleChange, CorpusStore } from "../core/corpus/store";
+import type { StagedStore } from "../core/corpus/staged-store";
+import type { ArticleChange } from "../core/corpus/store";
 import type { AnyAnalysis } from "../core/packed-analysis";
 import type { ArticleId } from "../core/types";
 import type { Disposable } from "../lsp/indexer";
 import { Preparation } from "./preparation";
 
 /** A batch is sized so that applying it takes about this long. */
-const TARGET_MILLISECONDS = 8;
+const TARGET_MILLISECONDS = 3;
 const LARGEST_BATCH = 512;
 /** How long a change waits for others to come along. */
 const GATHER_MILLISECONDS = 30;
@@ -20,9 +21,25 @@ export type Applied = () => void;
 interface PendingChange {
   readonly analysis: AnyAnalysis | undefined;
   readonly applied: Applied;
+  readonly isAwaited: boolean;
 }
 
-/** Applies changes to the store; for each article the newest change wins. */
+type Change = readonly [ArticleId, PendingChange];
+
+/** Who is told what. */
+export interface PublisherHandlers {
+  /** The store shows something new; the number grows. */
+  published(count: number): void;
+  /** A batch was taken up: there is room for more. */
+  taken(): void;
+  /** All that was there at `prepare` is resolved, and shows. */
+  prepared(): void;
+}
+
+/**
+ * Applies changes to the store; for each article the newest change wins. While the store is staging, files are staged,
+ * but for those that somebody waits for or that show already; the first preparation that ends publishes them.
+ */
 export class Publisher {
   private readonly pending = new Map<ArticleId, PendingChange>();
   private batch = 16;
@@ -33,25 +50,27 @@ export class Publisher {
   /** True while a batch waits for readers. */
   private isHeld = false;
   private readonly known = new Set<ArticleId>();
+  /** Staged articles, and who is to be told when they show. */
+  private readonly staged = new Map<ArticleId, Applied>();
   private count = 0;
   private readonly preparation: Preparation;
   private hasNews = false;
 
-  /**
-   * `published` is told, with a number that grows, each time the store has changed; `prepared` when all that was there
-   * at `prepare` is resolved.
-   */
   constructor(
-    private readonly store: CorpusStore,
-    private readonly published: (count: number) => void,
-    private readonly prepared: () => void = nothing,
+    private readonly store: StagedStore,
+    private readonly handlers: PublisherHandlers,
   ) {
     this.preparation = new Preparation(store, () => this.endPreparation());
   }
 
-  /** Number of articles in the store. */
+  /** Number of articles that the store shows. */
   get articles(): number {
     return this.known.size;
+  }
+
+  /** Number of articles that it will show when they are published. */
+  get behind(): number {
+    return this.staged.size;
   }
 
   get size(): number {
@@ -68,9 +87,9 @@ export class Publisher {
     return this.preparation.busy;
   }
 
-  /** True when batches came in since the last preparation. */
+  /** True when batches came in since the last preparation, or wait to be published. */
   get unprepared(): boolean {
-    return this.hasNews;
+    return this.hasNews || this.store.isStaging;
   }
 
   /** Has what came in resolved in slices. */
@@ -78,9 +97,9 @@ export class Publisher {
     this.preparation.begin();
   }
 
-  /** Applies a change soon, together with others. */
-  put(id: ArticleId, analysis: AnyAnalysis | undefined, applied: Applied = nothing): void {
-    this.pending.set(id, { analysis, applied });
+  /** Applies a change soon, together with others; `isAwaited` if somebody waits for it to show. */
+  put(id: ArticleId, analysis: AnyAnalysis | undefined, applied: Applied = nothing, isAwaited = false): void {
+    this.pending.set(id, { analysis, applied, isAwaited });
     if (this.timer || this.flushing || this.preparing || this.disposed) return;
     this.timer = setTimeout(() => this.flushSlice(), GATHER_MILLISECONDS);
   }
@@ -102,8 +121,7 @@ export class Publisher {
   now(id: ArticleId, analysis: AnyAnalysis | undefined): void {
     if (this.disposed) return;
     this.pending.delete(id);
-    this.apply([{ id, analysis }]);
-    this.published(++this.count);
+    this.show([[id, { analysis, applied: nothing, isAwaited: true }]]);
   }
 
   dispose(): void {
@@ -115,8 +133,19 @@ export class Publisher {
 
   private endPreparation(): void {
     this.hasNews = false;
+    if (this.store.isStaging) this.publish();
     if (this.pending.size > 0) this.flushNext();
-    this.prepared();
+    this.handlers.prepared();
+  }
+
+  /** Shows what was staged. */
+  publish(): void {
+    this.store.publish();
+    const staged = [...this.staged];
+    this.staged.clear();
+    for (const [id] of staged) this.known.add(id);
+    for (const [, applied] of staged) applied();
+    this.handlers.published(++this.count);
   }
 
   private flushNext(): void {
@@ -136,27 +165,42 @@ export class Publisher {
       this.timer = setTimeout(() => this.flushSlice(true), HOLD_MILLISECONDS);
       return;
     }
-    const slice: [ArticleId, PendingChange][] = [];
+    const slice: Change[] = [];
     for (const change of this.pending) {
       if (slice.length === this.batch) break;
       slice.push(change);
     }
     for (const [id] of slice) this.pending.delete(id);
-    const started = performance.now();
-    this.apply(slice.map(([id, { analysis }]) => ({ id, analysis })));
     this.hasNews = true;
+    const started = performance.now();
+    const isShown = (change: Change) => !this.store.isStaging || this.belongsInFront(change);
+    const hidden = slice.filter((change) => !isShown(change));
+    if (hidden.length > 0) this.stage(hidden);
+    if (hidden.length < slice.length) this.show(slice.filter(isShown));
     this.adapt(slice.length, performance.now() - started);
-    for (const [, { applied }] of slice) applied();
     if (this.pending.size > 0) this.flushNext();
-    this.published(++this.count);
+    this.handlers.taken();
   }
 
-  private apply(changes: readonly ArticleChange[]): void {
-    this.store.apply(changes);
-    for (const { id, analysis } of changes) {
+  /** What is gone or changed must not go on showing as it was. */
+  private belongsInFront([id, { analysis, isAwaited }]: Change): boolean {
+    return isAwaited || analysis === undefined || this.known.has(id);
+  }
+
+  private stage(changes: readonly Change[]): void {
+    this.store.stage(changes.map(([id, { analysis }]) => ({ id, analysis })));
+    for (const [id, { applied }] of changes) this.staged.set(id, applied);
+  }
+
+  private show(changes: readonly Change[]): void {
+    this.store.apply(changes.map(([id, { analysis }]): ArticleChange => ({ id, analysis })));
+    for (const [id, { analysis, applied }] of changes) {
+      this.staged.delete(id);
       if (analysis) this.known.add(id);
       else this.known.delete(id);
+      applied();
     }
+    this.handlers.published(++this.count);
   }
 
   private adapt(count: number, milliseconds: number): void {

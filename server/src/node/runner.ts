@@ -25,7 +25,7 @@ export type FileResult =
   | Extract<Outcome, { kind: "gone" | "refused" }>;
 
 /** The longest time the runner keeps the thread to itself. */
-const SLICE_MILLISECONDS = 8;
+const SLICE_MILLISECONDS = 3;
 
 /** Keeps the analyser busy while there is work. */
 export class Runner {

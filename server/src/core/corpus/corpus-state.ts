@@ -22,11 +22,13 @@ import { StringTable } from "./string-table";
 export interface CorpusOptions {
   /** Whether what the corpus knows of a form may promote a recogniser's candidates. Default true. */
   readonly corpusEvidence?: boolean;
+  /** The version of the empty corpus. Default 0. */
+  readonly firstVersion?: number;
 }
 
 /** All articles, packed, and what they add up to. */
 export class CorpusState {
-  version = 0;
+  version: number;
   readonly strings = new StringTable();
   readonly list = new EntityList();
   private readonly room = new Room();
@@ -41,6 +43,7 @@ export class CorpusState {
   private readonly additions = new Additions();
 
   constructor(options: CorpusOptions) {
+    this.version = options.firstVersion ?? 0;
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
       corpusEvidence: options.corpusEvidence ?? true,
     });

@@ -25,7 +25,7 @@ export interface ScanOptions {
 }
 
 /** The longest time the scan keeps the thread to itself. */
-const SLICE_MILLISECONDS = 8;
+const SLICE_MILLISECONDS = 3;
 
 /**
  * Yields the articles of a root below one of its directories (or the root itself), directory by directory, these
