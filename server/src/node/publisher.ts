@@ -97,6 +97,16 @@ export class Publisher {
     this.preparation.begin();
   }
 
+  /** Shows what was staged. */
+  publish(): void {
+    this.store.publish();
+    const staged = [...this.staged];
+    this.staged.clear();
+    for (const [id] of staged) this.known.add(id);
+    for (const [, applied] of staged) applied();
+    this.handlers.published(++this.count);
+  }
+
   /** Applies a change soon, together with others; `isAwaited` if somebody waits for it to show. */
   put(id: ArticleId, analysis: AnyAnalysis | undefined, applied: Applied = nothing, isAwaited = false): void {
     this.pending.set(id, { analysis, applied, isAwaited });
@@ -136,16 +146,6 @@ export class Publisher {
     if (this.store.isStaging) this.publish();
     if (this.pending.size > 0) this.flushNext();
     this.handlers.prepared();
-  }
-
-  /** Shows what was staged. */
-  publish(): void {
-    this.store.publish();
-    const staged = [...this.staged];
-    this.staged.clear();
-    for (const [id] of staged) this.known.add(id);
-    for (const [, applied] of staged) applied();
-    this.handlers.published(++this.count);
   }
 
   private flushNext(): void {
