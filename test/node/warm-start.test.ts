@@ -1,0 +1,61 @@
+// A start with nothing changed analyses nothing: the indexer and the cache together.
+import assert from "node:assert/strict";
+import { existsSync, renameSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { StagedStore } from "../../server/src/core/corpus/staged-store";
+import { openCache } from "../../server/src/node/cache/sqlite-cache";
+import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
+import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { fakeEngine, idle, MemoryStore, TestFolder } from "./support";
+
+describe("warm start", function () {
+  this.timeout(30_000);
+  let folder: TestFolder;
+
+  beforeEach(() => {
+    folder = new TestFolder();
+    for (let i = 0; i < 20; i++) folder.write({ [`corpus/${i}.txt`]: `Anna Nummer ${i}` });
+    for (let i = 0; i < 20; i++) utimesSync(join(folder.path, `corpus/${i}.txt`), 1e9, 1e9 + i);
+  });
+  afterEach(() => folder.remove());
+
+  /** Indexes the folder in a session of its own; says how many articles were analysed. */
+  async function session(): Promise<{ runs: number; contents: Record<string, string> }> {
+    const engine = fakeEngine();
+    const back = new MemoryStore();
+    const store = new StagedStore(new MemoryStore(), back);
+    const indexer = new CorpusIndexer({
+      store,
+      analyser: createInlineAnalyser(engine),
+      analyse: engine.analyse,
+      cache: Promise.resolve(
+        openCache({ folder: join(folder.path, "cache"), engine: engine.key, log: assert.fail }),
+      ),
+      log: assert.fail,
+    });
+    indexer.setFolders([folder.corpus("corpus")]);
+    await idle(indexer);
+    await indexer.dispose();
+    assert.equal(store.isStaging, false);
+    return { runs: engine.runs, contents: back.contents() };
+  }
+
+  it("analyses nothing when nothing changed", async () => {
+    const cold = await session();
+    assert.equal(cold.runs, 20);
+    const warm = await session();
+    assert.deepEqual(warm, { runs: 0, contents: cold.contents });
+    assert.equal(existsSync(join(folder.path, "cache/analyses.lock")), false);
+  });
+
+  it("analyses only what has new content", async () => {
+    await session();
+    folder.write({ "corpus/3.txt": "Berta", "corpus/new.txt": "Carl" });
+    utimesSync(join(folder.path, "corpus/4.txt"), 2e9, 2e9);
+    renameSync(join(folder.path, "corpus/5.txt"), join(folder.path, "corpus/renamed.txt"));
+    const { runs, contents } = await session();
+    assert.equal(runs, 2);
+    assert.equal(contents["corpus/5.txt"], undefined);
+    assert.equal(Object.keys(contents).length, 21);
+  });
+});
