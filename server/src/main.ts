@@ -2,9 +2,9 @@
 import { startServer } from "./lsp/server";
 import { connect } from "./node/connection";
 import { createIndexer } from "./node/indexer";
-import { letHelpersStepBack } from "./node/priority";
+import { letOtherThreadsStepBack } from "./node/priority";
 
-letHelpersStepBack();
+letOtherThreadsStepBack();
 const connection = connect();
 // A promise nobody waited for must not take the whole session along.
 process.on("unhandledRejection", (reason) => connection.console.error(`unexpected: ${String(reason)}`));

@@ -134,6 +134,7 @@ async function warmStart(speeches: readonly Speech[], folder: string, storage: s
   note(...(await requestLatencies(session, spots)), await treeLatency(session));
   const long = pathToUri(join(folder, "001", "long.txt"));
   note(...(await typingLatency(session, long, longText(speeches, 2000))));
+  // Memory is steady when nothing has been asked for a while: nobody says when that is.
   await new Promise((later) => setTimeout(later, 8000));
   const { now } = session.memory();
   note({ name: "steady memory", value: now, unit: "MB", ...(whole && { bound: 600 }) });

@@ -12,7 +12,7 @@ export function stepBack(): void {
  * garbage. There are four of them even where there are two processors, and with equal priority they take turns with the
  * thread that answers: a start with a large corpus took a tenth longer.
  */
-export function letHelpersStepBack(): void {
+export function letOtherThreadsStepBack(): void {
   attempt(() => {
     for (const thread of readdirSync("/proc/self/task")) {
       // The first thread of a process bears its number.
