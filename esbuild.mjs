@@ -20,10 +20,10 @@ function filesBelow(folder) {
 /** Changes with the code that makes an analysis of a text, so that no cached analysis outlives it. */
 function analysisFingerprint() {
   const perArticle = filesBelow("server/src/core").filter(
-    (path) => !/core.(corpus|resolve.corpus)./.test(path),
+    (path) => !/core.(corpus|entities|index|query)./.test(path),
   );
   const hash = createHash("sha256");
-  for (const path of [...perArticle, "server/src/node/files/decode.ts"]) hash.update(readFileSync(path));
+  for (const path of [...perArticle, "server/src/node/disk/decode.ts"]) hash.update(readFileSync(path));
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -95,7 +95,7 @@ await build({
   ...shared,
   sourcemap: true,
   minify: false,
-  entryPoints: { train: "server/training/train.ts", taught: "server/training/taught/write-sentences.ts" },
+  entryPoints: { train: "server/training/train.ts", taught: "server/training/distilled/write-sentences.ts" },
   outdir: "out",
 });
 if (process.argv.includes("--lexicon")) {

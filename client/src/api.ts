@@ -1,5 +1,5 @@
 // What `activate` gives to other extensions and to tests in the editor.
-import type { Status } from "../../server/src/protocol";
+import type { Status } from "../../server/src/common/protocol";
 import type { Server } from "./server/server";
 import type { ArticleView } from "./views/article-view";
 import type { EntitiesView } from "./views/entities-view";

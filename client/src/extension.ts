@@ -7,7 +7,7 @@ import { registerTreeCommands } from "./commands/tree-commands";
 import { setContext } from "./context-keys";
 import { followArticleLanguage } from "./corpus/article-language";
 import { Corpus } from "./corpus/corpus";
-import { RememberedFolders } from "./corpus/remembered";
+import { RememberedFolders } from "./corpus/folder-memento";
 import { Server } from "./server/server";
 import { showStatus } from "./status/status-bar";
 import { ArticleView } from "./views/article-view";

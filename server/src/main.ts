@@ -1,11 +1,9 @@
-// Entry point of the language server for editors: `server.js --stdio`, or `--node-ipc` for one that forks it.
+// Entry point of the language server for editors: `--node-ipc` for one that forks it, `--stdio` for any other.
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server";
-import { connect } from "./node/connection";
 import { createIndexer } from "./node/indexer";
-import { letOtherThreadsStepBack } from "./node/priority";
 
-letOtherThreadsStepBack();
-const connection = connect();
+const connection = createConnection(ProposedFeatures.all);
 // A promise nobody waited for must not take the whole session along.
 process.on("unhandledRejection", (reason) => connection.console.error(`unexpected: ${String(reason)}`));
 startServer(connection, createIndexer);

@@ -1,7 +1,7 @@
 // Sorts the recogniser's errors into kinds and lists the most frequent with examples, as Markdown.
 import type { Recogniser } from "../src/core/recognise/recogniser";
 import { CHAR_UPPER, charClass } from "../src/core/text/characters";
-import type { Mention } from "../src/core/types";
+import type { Mention } from "../src/core/vocabulary/types";
 import { type GoldDocument, type GoldMention, goldMentions, isRight } from "./sentences";
 
 const MOST_KINDS = 50;

@@ -1,12 +1,12 @@
 // From trained weights to the rows of a model file: 8-bit, without what rounds to nothing.
 
-import type { FeatureRows } from "../src/core/recognise/feature-rows";
-import { LABEL_COUNT as L } from "../src/core/recognise/labels";
+import { LABEL_COUNT as L } from "../src/core/recognise/crf/labels";
+import type { PackedWeights } from "../src/core/recognise/crf/packed-weights";
 
 /** Rows and the factor that turns their bytes back into scores. */
 export interface Quantised {
   readonly scale: number;
-  readonly features: FeatureRows;
+  readonly features: PackedWeights;
 }
 
 /**

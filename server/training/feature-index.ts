@@ -1,6 +1,8 @@
 // Turns training sentences into feature numbers: every feature seen often enough gets one.
-import type { Knowledge } from "../src/core/recognise/knowledge";
-import { createView, viewSentence } from "../src/core/recognise/sentence-features";
+
+import { FormCache } from "../src/core/recognise/crf/form-cache";
+import type { Knowledge } from "../src/core/recognise/crf/lexicon-features";
+import { createView, viewSentence } from "../src/core/recognise/crf/sentence-features";
 import {
   atomFeature,
   atomsAt,
@@ -10,9 +12,8 @@ import {
   MAX_JOINT,
   OFFSETS,
   REACH,
-} from "../src/core/recognise/templates";
-import type { WordAtoms } from "../src/core/recognise/word-features";
-import { WordTable } from "../src/core/recognise/word-table";
+} from "../src/core/recognise/crf/templates";
+import type { WordAtoms } from "../src/core/recognise/crf/word-features";
 import type { GoldDocument } from "./sentences";
 
 /** A sentence ready for training: features of token i are features[starts[i] .. starts[i + 1]). */
@@ -27,12 +28,12 @@ export interface Example {
 /** Lists all features of sentences as 32-bit hashes. */
 export class FeatureLister {
   private readonly atoms: WordAtoms[] = [];
-  private readonly table: WordTable;
+  private readonly table: FormCache;
   private readonly view = createView(4096);
   private readonly joint = new Uint32Array(MAX_JOINT);
 
   constructor(knowledge: Knowledge) {
-    this.table = new WordTable(1 << 20, knowledge, (id, atoms) => {
+    this.table = new FormCache(1 << 20, knowledge, (id, atoms) => {
       this.atoms[id] = atoms;
     });
   }

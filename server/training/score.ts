@@ -1,16 +1,16 @@
 // Strict mention scores on gold documents, for use while training.
-import type { Mention } from "../src/core/types";
+import type { Mention } from "../src/core/vocabulary/types";
 import { type GoldMention, isRight } from "./sentences";
 
 /** Counts of right, found and wanted mentions. */
-export interface Tally {
+export interface IntCounts {
   right: number;
   found: number;
   wanted: number;
 }
 
 /** Tallies by group: PER, LOC, ORG, names (all three), compound, derived, and both together as `others`. */
-export type Tallies = Record<string, Tally>;
+export type Tallies = Record<string, IntCounts>;
 
 /** Adds one document. */
 export function tallyMentions(
@@ -29,7 +29,7 @@ export function tallyMentions(
 }
 
 /** F1 in percent. */
-export function f1({ right, found, wanted }: Tally): number {
+export function f1({ right, found, wanted }: IntCounts): number {
   return found + wanted === 0 ? 0 : (200 * right) / (found + wanted);
 }
 
@@ -49,7 +49,7 @@ function groupsOf({ kind, type }: GoldMention): string[] {
   return kind === "name" ? [type, "names"] : [kind, "others"];
 }
 
-function get(tallies: Tallies, group: string): Tally {
+function get(tallies: Tallies, group: string): IntCounts {
   tallies[group] ??= { right: 0, found: 0, wanted: 0 };
   return tallies[group];
 }

@@ -1,12 +1,19 @@
 // Training and development sentences: tokens, and for each token which labels are right.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashString } from "../src/core/recognise/hash";
-import { CONTINUATION, kindOf, LABEL_COUNT, LABELS, labelIndex, OUTSIDE } from "../src/core/recognise/labels";
+import { hashString } from "../src/core/recognise/crf/hash";
+import {
+  CONTINUATION,
+  kindOf,
+  LABEL_COUNT,
+  LABELS,
+  labelIndex,
+  OUTSIDE,
+} from "../src/core/recognise/crf/labels";
 import { createDocument } from "../src/core/text/create-document";
 import type { TextDocument } from "../src/core/text/document";
 import { documentFromTokens } from "../src/core/text/document-from-tokens";
-import type { EntityType, Mention, MentionKind, Span } from "../src/core/types";
+import type { EntityType, Mention, MentionKind, Span } from "../src/core/vocabulary/types";
 
 /** One article or, where a corpus has no articles, one sentence. */
 export interface GoldDocument {

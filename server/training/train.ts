@@ -2,15 +2,17 @@
 // Seeded and reproducible to the bit. DATA_DIR holds germeval2014/, documents/ and bundestag/ as the model card describes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/calibration";
-import { createRecogniser } from "../src/core/recognise/create-recogniser";
-import { loadLexicon } from "../src/core/recognise/lexicon";
-import { encodeModel, type TrainedParts } from "../src/core/recognise/model-file";
+import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/crf/calibration";
+import { createRecogniser } from "../src/core/recognise/crf/create-recogniser";
+import { loadLexicon } from "../src/core/recognise/crf/lexicon";
+import { encodeModel, type TrainedParts } from "../src/core/recognise/crf/model-file";
+import { FEATURE_REVISION } from "../src/core/recognise/crf/templates";
 import type { Recogniser } from "../src/core/recognise/recogniser";
-import { FEATURE_REVISION } from "../src/core/recognise/templates";
-import type { Mention, MentionKind } from "../src/core/types";
+import type { Mention, MentionKind } from "../src/core/vocabulary/types";
 import { isotonic, type Outcome } from "./calibrate";
 import { Crf } from "./crf";
+import { readTaught } from "./distilled/taught-labels";
+import { taughtSentences } from "./distilled/taught-sentences";
 import { errorTable } from "./error-analysis";
 import { quantise } from "./export";
 import { type Example, FeatureIndex, FeatureLister } from "./feature-index";
@@ -18,11 +20,9 @@ import { seededRandom, shuffle } from "./random";
 import { summary, type Tallies, tallyMentions } from "./score";
 import { type GoldDocument, goldMentions, isRight, readGermEval, readSmartData } from "./sentences";
 import { DEFAULTS, type Settings, settingsFrom } from "./settings";
-import { readTaught } from "./taught/taught-labels";
-import { taughtSentences } from "./taught/taught-sentences";
 
 /** What the teacher says of sentences that nobody has marked. */
-const TAUGHT_LABELS = "server/training/taught/labels.txt.gz";
+const TAUGHT_LABELS = "server/training/distilled/labels.txt.gz";
 const SOURCES = [
   "GermEval 2014 NER, train (Benikova, Biemann, Reznicek 2014), CC BY 4.0",
   "SmartData Corpus, German news, train part (Schiersch and others 2018, DFKI), CC BY 4.0",

@@ -1,7 +1,13 @@
 // All that a server answers about a corpus, with the folder's name taken out: two servers on equal articles must
 // say the same, whatever each has been through.
-import { pathToUri } from "../../server/src/node/files/uris";
-import { ArticleRequest, EntitiesRequest, FormsRequest, SourcesRequest } from "../../server/src/protocol";
+
+import {
+  ArticleRequest,
+  EntitiesRequest,
+  FormsRequest,
+  SourcesRequest,
+} from "../../server/src/common/protocol";
+import { pathToUri } from "../../server/src/node/disk/uris";
 import type { Session } from "./session";
 
 /** Asks a server everything about these articles (paths relative to the folder); the answers by question. */

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Database } from "node-sqlite3-wasm";
-import { EntitiesRequest, ProblemsRequest } from "../../server/src/protocol";
+import { EntitiesRequest, ProblemsRequest } from "../../server/src/common/protocol";
 import { TestFolder } from "../node/support";
 import { allAnswers } from "./answers";
 import { article } from "./news";

@@ -1,7 +1,7 @@
 // Latencies of requests, asked one after the other at places spread over the corpus.
 import { readFileSync } from "node:fs";
-import { uriToPath } from "../../server/src/node/files/uris";
-import { ArticleRequest, EntitiesRequest, type Position } from "../../server/src/protocol";
+import { ArticleRequest, EntitiesRequest, type Position } from "../../server/src/common/protocol";
+import { uriToPath } from "../../server/src/node/disk/uris";
 import type { Session } from "./session";
 import { type Figure, percentile, timed } from "./statistics";
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { pathToUri } from "../../server/src/node/files/uris";
+import { pathToUri } from "../../server/src/node/disk/uris";
 import { longText, readSpeeches, type Speech, sample, writeSpeeches } from "./corpora";
 import { findSpots, requestLatencies, treeLatency, typingLatency } from "./latency";
 import { recogniserSpeed } from "./recogniser";

@@ -1,6 +1,6 @@
 // How fast one thread reads: tokens and names alone, and with the links inside the article.
 import { createDocument } from "../../server/src/core/text/create-document";
-import { loadEngine, loadRecogniser } from "../../server/src/node/engine";
+import { loadAnalyser, loadRecogniser } from "../../server/src/node/analyser";
 import type { Speech } from "./corpora";
 import type { Figure } from "./statistics";
 
@@ -15,7 +15,7 @@ export function recogniserSpeed(speeches: readonly Speech[]): Figure[] {
     recogniser.recognise(document);
     return document.tokenCount;
   });
-  const engine = loadEngine();
+  const engine = loadAnalyser();
   const words = rate(speeches, (text) => engine.analyse(text).words);
   return [
     { name: "recogniser on one thread", value: tokens, unit: "tokens/s", bound: 200_000, atLeast: true },

@@ -7,8 +7,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { pathToUri } from "../../server/src/node/files/uris";
-import { type Request, type Status, StatusNotification, StatusRequest } from "../../server/src/protocol";
+import {
+  type Request,
+  type Status,
+  StatusNotification,
+  StatusRequest,
+} from "../../server/src/common/protocol";
+import { pathToUri } from "../../server/src/node/disk/uris";
 
 /** The unit of times in /proc, the same on all Linux machines. */
 const TICKS_A_SECOND = 100;

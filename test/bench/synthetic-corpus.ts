@@ -1,5 +1,5 @@
 // A made-up corpus of any size with the statistics of a real one: a few names everywhere, most names once.
-import type { Analysis } from "../../server/src/core/analysis";
+import type { Analysis } from "../../server/src/core/analysis/analysis";
 import { analysisOf, type ChainSketch, chain } from "../core/corpus/analyses";
 
 /** A small generator of pseudo-random numbers (mulberry32), so that every run measures the same. */

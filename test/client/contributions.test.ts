@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Commands } from "../../server/src/common/protocol";
 import { DEFAULT_SETTINGS } from "../../server/src/lsp/settings";
-import { Commands } from "../../server/src/protocol";
 
 interface Menu {
   command: string;

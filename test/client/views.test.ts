@@ -16,7 +16,7 @@ import {
 } from "../../client/src/views/labels";
 import { type EntityNode, nodeId, paged, parentOf, type SourceNode } from "../../client/src/views/nodes";
 import { PAGE_SIZE, Pages } from "../../client/src/views/pages";
-import type { EntityItem, Status } from "../../server/src/protocol";
+import type { EntityItem, Status } from "../../server/src/common/protocol";
 
 const merkel: EntityItem = {
   id: "e1",

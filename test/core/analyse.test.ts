@@ -1,9 +1,9 @@
 // The analysis of an article: the whole path with a toy recogniser, on an example and on any string.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyse } from "../../server/src/core/analyse";
+import { analyse } from "../../server/src/core/analysis/analyse";
 import type { Recogniser } from "../../server/src/core/recognise/recogniser";
-import { anyString } from "./resolve/any-string";
+import { anyString } from "./any-string";
 
 /** Takes runs of capitalised words for persons. */
 const toy: Recogniser = {

@@ -1,6 +1,6 @@
 // Strict mention scores and the reading of both gold formats.
 import assert from "node:assert/strict";
-import { MENTION_KINDS } from "../../server/src/core/types";
+import { MENTION_KINDS } from "../../server/src/core/vocabulary/types";
 import { Calibrator } from "../../server/src/evaluate/calibration";
 import { type GoldArticle, GoldError, parseGold } from "../../server/src/evaluate/gold";
 import { MentionScorer, matchMentions } from "../../server/src/evaluate/mention-scores";

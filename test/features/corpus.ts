@@ -1,5 +1,5 @@
 // The small corpus that feature tests share, and the helpers that turn results into readable text.
-import type { Span } from "../../server/src/core/types";
+import type { Span } from "../../server/src/core/vocabulary/types";
 import type { FakeCorpus } from "./fake-view";
 
 /** Three articles about four things; "‸" is put in by each test. */

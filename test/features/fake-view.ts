@@ -7,9 +7,9 @@ import type {
   Evidence,
   Place,
   ResolvedMention,
-} from "../../server/src/core/corpus/view";
-import type { Block, EntityId, EntityType } from "../../server/src/core/types";
-import type { Texts } from "../../server/src/features/texts";
+} from "../../server/src/core/query/view";
+import type { Block, EntityId, EntityType } from "../../server/src/core/vocabulary/types";
+import type { Texts } from "../../server/src/ports/texts";
 import { type FixtureFile, parseFixture } from "../support/fixture";
 
 /** A fixture as a corpus, with the first cursor's place. */

@@ -1,9 +1,9 @@
 // The hover card: its records, and how they read as plain text and as Markdown.
 import assert from "node:assert/strict";
+import type { Status } from "../../server/src/common/protocol";
 import { hover } from "../../server/src/features/hover";
-import { type CardStyle, readableDate, renderCard } from "../../server/src/lsp/card";
+import { type CardStyle, readableDate, renderCard } from "../../server/src/lsp/hover-markdown";
 import { MARKDOWN, PLAIN } from "../../server/src/lsp/markup";
-import type { Status } from "../../server/src/protocol";
 import { cursorAt, NEWS } from "./corpus";
 import { fakeCorpus } from "./fake-view";
 

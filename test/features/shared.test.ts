@@ -1,8 +1,8 @@
 // The helpers that features share: excerpts, labels, numbers, the largest few.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ResolvedMention } from "../../server/src/core/corpus/view";
-import { top } from "../../server/src/core/top";
+import type { ResolvedMention } from "../../server/src/core/query/view";
+import { top } from "../../server/src/core/util/top-k";
 import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
 import { shortLabel } from "../../server/src/features/shared/source-label";

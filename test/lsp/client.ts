@@ -22,7 +22,7 @@ import {
   type Status,
   StatusNotification,
   StatusRequest,
-} from "../../server/src/protocol";
+} from "../../server/src/common/protocol";
 
 /** What VS Code can do, as far as this server asks. */
 export const CAPABLE: ClientCapabilities = {

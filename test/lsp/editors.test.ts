@@ -1,7 +1,7 @@
 // What editors can do differs, and readers' settings do: the bundled server keeps to both.
 import assert from "node:assert/strict";
 import { type CodeLens, FileChangeType, type Hover, type Location } from "vscode-languageserver/node";
-import * as protocol from "../../server/src/protocol";
+import * as protocol from "../../server/src/common/protocol";
 import { CAPABLE, endServers, TestClient } from "./client";
 import { askAt, PARIS, place, startOnTwo } from "./two-articles";
 

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FileChangeType, type Hover } from "vscode-languageserver/node";
-import { ProblemsRequest } from "../../server/src/protocol";
+import { ProblemsRequest } from "../../server/src/common/protocol";
 import { endServers, find, SERVER, TestClient } from "./client";
 import { BERLIN, FILES } from "./two-articles";
 

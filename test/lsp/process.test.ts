@@ -1,8 +1,6 @@
 // The server as a process: how it ends, and its other way to speak.
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { constants, getPriority } from "node:os";
 import { resolve } from "node:path";
 import {
   createMessageConnection,
@@ -30,7 +28,6 @@ describe("language server: process", function () {
     const params = { processId: process.pid, rootUri: null, capabilities: {} };
     const result = await connection.sendRequest<InitializeResult>("initialize", params);
     assert.equal(result.capabilities.hoverProvider, true);
-    if (process.platform === "linux") assertPriorities(server.pid ?? 0);
     await connection.sendRequest("shutdown");
     const exited = new Promise((done) => server.once("exit", done));
     await connection.sendNotification("exit");
@@ -38,17 +35,3 @@ describe("language server: process", function () {
     connection.dispose();
   });
 });
-
-/** The thread that answers keeps its priority, and those that V8 started before it have a lower one. */
-function assertPriorities(pid: number): void {
-  const folder = `/proc/${pid}/task`;
-  const niceness = (thread: string) => {
-    // proc(5): the 19th field; the second, the name, may hold blanks.
-    const fields = readFileSync(`${folder}/${thread}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    return Number(fields[16]);
-  };
-  assert.equal(niceness(String(pid)), getPriority());
-  assert.ok(readdirSync(folder).some((each) => niceness(each) >= constants.priority.PRIORITY_BELOW_NORMAL));
-}

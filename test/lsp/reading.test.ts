@@ -9,7 +9,7 @@ import type {
   Location,
   WorkspaceSymbol,
 } from "vscode-languageserver/node";
-import * as protocol from "../../server/src/protocol";
+import * as protocol from "../../server/src/common/protocol";
 import { type TestClient, words } from "./client";
 import { askAt, BERLIN, oneServer, PARIS, place, titles } from "./two-articles";
 

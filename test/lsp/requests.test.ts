@@ -1,7 +1,7 @@
 // Requests that make no sense, are cancelled or concern no article.
 import assert from "node:assert/strict";
 import type { SemanticTokens } from "vscode-languageserver/node";
-import * as protocol from "../../server/src/protocol";
+import * as protocol from "../../server/src/common/protocol";
 import type { TestClient } from "./client";
 import { askAt, BERLIN, newServers } from "./two-articles";
 

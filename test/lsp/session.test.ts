@@ -1,9 +1,9 @@
 // The small parts of a session that need no server: settings, words of progress, throttling.
 import assert from "node:assert/strict";
-import { throttled } from "../../server/src/lsp/news";
+import type { Status } from "../../server/src/common/protocol";
+import { throttled } from "../../server/src/lsp/notifications";
 import { progressText } from "../../server/src/lsp/progress";
 import { DEFAULT_SETTINGS, mergeSettings } from "../../server/src/lsp/settings";
-import type { Status } from "../../server/src/protocol";
 
 describe("settings", () => {
   const check = (sent: unknown, expected: object) =>

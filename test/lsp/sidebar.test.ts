@@ -1,6 +1,6 @@
 // The requests of the sidebar, to the bundled server over stdio.
 import assert from "node:assert/strict";
-import * as protocol from "../../server/src/protocol";
+import * as protocol from "../../server/src/common/protocol";
 import { find, type TestClient } from "./client";
 import { oneServer, PARIS, place } from "./two-articles";
 

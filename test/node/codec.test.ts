@@ -1,8 +1,9 @@
 // Analyses as bytes: a round trip loses nothing, and damage is noticed.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { AnalysedMention, Analysis } from "../../server/src/core/analysis";
-import { LINK_REASONS } from "../../server/src/core/packed-analysis";
+import type { Analysis } from "../../server/src/core/analysis/analysis";
+import { LINK_REASONS } from "../../server/src/core/analysis/packed-analysis";
+import type { AnalysedMention } from "../../server/src/core/link/linked";
 import { decodeAnalysis, encodeAnalysis } from "../../server/src/node/cache/codec";
 import { unpacked } from "../support/unpacked";
 import { fakeAnalysis } from "./support";

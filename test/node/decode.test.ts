@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { encode } from "iconv-lite";
-import { decodeBytes } from "../../server/src/node/files/decode";
+import { decodeBytes } from "../../server/src/node/disk/decode";
 
 const article =
   "Der französische Präsident Macron traf in Köln den Außenminister. „Wir müssen reden“, sagte er – für 5 €.\n";

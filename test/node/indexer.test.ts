@@ -1,11 +1,11 @@
-// The indexer against real folders, with an engine that needs no model.
+// The indexer against real folders, with an analyser that needs no model.
 import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { StagedStore } from "../../server/src/core/corpus/staged-store";
-import type { Indexer } from "../../server/src/lsp/indexer";
 import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { createInlineExecutor } from "../../server/src/node/executor/inline";
+import type { Indexer } from "../../server/src/ports/indexer";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until } from "./support";
 
 const show = (text: string) => namesOf(fakeAnalysis(text));
@@ -21,11 +21,11 @@ describe("indexer", function () {
     folder = new TestFolder();
     store = new MemoryStore();
     log = [];
-    const engine = fakeEngine();
+    const analyser = fakeEngine();
     indexer = new CorpusIndexer({
       store: new StagedStore(store),
-      analyser: createInlineAnalyser(engine),
-      analyse: engine.analyse,
+      executor: createInlineExecutor(analyser),
+      analyse: analyser.analyse,
       log: (line) => log.push(line),
     });
   });
@@ -49,17 +49,17 @@ describe("indexer", function () {
 
   it("lets open documents go before files", async () => {
     folder.write({ "a.txt": "Anna", "b.txt": "Berta" });
-    const engine = fakeEngine();
-    const { analyse } = engine;
-    const analyser = createInlineAnalyser(engine, 1_000_000);
+    const analyser = fakeEngine();
+    const { analyse } = analyser;
+    const executor = createInlineExecutor(analyser, 1_000_000);
     const staged = new StagedStore(store);
-    const waiting = new CorpusIndexer({ store: staged, analyser, analyse, log: () => {} });
+    const waiting = new CorpusIndexer({ store: staged, executor, analyse, log: () => {} });
     waiting.setFolders([folder.corpus()]);
     waiting.setOpenText(folder.uri("b.txt"), "Bruno");
     await waiting.settled(folder.uri("b.txt"));
     assert.deepEqual(store.contents(), { "b.txt": show("Bruno") });
     await waiting.dispose();
-    assert.equal(engine.runs, 1);
+    assert.equal(analyser.runs, 1);
   });
 
   it("says when it is idle, also when what it waited for came to nothing", async () => {

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { StagedStore } from "../../server/src/core/corpus/staged-store";
 import type { Cache } from "../../server/src/node/cache/cache";
 import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { createInlineExecutor } from "../../server/src/node/executor/inline";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "./support";
 
 type Step =
@@ -55,13 +55,13 @@ async function play(steps: readonly Step[], isStaging: boolean): Promise<void> {
   const oracle = new Oracle();
   oracle.disk.set("a.txt", "Anna").set("sub/c.txt", "Carl");
   const store = new MemoryStore();
-  const engine = fakeEngine();
-  const analyser = createInlineAnalyser(engine);
+  const analyser = fakeEngine();
+  const executor = createInlineExecutor(analyser);
   const indexer = new CorpusIndexer({
     store: isStaging ? new StagedStore(new MemoryStore(), store) : new StagedStore(store),
     cache: isStaging ? Promise.resolve(STALE) : undefined,
-    analyser,
-    analyse: engine.analyse,
+    executor,
+    analyse: analyser.analyse,
     log: () => {},
   });
   indexer.setFolders([folder.corpus()]);

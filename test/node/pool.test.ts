@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Analyser, Outcome } from "../../server/src/node/work/analyser";
-import { WorkerPool } from "../../server/src/node/work/pool";
+import type { Executor, Outcome } from "../../server/src/node/executor/executor";
+import { WorkerPool } from "../../server/src/node/executor/pool";
 
 const refused = (reason: string): Outcome => ({ kind: "refused", reason });
-const fallback: Analyser = {
+const fallback: Executor = {
   capacity: 1,
   plan() {},
   run: async ({ path }) => refused(`on one thread ${path}`),

@@ -1,10 +1,10 @@
 // The runner: what it takes from the schedule, and when it waits.
 import assert from "node:assert/strict";
 import type { Cache } from "../../server/src/node/cache/cache";
+import { createInlineExecutor } from "../../server/src/node/executor/inline";
 import { Register } from "../../server/src/node/register";
 import { Runner } from "../../server/src/node/runner";
 import { Schedule } from "../../server/src/node/schedule";
-import { createInlineAnalyser } from "../../server/src/node/work/inline";
 import { fakeAnalysis, fakeEngine } from "./support";
 
 describe("runner", () => {
@@ -23,7 +23,7 @@ describe("runner", () => {
     const runner = new Runner({
       register,
       schedule,
-      analyser: createInlineAnalyser(fakeEngine()),
+      executor: createInlineExecutor(fakeEngine()),
       cache: () => cache,
       done: (path) => {
         most = Math.max(most, waiting.push(path));

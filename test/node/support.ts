@@ -1,15 +1,17 @@
-// What tests of the node layer share: a store that only remembers, an engine that needs no model, folders to write in.
+// What tests of the node layer share: a store that only remembers, an analyser that needs no model, folders to write in.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { AnalysedMention, Analysis } from "../../server/src/core/analysis";
-import type { ArticleChange, CorpusStore } from "../../server/src/core/corpus/store";
-import type { CorpusView } from "../../server/src/core/corpus/view";
-import type { AnyAnalysis } from "../../server/src/core/packed-analysis";
-import type { Indexer } from "../../server/src/lsp/indexer";
-import { pathToUri } from "../../server/src/node/files/uris";
-import type { Engine } from "../../server/src/node/work/analyser";
-import type { CorpusFolder } from "../../server/src/protocol";
+import type { CorpusFolder } from "../../server/src/common/protocol";
+import type { Analysis } from "../../server/src/core/analysis/analysis";
+import type { ArticleChange } from "../../server/src/core/analysis/article-change";
+import type { AnyAnalysis } from "../../server/src/core/analysis/packed-analysis";
+import type { CorpusStore } from "../../server/src/core/corpus/store";
+import type { AnalysedMention } from "../../server/src/core/link/linked";
+import type { CorpusView } from "../../server/src/core/query/view";
+import { pathToUri } from "../../server/src/node/disk/uris";
+import type { Analyser } from "../../server/src/node/executor/executor";
+import type { Indexer } from "../../server/src/ports/indexer";
 import { unpacked } from "../support/unpacked";
 
 /** An analysis that names every capitalised word a person. */
@@ -37,17 +39,17 @@ export function fakeAnalysis(text: string): Analysis {
   };
 }
 
-/** An engine over fakeAnalysis that counts how often it ran. */
-export function fakeEngine(key = "fake@1"): Engine & { runs: number } {
-  const engine = {
+/** An analyser over fakeAnalysis that counts how often it ran. */
+export function fakeEngine(key = "fake@1"): Analyser & { runs: number } {
+  const analyser = {
     key,
     runs: 0,
     analyse(text: string) {
-      engine.runs++;
+      analyser.runs++;
       return fakeAnalysis(text);
     },
   };
-  return engine;
+  return analyser;
 }
 
 /** A store that remembers the names of each article and resolves nothing. */

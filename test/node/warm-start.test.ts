@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { StagedStore } from "../../server/src/core/corpus/staged-store";
 import { openCache } from "../../server/src/node/cache/sqlite-cache";
 import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineAnalyser } from "../../server/src/node/work/inline";
+import { createInlineExecutor } from "../../server/src/node/executor/inline";
 import { fakeEngine, idle, MemoryStore, TestFolder } from "./support";
 
 describe("warm start", function () {
@@ -21,15 +21,15 @@ describe("warm start", function () {
 
   /** Indexes the folder in a session of its own; says how many articles were analysed. */
   async function session(): Promise<{ runs: number; contents: Record<string, string> }> {
-    const engine = fakeEngine();
+    const analyser = fakeEngine();
     const back = new MemoryStore();
     const store = new StagedStore(new MemoryStore(), back);
     const indexer = new CorpusIndexer({
       store,
-      analyser: createInlineAnalyser(engine),
-      analyse: engine.analyse,
+      executor: createInlineExecutor(analyser),
+      analyse: analyser.analyse,
       cache: Promise.resolve(
-        openCache({ folder: join(folder.path, "cache"), engine: engine.key, log: assert.fail }),
+        openCache({ folder: join(folder.path, "cache"), engine: analyser.key, log: assert.fail }),
       ),
       log: assert.fail,
     });
@@ -37,7 +37,7 @@ describe("warm start", function () {
     await idle(indexer);
     await indexer.dispose();
     assert.equal(store.isStaging, false);
-    return { runs: engine.runs, contents: back.contents() };
+    return { runs: analyser.runs, contents: back.contents() };
   }
 
   it("analyses nothing when nothing changed", async () => {

@@ -6,7 +6,7 @@ import {
   MENTION_KINDS,
   type MentionKind,
   type Span,
-} from "../../server/src/core/types";
+} from "../../server/src/core/vocabulary/types";
 
 /** A marked span: offsets are UTF-16 code units of the text without marks, end-exclusive. */
 export interface Mark extends Span {

@@ -1,13 +1,15 @@
 // Packed analyses as objects again, to be compared.
-import type { Analysis, Chain, Link } from "../../server/src/core/analysis";
-import { PackedArticle } from "../../server/src/core/corpus/packed-article";
-import { StringTable } from "../../server/src/core/corpus/string-table";
-import type { AnyAnalysis } from "../../server/src/core/packed-analysis";
-import { ENTITY_TYPES } from "../../server/src/core/types";
+
+import type { Analysis } from "../../server/src/core/analysis/analysis";
+import type { AnyAnalysis } from "../../server/src/core/analysis/packed-analysis";
+import { PackedArticle } from "../../server/src/core/index/packed-article";
+import type { Chain, Link } from "../../server/src/core/link/linked";
+import { Interner } from "../../server/src/core/util/interner";
+import { ENTITY_TYPES } from "../../server/src/core/vocabulary/types";
 
 /** What the corpus would know of an article with this analysis. */
 export function unpacked(analysis: AnyAnalysis): Analysis {
-  const strings = new StringTable();
+  const strings = new Interner();
   const article = new PackedArticle(0, "", analysis, strings);
   const { length, words, meta, blocks, lineStarts, sentences } = article;
   const type = (code: number) => ENTITY_TYPES[code] ?? "PER";

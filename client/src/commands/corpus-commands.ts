@@ -1,6 +1,6 @@
 // Commands of the corpus as a whole: which folders it has, pausing, problems, the server and its log.
 import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
-import { ProblemsRequest } from "../../../server/src/protocol";
+import { ProblemsRequest } from "../../../server/src/common/protocol";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
 

@@ -8,16 +8,16 @@ import {
   IntroductionRequest,
   type Position,
   type Range,
-} from "../../../server/src/protocol";
+} from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import type { ArticleView } from "../views/article-view";
 import type { EntitiesView } from "../views/entities-view";
 import { counted, dotted, TYPE_LOOKS } from "../views/labels";
 import { entityOf, isNode } from "../views/nodes";
-import { pickSource } from "./counts";
+import { whichEntity } from "./entity-argument";
+import { pickSource } from "./pick-source";
 import { cursor, openAt, peekMentions } from "./places";
 import { pickSuggestion } from "./suggestions";
-import { whichEntity } from "./which-entity";
 
 /** Registers the commands. */
 export function registerEntityCommands(

@@ -1,6 +1,6 @@
 // Going to places: opens an article at a range, shows a list of places without leaving the article.
 import { commands, Location, type Position, Range, type TextEditor, Uri, window } from "vscode";
-import type * as protocol from "../../../server/src/protocol";
+import type * as protocol from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 
 /** The protocol's own request for references, for positions in articles that need not be open. */

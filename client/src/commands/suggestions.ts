@@ -1,6 +1,10 @@
 // Pairs of entities that may be one: listed with the reasons for and against, never merged by themselves.
 import { window } from "vscode";
-import { type EntityItem, type SuggestionItem, SuggestionsRequest } from "../../../server/src/protocol";
+import {
+  type EntityItem,
+  type SuggestionItem,
+  SuggestionsRequest,
+} from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import type { EntitiesView } from "../views/entities-view";
 import { formatCount, TYPE_LOOKS } from "../views/labels";

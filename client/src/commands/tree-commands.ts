@@ -1,6 +1,6 @@
 // Commands of the trees: filter, sort, more children.
 import { commands, type Disposable, type QuickPickItem, window } from "vscode";
-import type { EntityType } from "../../../server/src/protocol";
+import type { EntityType } from "../../../server/src/common/protocol";
 import type { ArticleView } from "../views/article-view";
 import type { EntitiesView } from "../views/entities-view";
 import { TYPE_LOOKS, TYPES } from "../views/labels";

@@ -1,6 +1,6 @@
 // Reads and writes the section `corpusLens` of the workspace's settings.
 import { ConfigurationTarget, Uri, type WorkspaceFolder, workspace } from "vscode";
-import type { CorpusFolder, ServerSettings } from "../../../server/src/protocol";
+import type { CorpusFolder, ServerSettings } from "../../../server/src/common/protocol";
 import { corpusFolders } from "./paths";
 
 /** The section of all settings. */

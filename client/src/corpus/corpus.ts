@@ -10,10 +10,10 @@ import {
   type WorkspaceFolder,
   workspace,
 } from "vscode";
-import type { CorpusFolder } from "../../../server/src/protocol";
+import type { CorpusFolder } from "../../../server/src/common/protocol";
 import { FOLDER_SETTINGS, folderSetting, readFolders, writeFolders } from "./configuration";
+import type { RememberedFolders } from "./folder-memento";
 import { relativeFolder, withFolder, withoutFolder } from "./paths";
-import type { RememberedFolders } from "./remembered";
 
 /** The corpus as the workspace's settings describe it; follows the settings and the workspace's folders. */
 export class Corpus implements Disposable {

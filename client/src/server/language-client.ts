@@ -17,7 +17,7 @@ import {
   type CorpusFolder,
   type InitializationOptions,
   type ServerSettings,
-} from "../../../server/src/protocol";
+} from "../../../server/src/common/protocol";
 import { SECTION } from "../corpus/configuration";
 import type { ServerEnvironment } from "./environment";
 import { RestartPolicy } from "./restart-policy";
@@ -49,7 +49,7 @@ export function isDeath(error: unknown): boolean {
 /** A client for the given folders; not started yet. */
 export function createLanguageClient(environment: ServerEnvironment, launch: LaunchOptions): LanguageClient {
   const { log } = environment;
-  const run = { module: environment.serverModule, transport: TransportKind.stdio };
+  const run = { module: environment.serverModule, transport: TransportKind.ipc };
   const policy = new RestartPolicy();
   let refusal: string | undefined;
   const client = new QuietClient(

@@ -10,7 +10,7 @@ import {
   type Status,
   StatusNotification,
   StatusRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/common/protocol";
 import { readServerSettings } from "../corpus/configuration";
 import type { Corpus } from "../corpus/corpus";
 import type { ServerEnvironment } from "./environment";

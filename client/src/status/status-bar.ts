@@ -1,6 +1,6 @@
 // The item in the status bar: how many entities, or how far indexing is; a click leads to the view.
 import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from "vscode";
-import type { Status } from "../../../server/src/protocol";
+import type { Status } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
 import { statusAria, statusLines, statusText } from "./status-text";

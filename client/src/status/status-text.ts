@@ -1,5 +1,5 @@
 // What the status bar says of the corpus. Pure.
-import type { Status } from "../../../server/src/protocol";
+import type { Status } from "../../../server/src/common/protocol";
 import { counted, formatCount } from "../views/labels";
 
 /** Share of the articles done, in whole percent. */

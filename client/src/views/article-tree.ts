@@ -1,7 +1,7 @@
 // The tree "In This Article": the entities of the article in the active editor in order of appearance, and their
 // mentions there.
 import { EventEmitter } from "vscode";
-import { ArticleRequest, type ArticleResult, type EntityItem } from "../../../server/src/protocol";
+import { ArticleRequest, type ArticleResult, type EntityItem } from "../../../server/src/common/protocol";
 import { LiveTree } from "./live-tree";
 import { mentionNodes } from "./mention-nodes";
 import type { TreeNode } from "./nodes";

@@ -1,6 +1,6 @@
 // The view around the tree "In This Article": follows the active editor and says which article it shows.
 import { Disposable, type TextEditor, type TreeView, window, workspace } from "vscode";
-import type { ArticleResult } from "../../../server/src/protocol";
+import type { ArticleResult } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";

@@ -5,7 +5,7 @@ import {
   type EntityItem,
   type EntityType,
   SourcesRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/common/protocol";
 import { TYPES } from "./labels";
 import { LiveTree } from "./live-tree";
 import { mentionNodes } from "./mention-nodes";

@@ -1,7 +1,7 @@
 // The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
 // folding anything up, revealing an entity.
 import { Disposable, type TreeView, window } from "vscode";
-import type { EntityItem } from "../../../server/src/protocol";
+import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
 import { percent } from "../status/status-text";

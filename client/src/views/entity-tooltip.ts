@@ -1,6 +1,6 @@
 // The tooltip of an entity: name, type, description, and its forms with why each belongs to it. Asked for on hover.
 import { type CancellationToken, MarkdownString } from "vscode";
-import { Commands, type EntityItem, type FormItem, FormsRequest } from "../../../server/src/protocol";
+import { Commands, type EntityItem, type FormItem, FormsRequest } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import { counted, dotted, escapeMarkdown, formatCount, TYPE_LOOKS } from "./labels";
 

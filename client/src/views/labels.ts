@@ -1,5 +1,5 @@
 // The words views and pickers use for entities, counts and sentences. Pure, so that they can be tested without an editor.
-import type { EntityItem, EntityType, SourceItem } from "../../../server/src/protocol";
+import type { EntityItem, EntityType, SourceItem } from "../../../server/src/common/protocol";
 
 /** Types in the order in which views show them. */
 export const TYPES: readonly EntityType[] = ["PER", "LOC", "ORG"];

@@ -1,11 +1,11 @@
 // What both trees share: paged children, redrawing only what changed, looking up parents, lazy tooltips.
 import { type CancellationToken, EventEmitter, type TreeDataProvider, type TreeItem } from "vscode";
-import type { EntityItem } from "../../../server/src/protocol";
+import type { EntityItem } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import { entityTooltip } from "./entity-tooltip";
-import { LiveNodes } from "./live-nodes";
 import { type MoreNode, nodeId, parentOf, type TreeNode } from "./nodes";
 import { Pages } from "./pages";
+import { LiveNodes } from "./tree-diff";
 import { treeItem } from "./tree-items";
 
 /** A tree whose children come from the server a page at a time; `fetch` says which. */

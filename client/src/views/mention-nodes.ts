@@ -1,5 +1,5 @@
 // The mentions of an entity in one article as children of a node of either tree.
-import { MentionsRequest } from "../../../server/src/protocol";
+import { MentionsRequest } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import { type HereNode, nodeId, paged, type SourceNode, type TreeNode } from "./nodes";
 import type { Pages } from "./pages";

@@ -5,7 +5,7 @@ import type {
   EntityType,
   MentionItem,
   SourceItem,
-} from "../../../server/src/protocol";
+} from "../../../server/src/common/protocol";
 
 /** People, places or organisations. */
 export interface GroupNode {

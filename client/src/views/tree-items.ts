@@ -1,6 +1,6 @@
 // Turns nodes into what the editor draws: label, count, icon, words for screen readers, and what a click does.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
-import { Commands, type EntityType } from "../../../server/src/protocol";
+import { Commands, type EntityType } from "../../../server/src/common/protocol";
 import {
   counted,
   dotted,

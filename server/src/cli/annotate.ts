@@ -1,6 +1,6 @@
 // `corpus-lens annotate`: articles with their mentions and entities, one JSON line each, in the gold format.
-import type { CorpusView } from "../core/corpus/view";
-import type { ArticleId, EntityId, EntityType, MentionKind } from "../core/types";
+import type { CorpusView } from "../core/query/view";
+import type { ArticleId, EntityId, EntityType, MentionKind } from "../core/vocabulary/types";
 
 /** One article as `annotate` gives it; offsets are UTF-16 code units, end-exclusive. */
 export interface AnnotatedArticle {

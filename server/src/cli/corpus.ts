@@ -1,10 +1,10 @@
 // Indexes a folder from start to end: what every command over a corpus begins with.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Indexer } from "../lsp/indexer";
-import { reasonOf } from "../node/files/errors";
-import { pathToUri } from "../node/files/uris";
+import { reasonOf } from "../node/disk/errors";
+import { pathToUri } from "../node/disk/uris";
 import { createIndexer } from "../node/indexer";
+import type { Indexer } from "../ports/indexer";
 import { complain } from "./output";
 
 /** Which files of a folder are its articles. */

@@ -1,6 +1,6 @@
 // `corpus-lens entities`: who and what is named in which source, how often.
-import type { CorpusView, EntityView } from "../core/corpus/view";
-import type { EntityId, EntityType } from "../core/types";
+import type { CorpusView, EntityView } from "../core/query/view";
+import type { EntityId, EntityType } from "../core/vocabulary/types";
 
 /** One entity as `entities --json` gives it. */
 export interface EntityRecord {

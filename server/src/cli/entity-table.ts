@@ -1,6 +1,6 @@
 // The table that `corpus-lens entities` prints: entity, type, forms, one column a source, total.
 import type { Colors } from "picocolors/types";
-import type { EntityType } from "../core/types";
+import type { EntityType } from "../core/vocabulary/types";
 import type { EntityRecord } from "./entities";
 import { type Column, cutTo, layTable } from "./table";
 

@@ -1,8 +1,8 @@
 // Writes a corpus as a database that any SQL tool opens: articles, entities, mentions, forms, evidence.
 import type { Database, JSValue, Statement } from "node-sqlite3-wasm";
-import type { ArticleView, CorpusView, EntityView, Evidence } from "../core/corpus/view";
-import type { ArticleId, EntityId } from "../core/types";
-import type { Texts } from "../features/texts";
+import type { ArticleView, CorpusView, EntityView, Evidence } from "../core/query/view";
+import type { ArticleId, EntityId } from "../core/vocabulary/types";
+import type { Texts } from "../ports/texts";
 import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 
 /** Fills an empty database with a corpus. Texts are asked for once an article. */

@@ -3,9 +3,9 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { createCorpusStore } from "../core/corpus/corpus-store";
-import { loadEngine } from "../node/engine";
-import { type Decoded, decodeBytes } from "../node/files/decode";
-import { readArticle } from "../node/files/read";
+import { loadAnalyser } from "../node/analyser";
+import { type Decoded, decodeBytes } from "../node/disk/decode";
+import { readArticle } from "../node/disk/read";
 import { annotatedArticle } from "./annotate";
 import { type Globs, withCorpus } from "./corpus";
 import { complain, print } from "./output";
@@ -40,7 +40,7 @@ async function annotateFile(path: string, options: Options): Promise<void> {
 async function annotateOne(id: string, decoded: Decoded, options: Options): Promise<void> {
   if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
   const store = createCorpusStore();
-  store.apply([{ id, analysis: loadEngine().analyse(decoded.text) }]);
+  store.apply([{ id, analysis: loadAnalyser().analyse(decoded.text) }]);
   const record = annotatedArticle(store.view(), id, options.text ? decoded.text : undefined);
   await print(`${JSON.stringify(record)}\n`);
 }

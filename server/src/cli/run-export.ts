@@ -1,6 +1,6 @@
 // Runs `corpus-lens export`.
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { reasonOf } from "../node/files/errors";
+import { reasonOf } from "../node/disk/errors";
 import { type Globs, withCorpus } from "./corpus";
 import { exportCorpus } from "./export";
 import { complain, print } from "./output";

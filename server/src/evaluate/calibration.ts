@@ -1,5 +1,5 @@
 // Whether confidences mean what they say: of mentions held 80 % sure, are 80 in 100 right?
-import type { Mention, MentionKind } from "../core/types";
+import type { Mention, MentionKind } from "../core/vocabulary/types";
 import type { Matching } from "./mention-scores";
 import { ratio } from "./scores";
 

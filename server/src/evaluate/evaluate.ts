@@ -1,12 +1,12 @@
 // Runs recognition and resolution over gold articles and scores both: what `corpus-lens evaluate` reports.
-import { analyseDocument } from "../core/analyse";
+import { analyseDocument } from "../core/analysis/analyse";
 import { createCorpusStore } from "../core/corpus/corpus-store";
-import type { CorpusView, ResolvedMention } from "../core/corpus/view";
+import type { CorpusView, ResolvedMention } from "../core/query/view";
 import type { Recogniser, Recognition } from "../core/recognise/recogniser";
 import { createDocument } from "../core/text/create-document";
 import type { TextDocument } from "../core/text/document";
 import { documentFromTokens } from "../core/text/document-from-tokens";
-import { MENTION_KINDS, type Mention, type MentionKind } from "../core/types";
+import { MENTION_KINDS, type Mention, type MentionKind } from "../core/vocabulary/types";
 import { baselineKey } from "./baseline";
 import { type Calibration, Calibrator } from "./calibration";
 import { bcubed, ceafe, lea, type Pair } from "./coreference";

@@ -1,5 +1,11 @@
 // Reads gold files: JSON lines, either pre-tokenised with BIO tags or running text with mention offsets.
-import { ENTITY_TYPES, type EntityType, MENTION_KINDS, type MentionKind, type Span } from "../core/types";
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  MENTION_KINDS,
+  type MentionKind,
+  type Span,
+} from "../core/vocabulary/types";
 
 /** A gold mention: offsets are UTF-16 code units of its article's text, end-exclusive. */
 export interface GoldMention extends Span {

@@ -6,9 +6,9 @@ import {
   type Mention,
   type MentionKind,
   type Span,
-} from "../core/types";
+} from "../core/vocabulary/types";
 import type { GoldArticle, GoldMention } from "./gold";
-import { type MentionScore, type Tally, tallyScore } from "./scores";
+import { type IntCounts, type MentionScore, tallyScore } from "./scores";
 
 /** Scores by type and in all over names; over compounds and derived forms; over all kinds with kind right. */
 export interface MentionScores {
@@ -68,7 +68,7 @@ export class MentionScorer {
     return result;
   }
 
-  #count(kind: MentionKind, type: EntityType, side: keyof Tally): void {
+  #count(kind: MentionKind, type: EntityType, side: keyof IntCounts): void {
     this.#kinds[kind][side]++;
     if (kind === "name") this.#types[type][side]++;
   }
@@ -113,15 +113,15 @@ function inside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function tallies<K extends string>(keys: readonly K[]): Record<K, Tally> {
+function tallies<K extends string>(keys: readonly K[]): Record<K, IntCounts> {
   return Object.fromEntries(keys.map((key) => [key, { right: 0, predicted: 0, gold: 0 }])) as Record<
     K,
-    Tally
+    IntCounts
   >;
 }
 
-function sum(parts: readonly Tally[]): Tally {
-  const total: Tally = { right: 0, predicted: 0, gold: 0 };
+function sum(parts: readonly IntCounts[]): IntCounts {
+  const total: IntCounts = { right: 0, predicted: 0, gold: 0 };
   for (const part of parts) {
     total.right += part.right;
     total.predicted += part.predicted;

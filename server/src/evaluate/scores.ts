@@ -13,7 +13,7 @@ export interface MentionScore extends Score {
 }
 
 /** Counts from which a mention score is made. */
-export interface Tally {
+export interface IntCounts {
   right: number;
   predicted: number;
   gold: number;
@@ -29,7 +29,7 @@ export function score(precision: number, recall: number): Score {
 }
 
 /** Score of counted matches. */
-export function tallyScore({ right, predicted, gold }: Tally): MentionScore {
+export function tallyScore({ right, predicted, gold }: IntCounts): MentionScore {
   return { ...score(ratio(right, predicted), ratio(right, gold)), support: gold };
 }
 

@@ -1,6 +1,6 @@
 // The entities of one article in order of first appearance, for the "In this article" tree.
-import type { ArticleView, CorpusView, EntityView } from "../core/corpus/view";
-import type { EntityId, Span } from "../core/types";
+import type { ArticleView, CorpusView, EntityView } from "../core/query/view";
+import type { EntityId, Span } from "../core/vocabulary/types";
 
 /** An entity with its mentions in the article counted. */
 export interface ArticleEntity {

@@ -1,6 +1,6 @@
 // Code lenses: what an article is about in one line, and where else the corpus names what a paragraph brings up.
-import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/corpus/view";
-import { type Block, ENTITY_TYPES, type EntityId } from "../core/types";
+import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/query/view";
+import { type Block, ENTITY_TYPES, type EntityId } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { shortLabel } from "./shared/source-label";
 import { counted, formatCount, TYPE_NOUNS } from "./shared/words";

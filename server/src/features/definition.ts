@@ -1,6 +1,6 @@
 // Go to definition: from any mention to the entity's introduction; from there on to the other articles.
-import type { ArticleView, CorpusView, Place } from "../core/corpus/view";
-import type { Span } from "../core/types";
+import type { ArticleView, CorpusView, Place } from "../core/query/view";
+import type { Span } from "../core/vocabulary/types";
 import { mentionAt } from "./shared/mention-at";
 
 /** Where a mention leads, and the mention itself. */

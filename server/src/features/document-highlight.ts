@@ -1,6 +1,6 @@
 // Highlights: all mentions of the entity under the cursor in this article.
-import type { ArticleView, CorpusView } from "../core/corpus/view";
-import type { Span } from "../core/types";
+import type { ArticleView, CorpusView } from "../core/query/view";
+import type { Span } from "../core/vocabulary/types";
 import { mentionAt } from "./shared/mention-at";
 
 /** Spans in text order; undefined when no mention stands at the offset. */

@@ -1,6 +1,6 @@
 // The outline of an article: its sections by headline, and in each the entities it names.
-import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/corpus/view";
-import type { Block, EntityId, Span } from "../core/types";
+import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/query/view";
+import type { Block, EntityId, Span } from "../core/vocabulary/types";
 import { counted, formatCount } from "./shared/words";
 
 /** An entity inside a section, at its first mention there. */

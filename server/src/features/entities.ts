@@ -1,7 +1,7 @@
 // The entities of the corpus as lists show them: by type, filtered, sorted, page by page.
-import type { CorpusView, EntityView } from "../core/corpus/view";
-import { top } from "../core/top";
-import type { EntityId, EntityType } from "../core/types";
+import type { CorpusView, EntityView } from "../core/query/view";
+import { top } from "../core/util/top-k";
+import type { EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { matchingEntities } from "./shared/entity-search";
 import { folded } from "./shared/folded";

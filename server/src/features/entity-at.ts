@@ -1,5 +1,5 @@
 // The entity under the cursor, for "reveal in tree".
-import type { ArticleView, CorpusView, EntityView } from "../core/corpus/view";
+import type { ArticleView, CorpusView, EntityView } from "../core/query/view";
 import { mentionAt } from "./shared/mention-at";
 
 /** The entity whose mention stands at an offset, if any. */

@@ -7,12 +7,12 @@ import type {
   Form,
   Place,
   ResolvedMention,
-} from "../core/corpus/view";
-import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/types";
+} from "../core/query/view";
+import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/vocabulary/types";
+import type { Texts } from "../ports/texts";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
 import { shortLabel } from "./shared/source-label";
-import type { Texts } from "./texts";
 
 /** What one article says of an entity. */
 export interface CardSource {

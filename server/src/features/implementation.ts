@@ -1,5 +1,5 @@
 // Go to implementations: the first mention of an entity in each article that names it.
-import type { ArticleView, CorpusView, SourceSpans } from "../core/corpus/view";
+import type { ArticleView, CorpusView, SourceSpans } from "../core/query/view";
 import { mentionAt } from "./shared/mention-at";
 
 /** First mentions, one an article, in article order; undefined when no mention stands at the offset. */

@@ -1,9 +1,9 @@
 // The mentions of an entity in one source, each as its sentence.
-import type { ArticleView, CorpusView } from "../core/corpus/view";
-import type { EntityId, MentionKind, Span } from "../core/types";
+import type { ArticleView, CorpusView } from "../core/query/view";
+import type { EntityId, MentionKind, Span } from "../core/vocabulary/types";
+import type { Texts } from "../ports/texts";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { type Page, pageOf } from "./shared/page";
-import type { Texts } from "./texts";
 
 /** A mention with its sentence and the reason why it belongs to the entity. */
 export interface MentionLine extends Span {

@@ -1,6 +1,6 @@
 // Find all references: every mention of an entity in the corpus, by source and position.
-import type { CorpusView, SourceSpans } from "../core/corpus/view";
-import type { EntityId } from "../core/types";
+import type { CorpusView, SourceSpans } from "../core/query/view";
+import type { EntityId } from "../core/vocabulary/types";
 
 /**
  * All mentions of an entity, source by source in article order; empty when the corpus does not have it.

@@ -1,6 +1,6 @@
 // Colours in the text: each mention with its type, its kind and whether it introduces its entity.
-import type { ArticleView, CorpusView } from "../core/corpus/view";
-import type { EntityType, MentionKind, Span } from "../core/types";
+import type { ArticleView, CorpusView } from "../core/query/view";
+import type { EntityType, MentionKind, Span } from "../core/vocabulary/types";
 
 /** A mention as the editor paints it. */
 export interface EntityToken extends Span {

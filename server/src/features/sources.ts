@@ -1,6 +1,6 @@
 // The sources of an entity with counts, page by page, most mentions first.
-import type { CorpusView, EntityView } from "../core/corpus/view";
-import type { ArticleId, ArticleMeta, EntityId } from "../core/types";
+import type { CorpusView, EntityView } from "../core/query/view";
+import type { ArticleId, ArticleMeta, EntityId } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { type Page, pageOf } from "./shared/page";
 import { perState } from "./shared/per-state";

@@ -1,5 +1,5 @@
 // Pairs of entities that may be one, for the reader to judge.
-import type { CorpusView, EntityView } from "../core/corpus/view";
+import type { CorpusView, EntityView } from "../core/query/view";
 
 /** A pair with reasons for and against, both entities still there. */
 export interface Pair {

@@ -1,5 +1,5 @@
 // Go to symbol in workspace: entities by a few letters of any of their names, each at its introduction.
-import type { CorpusView, EntityView, Place } from "../core/corpus/view";
+import type { CorpusView, EntityView, Place } from "../core/query/view";
 import { bestEntities } from "./shared/entity-search";
 
 /** An entity that matches. */

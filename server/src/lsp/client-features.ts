@@ -1,6 +1,6 @@
 // What the client at the other end can do, read once from its capabilities: everything else asks here.
 import type { InitializeParams } from "vscode-languageserver";
-import type { InitializationOptions } from "../protocol";
+import type { InitializationOptions } from "../common/protocol";
 
 /** Abilities that change what the server sends. */
 export interface ClientFeatures {

@@ -4,8 +4,8 @@ import {
   FileChangeType,
   type InitializeParams,
 } from "vscode-languageserver";
-import { type CorpusFolder, type InitializationOptions, SetFoldersNotification } from "../protocol";
-import type { FileEvent } from "./indexer";
+import { type CorpusFolder, type InitializationOptions, SetFoldersNotification } from "../common/protocol";
+import type { FileEvent } from "../ports/indexer";
 import type { Session } from "./session";
 
 /** Files of a folder nobody said more about. */

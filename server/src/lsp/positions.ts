@@ -1,7 +1,8 @@
 // Offsets to positions and back, by the line starts of the index: no text is needed, so it also works for
 // articles that are not open. UTF-16 both ways, as LSP's default encoding has it.
-import type { Span } from "../core/types";
-import type { Position, Range } from "../protocol";
+
+import type { Position, Range } from "../common/protocol";
+import type { Span } from "../core/vocabulary/types";
 
 /** Where the lines of a text begin; an `ArticleView` is one. */
 export interface Lines {

@@ -1,8 +1,8 @@
 // Work-done progress while the corpus is indexed: counts, time left, and a button that pauses.
 import type { WorkDoneProgressServerReporter } from "vscode-languageserver";
+import type { Status } from "../common/protocol";
 import { formatCount } from "../features/shared/words";
-import type { Status } from "../protocol";
-import type { Disposable } from "./indexer";
+import type { Disposable } from "../ports/indexer";
 import type { Session } from "./session";
 
 /** Once some articles are known, work on fewer than this many is done without a word. */

@@ -2,20 +2,20 @@
 // of the protocol is registered on it.
 import { type Connection, type InitializeParams, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type InitializationOptions, PauseNotification } from "../protocol";
+import { type InitializationOptions, PauseNotification } from "../common/protocol";
+import type { Indexer } from "../ports/indexer";
 import { CAPABILITIES } from "./capabilities";
 import { clientFeatures } from "./client-features";
 import { followConfiguration } from "./configuration";
 import { followFolders } from "./folders";
-import { registerCodeLens } from "./handlers/code-lens";
-import { registerHover } from "./handlers/hover";
-import { registerNavigation } from "./handlers/navigation";
-import { registerSemanticTokens } from "./handlers/semantic-tokens";
-import { registerSidebar } from "./handlers/sidebar";
-import { registerSymbols } from "./handlers/symbols";
-import type { Indexer } from "./indexer";
-import { sendNews } from "./news";
+import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
+import { registerCodeLens } from "./requests/code-lens";
+import { registerHover } from "./requests/hover";
+import { registerNavigation } from "./requests/navigation";
+import { registerSemanticTokens } from "./requests/semantic-tokens";
+import { registerSidebar } from "./requests/sidebar";
+import { registerSymbols } from "./requests/symbols";
 import type { Session } from "./session";
 import { DEFAULT_SETTINGS, mergeSettings } from "./settings";
 

@@ -7,11 +7,11 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { ArticleView, CorpusView, Place } from "../core/corpus/view";
+import type { Range, ServerSettings } from "../common/protocol";
+import type { ArticleView, CorpusView, Place } from "../core/query/view";
 import { aboveConfidence } from "../features/shared/above-confidence";
-import type { Range, ServerSettings } from "../protocol";
+import type { Indexer } from "../ports/indexer";
 import type { ClientFeatures } from "./client-features";
-import type { Indexer } from "./indexer";
 import { rangeOf } from "./positions";
 
 /** What a session consists of. */

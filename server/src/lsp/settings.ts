@@ -1,5 +1,5 @@
 // The reader's settings: defaults, what the client sent at the start, and what it says when asked.
-import type { ServerSettings } from "../protocol";
+import type { ServerSettings } from "../common/protocol";
 
 /** What holds when nobody says anything. */
 export const DEFAULT_SETTINGS: ServerSettings = {

@@ -1,6 +1,6 @@
 // Semantic tokens as LSP packs them: five numbers a token, each relative to the one before, and their deltas.
 import type { SemanticTokensEdit } from "vscode-languageserver";
-import type { EntityType } from "../core/types";
+import type { EntityType } from "../core/vocabulary/types";
 import type { EntityToken } from "../features/semantic-tokens";
 import { type Lines, positionAt } from "./positions";
 

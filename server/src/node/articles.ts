@@ -1,7 +1,8 @@
 // The articles of the corpus: which paths are articles, what is known of each, and how one comes in or goes.
-import type { ArticleId } from "../core/types";
-import type { CorpusFolder } from "../protocol";
-import { FolderSet } from "./files/folders";
+
+import type { CorpusFolder } from "../common/protocol";
+import type { ArticleId } from "../core/vocabulary/types";
+import { FolderSet } from "./disk/folders";
 import type { Problems } from "./problems";
 import type { Publisher } from "./publisher";
 import { type Entry, Register } from "./register";

@@ -1,17 +1,19 @@
 // Keeps the corpus store in step with the disk and the open documents: puts the parts together and hands each call
 // to the part that does the work.
-import type { Analysis } from "../core/analysis";
+
+import type { CorpusFolder, Problem, Status } from "../common/protocol";
+import type { Analysis } from "../core/analysis/analysis";
 import type { StagedStore } from "../core/corpus/staged-store";
 import type { CorpusStore } from "../core/corpus/store";
-import type { ArticleId } from "../core/types";
-import type { Disposable, FileEvent, Indexer } from "../lsp/indexer";
-import type { CorpusFolder, Problem, Status } from "../protocol";
+import type { ArticleId } from "../core/vocabulary/types";
+import type { Disposable, FileEvent, Indexer } from "../ports/indexer";
 import { Articles } from "./articles";
 import type { Cache } from "./cache/cache";
+import { readText } from "./disk/read";
+import { uriToPath } from "./disk/uris";
 import { DiskEvents } from "./disk-events";
 import { DiskNews } from "./disk-news";
-import { readText } from "./files/read";
-import { uriToPath } from "./files/uris";
+import type { Executor } from "./executor/executor";
 import { FolderScans } from "./folder-scans";
 import { analyseOpenText } from "./open-texts";
 import { Outcomes } from "./outcomes";
@@ -21,13 +23,12 @@ import { Listeners } from "./progress";
 import { Publisher } from "./publisher";
 import { Runner } from "./runner";
 import { StatusBoard, type Work } from "./status-board";
-import type { Analyser } from "./work/analyser";
 
 /** What an indexer is made of. */
 export interface IndexerParts {
   /** If it is staging: what the cache knows shows when all of it is in. */
   readonly store: StagedStore;
-  readonly analyser: Analyser;
+  readonly executor: Executor;
   /** Analyses an open document on this thread. */
   readonly analyse: (text: string) => Analysis;
   /** Opened while the indexer is already in use; files are scanned once it is there. */
@@ -106,7 +107,7 @@ export class CorpusIndexer implements Indexer {
     this.runner = new Runner({
       register: articles.register,
       schedule: articles.schedule,
-      analyser: parts.analyser,
+      executor: parts.executor,
       cache: () => this.cache,
       done: (path, generation, result) => {
         this.board.fileDone(articles.schedule.size);
@@ -200,7 +201,7 @@ export class CorpusIndexer implements Indexer {
     for (const part of [this.scans, this.runner, this.publisher, this.overlay, this.events, this.board])
       part.dispose();
     this.articles.dispose();
-    await this.parts.analyser.dispose();
+    await this.parts.executor.dispose();
     (await this.parts.cache)?.close();
   }
 
@@ -227,7 +228,7 @@ export class CorpusIndexer implements Indexer {
     const entry = this.articles.register.get(path);
     if (!entry) return;
     const { generation } = entry;
-    const { analyse, analyser } = this.parts;
-    analyseOpenText(path, text, analyse, analyser, (result) => this.outcomes.open(entry, generation, result));
+    const { analyse, executor } = this.parts;
+    analyseOpenText(path, text, analyse, executor, (result) => this.outcomes.open(entry, generation, result));
   }
 }

@@ -1,8 +1,8 @@
 // Gathers what a file watcher reports: a switch of branches is ten thousand events in a moment, and every file
 // counts once. What happened is not believed but looked up: only the path matters.
 import { promises as fs } from "node:fs";
-import type { FileEvent } from "../lsp/indexer";
-import { uriToPath } from "./files/uris";
+import type { FileEvent } from "../ports/indexer";
+import { uriToPath } from "./disk/uris";
 
 /** Who is told. */
 export interface DiskEventHandlers {

@@ -1,6 +1,6 @@
 // What scans and watchers say about files becomes work: a file is read again unless a document is open over it.
 import type { Articles } from "./articles";
-import type { FoundFile } from "./files/scan";
+import type { FoundFile } from "./disk/scan";
 import type { Overlay } from "./overlay";
 
 /** Who is asked and told. */

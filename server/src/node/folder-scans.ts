@@ -1,6 +1,6 @@
 // Scans the corpus folders, one after the other, and says what was met. A newer scan of all ends an older one.
-import { FolderSet } from "./files/folders";
-import { type FoundFile, scan } from "./files/scan";
+import { FolderSet } from "./disk/folders";
+import { type FoundFile, scan } from "./disk/scan";
 
 /** Who is told what a scan finds. */
 export interface ScanHandlers {

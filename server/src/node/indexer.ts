@@ -6,17 +6,17 @@ import { Worker } from "node:worker_threads";
 import { createCorpusStore } from "../core/corpus/corpus-store";
 import { StagedStore } from "../core/corpus/staged-store";
 import type { CorpusStore } from "../core/corpus/store";
-import type { Indexer } from "../lsp/indexer";
+import type { Indexer } from "../ports/indexer";
+import { findModel, loadAnalyser } from "./analyser";
 import type { Cache } from "./cache/cache";
 import { CorpusIndexer } from "./corpus-indexer";
-import { findModel, loadEngine } from "./engine";
-import type { Engine } from "./work/analyser";
-import { createInlineAnalyser } from "./work/inline";
-import type { WorkerSetup } from "./work/messages";
-import { WorkerPool } from "./work/pool";
-import { TieredAnalyser } from "./work/tiered";
+import { AdaptiveExecutor } from "./executor/adaptive-executor";
+import type { Analyser } from "./executor/executor";
+import { createInlineExecutor } from "./executor/inline";
+import type { WorkerSetup } from "./executor/messages";
+import { WorkerPool } from "./executor/pool";
 
-export { findModel } from "./engine";
+export { findModel } from "./analyser";
 
 /** How to set up an indexer; everything has a default. */
 export interface IndexerOptions {
@@ -35,7 +35,7 @@ export interface IndexerOptions {
   readonly log?: ((message: string) => void) | undefined;
   /** For tests. */
   readonly store?: CorpusStore | undefined;
-  readonly engine?: Engine | undefined;
+  readonly analyser?: Analyser | undefined;
   readonly spawn?: (() => Worker) | undefined;
 }
 
@@ -45,9 +45,9 @@ const WORKER_MEGABYTES = 768;
 /** Makes an indexer without folders. Throws if the model cannot be read. */
 export function createIndexer(options: IndexerOptions = {}): Indexer {
   const log = options.log ?? (() => {});
-  const model = options.model ?? (options.engine ? "" : findModel());
-  const engine = options.engine ?? loadEngine(model);
-  const inline = createInlineAnalyser(engine, options.headStart);
+  const model = options.model ?? (options.analyser ? "" : findModel());
+  const analyser = options.analyser ?? loadAnalyser(model);
+  const inline = createInlineExecutor(analyser, options.headStart);
   const pool = new WorkerPool({
     count: options.workers || defaultWorkers(),
     spawn: options.spawn ?? (() => spawnWorker({ model })),
@@ -56,9 +56,9 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
   });
   return new CorpusIndexer({
     store: storeOf(options),
-    analyser: new TieredAnalyser(inline, pool),
-    analyse: engine.analyse,
-    cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, engine.key, log),
+    executor: new AdaptiveExecutor(inline, pool),
+    analyse: analyser.analyse,
+    cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, analyser.key, log),
     log,
   });
 }

@@ -1,7 +1,7 @@
 // Analyses the texts of open documents: short ones on this thread at once, long ones like files.
-import type { Analysis } from "../core/analysis";
+import type { Analysis } from "../core/analysis/analysis";
+import type { Executor } from "./executor/executor";
 import type { FileResult } from "./runner";
-import type { Analyser } from "./work/analyser";
 
 /** Longer texts (UTF-16 code units) are not analysed on this thread. */
 const LONG_TEXT = 500_000;
@@ -11,20 +11,20 @@ export function analyseOpenText(
   path: string,
   text: string,
   analyse: (text: string) => Analysis,
-  analyser: Analyser,
+  executor: Executor,
   done: (result: FileResult) => void,
 ): void {
-  if (text.length > LONG_TEXT) void analyseLong(path, text, analyser, done);
+  if (text.length > LONG_TEXT) void analyseLong(path, text, executor, done);
   else done(analyseSafely(analyse, text));
 }
 
 async function analyseLong(
   path: string,
   text: string,
-  analyser: Analyser,
+  executor: Executor,
   done: (result: FileResult) => void,
 ): Promise<void> {
-  const outcome = await analyser.run({ path, hashOnly: false, text });
+  const outcome = await executor.run({ path, hashOnly: false, text });
   if (outcome.kind !== "hashed") {
     done(outcome.kind === "analysed" ? { kind: "analysis", analysis: outcome.analysis } : outcome);
   }

@@ -1,6 +1,6 @@
 // Files that could not be indexed: each is logged once for each reason, and listed as long as it holds.
-import type { Problem } from "../protocol";
-import { pathToUri } from "./files/uris";
+import type { Problem } from "../common/protocol";
+import { pathToUri } from "./disk/uris";
 
 /** Collects what is wrong with which file. */
 export class Problems {

@@ -1,5 +1,5 @@
 // How far indexing is and how long it will take, told to listeners a few times a second.
-import type { Disposable } from "../lsp/indexer";
+import type { Disposable } from "../ports/indexer";
 
 /** Listeners are told at most this often, but always of the last state. */
 const QUIET_MILLISECONDS = 100;

@@ -1,9 +1,10 @@
 // Brings finished analyses into the store in small batches, so that requests are answered between any two.
+
+import type { ArticleChange } from "../core/analysis/article-change";
+import type { AnyAnalysis } from "../core/analysis/packed-analysis";
 import type { StagedStore } from "../core/corpus/staged-store";
-import type { ArticleChange } from "../core/corpus/store";
-import type { AnyAnalysis } from "../core/packed-analysis";
-import type { ArticleId } from "../core/types";
-import type { Disposable } from "../lsp/indexer";
+import type { ArticleId } from "../core/vocabulary/types";
+import type { Disposable } from "../ports/indexer";
 import { Preparation } from "./preparation";
 
 /** A batch is sized so that applying it takes about this long. */

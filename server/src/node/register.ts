@@ -1,7 +1,7 @@
 // Which files the corpus has, and for each how new the state is that the store shows. Pure bookkeeping: it makes
 // sure that an old outcome never replaces a newer one, whatever the order in which they arrive.
-import type { ArticleId } from "../core/types";
-import { isBelow } from "./files/folders";
+import type { ArticleId } from "../core/vocabulary/types";
+import { isBelow } from "./disk/folders";
 import type { Known } from "./schedule";
 
 /** A file of the corpus, on disk or only open. */

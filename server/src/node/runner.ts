@@ -1,15 +1,15 @@
-// Works through the schedule: asks the cache, else the analyser, and reports each outcome.
-import type { AnyAnalysis } from "../core/packed-analysis";
+// Works through the schedule: asks the cache, else the executor, and reports each outcome.
+import type { AnyAnalysis } from "../core/analysis/packed-analysis";
 import type { Cache } from "./cache/cache";
+import type { Executor, Outcome } from "./executor/executor";
 import type { Register } from "./register";
 import type { Schedule, Waiting } from "./schedule";
-import type { Analyser, Outcome } from "./work/analyser";
 
 /** What a runner works with. */
 export interface RunnerParts {
   readonly register: Register;
   readonly schedule: Schedule;
-  readonly analyser: Analyser;
+  readonly executor: Executor;
   cache(): Cache | undefined;
   /** What became of a file that was current at `generation`. */
   done(path: string, generation: number, result: FileResult): void;
@@ -27,7 +27,7 @@ export type FileResult =
 /** The longest time the runner keeps the thread to itself. */
 const SLICE_MILLISECONDS = 3;
 
-/** Keeps the analyser busy while there is work. */
+/** Keeps the executor busy while there is work. */
 export class Runner {
   paused = false;
   private inFlight = 0;
@@ -53,8 +53,8 @@ export class Runner {
   private async loop(): Promise<void> {
     this.running = true;
     let started = performance.now();
-    this.parts.analyser.plan(this.parts.schedule.size);
-    while (!this.disposed && this.inFlight < this.parts.analyser.capacity) {
+    this.parts.executor.plan(this.parts.schedule.size);
+    while (!this.disposed && this.inFlight < this.parts.executor.capacity) {
       const next = this.parts.full() ? undefined : this.parts.schedule.next(this.paused);
       if (!next) break;
       this.begin(next);
@@ -88,14 +88,14 @@ export class Runner {
 
   /** The analysis of a file whose content the cache knows. */
   private async known(path: string): Promise<FileResult | undefined> {
-    const seen = await this.parts.analyser.run({ path, hashOnly: true });
+    const seen = await this.parts.executor.run({ path, hashOnly: true });
     if (seen.kind !== "hashed" || this.disposed) return undefined;
     const analysis = this.parts.cache()?.findContent(path, seen.fingerprint);
     return analysis ? { kind: "analysis", analysis } : undefined;
   }
 
   private async analyse(path: string): Promise<FileResult> {
-    const outcome = await this.parts.analyser.run({ path, hashOnly: false });
+    const outcome = await this.parts.executor.run({ path, hashOnly: false });
     if (outcome.kind === "hashed") return { kind: "refused", reason: "not analysed" };
     if (outcome.kind !== "analysed") return outcome;
     const { fingerprint, bytes, analysis } = outcome;

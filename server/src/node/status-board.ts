@@ -1,7 +1,8 @@
 // Where indexing stands, as told to whoever listens.
+
+import type { Status } from "../common/protocol";
 import type { CorpusStore } from "../core/corpus/store";
-import type { Disposable } from "../lsp/indexer";
-import type { Status } from "../protocol";
+import type { Disposable } from "../ports/indexer";
 import { Listeners, Stopwatch, Throttle } from "./progress";
 
 /** What the board has to know of the work. */

@@ -1,13 +1,13 @@
 // Entry point of the worker threads: takes jobs one at a time and answers each.
 import { parentPort, workerData } from "node:worker_threads";
-import { loadEngine } from "./engine";
+import { loadAnalyser } from "./analyser";
+import type { Job } from "./executor/executor";
+import { doJob } from "./executor/file-job";
+import type { WorkerMessage, WorkerSetup } from "./executor/messages";
 import { stepBack } from "./priority";
-import type { Job } from "./work/analyser";
-import { doJob } from "./work/file-job";
-import type { WorkerMessage, WorkerSetup } from "./work/messages";
 
 const setup = workerData as WorkerSetup;
-const engine = loadEngine(setup.model);
+const engine = loadAnalyser(setup.model);
 
 // Requests come before indexing.
 stepBack();

@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { foldName } from "../../src/core/resolve/names/fold";
+import { foldName } from "../../src/core/names/fold";
 
 const LANGUAGES = ["de", "en", "es", "it", "nl"] as const;
-const TARGET = "server/src/core/resolve/knowledge";
+const TARGET = "server/src/core/names/knowledge";
 /** Codes that name no territory, or one that organisations.json names. */
 const NOT_TERRITORIES = /^(?:001|EU|EZ|UN|ZZ|QO|XA|XB|QU)(?:-|$)/;
 /** Cities in German-speaking countries are bases of derived forms from this size on, others from the second. */

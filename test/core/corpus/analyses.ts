@@ -1,6 +1,8 @@
 // Builds analyses by hand for tests of the corpus: an article is a list of chains, a chain a list of surfaces.
-import type { AnalysedMention, Analysis, Chain, Link, LinkReason } from "../../../server/src/core/analysis";
-import type { ArticleMeta, EntityType } from "../../../server/src/core/types";
+
+import type { Analysis } from "../../../server/src/core/analysis/analysis";
+import type { AnalysedMention, Chain, Link, LinkReason } from "../../../server/src/core/link/linked";
+import type { ArticleMeta, EntityType } from "../../../server/src/core/vocabulary/types";
 
 /** One mention of a chain: its letters, or these with what differs from a plain strong mention. */
 export type MentionSketch =

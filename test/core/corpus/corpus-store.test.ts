@@ -1,7 +1,7 @@
 // The corpus store: what views answer for small corpora.
 import assert from "node:assert/strict";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusView } from "../../../server/src/core/corpus/view";
+import type { CorpusView } from "../../../server/src/core/query/view";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 
 function corpus(articles: Record<string, readonly ChainSketch[]>): CorpusView {

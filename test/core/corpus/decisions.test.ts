@@ -1,9 +1,9 @@
 // The reader's decisions: they always win, and those that contradict each other are reported.
 import assert from "node:assert/strict";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { Decision, NameRef } from "../../../server/src/core/corpus/decision";
 import type { CorpusStore } from "../../../server/src/core/corpus/store";
-import type { EntityType } from "../../../server/src/core/types";
+import type { Decision, NameRef } from "../../../server/src/core/entities/decision";
+import type { EntityType } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, chain } from "./analyses";
 
 const ref = (type: EntityType, name: string): NameRef => ({ type, name });

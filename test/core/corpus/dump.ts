@@ -1,5 +1,5 @@
 // Everything a view answers, as plain data: two corpora are equal if their dumps are.
-import type { CorpusView } from "../../../server/src/core/corpus/view";
+import type { CorpusView } from "../../../server/src/core/query/view";
 
 /** A whole view, without its version. */
 export function dump(view: CorpusView): unknown {

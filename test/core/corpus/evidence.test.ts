@@ -1,8 +1,8 @@
 // Reasons in words, introductions, companions and suggestions.
 import assert from "node:assert/strict";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusView } from "../../../server/src/core/corpus/view";
-import type { ArticleMeta } from "../../../server/src/core/types";
+import type { CorpusView } from "../../../server/src/core/query/view";
+import type { ArticleMeta } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 
 type Articles = Record<string, readonly ChainSketch[]>;

@@ -1,11 +1,12 @@
 // The state after any series of edits equals that of a store built from scratch, whatever the order of articles.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { ArticleChange } from "../../../server/src/core/analysis/article-change";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { Decision } from "../../../server/src/core/corpus/decision";
-import type { ArticleChange, CorpusStore } from "../../../server/src/core/corpus/store";
-import type { CorpusView } from "../../../server/src/core/corpus/view";
-import { ENTITY_TYPES } from "../../../server/src/core/types";
+import type { CorpusStore } from "../../../server/src/core/corpus/store";
+import type { Decision } from "../../../server/src/core/entities/decision";
+import type { CorpusView } from "../../../server/src/core/query/view";
+import { ENTITY_TYPES } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, type ChainSketch } from "./analyses";
 import { dump } from "./dump";
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import { type CorpusView, MAIN_ARTICLES } from "../../../server/src/core/corpus/view";
-import { foldName } from "../../../server/src/core/resolve/names/fold";
+import { foldName } from "../../../server/src/core/names/fold";
+import { type CorpusView, MAIN_ARTICLES } from "../../../server/src/core/query/view";
 import { byCodeUnit } from "../../../server/src/features/shared/compare";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 

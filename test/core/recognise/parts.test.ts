@@ -1,12 +1,12 @@
 // The small parts around the model: name parts of compounds, acronyms, calibration, the weight table.
 import assert from "node:assert/strict";
-import { trailingAcronym } from "../../../server/src/core/recognise/acronyms";
-import { calibrate, NO_CALIBRATION } from "../../../server/src/core/recognise/calibration";
-import type { FeatureRows } from "../../../server/src/core/recognise/feature-rows";
-import { LABEL_COUNT } from "../../../server/src/core/recognise/labels";
-import { decodeModel, encodeModel } from "../../../server/src/core/recognise/model-file";
-import { namePart } from "../../../server/src/core/recognise/name-part";
-import { WeightTable } from "../../../server/src/core/recognise/weight-table";
+import { calibrate, NO_CALIBRATION } from "../../../server/src/core/recognise/crf/calibration";
+import { LABEL_COUNT } from "../../../server/src/core/recognise/crf/labels";
+import { decodeModel, encodeModel } from "../../../server/src/core/recognise/crf/model-file";
+import type { PackedWeights } from "../../../server/src/core/recognise/crf/packed-weights";
+import { WeightTable } from "../../../server/src/core/recognise/crf/weight-table";
+import { trailingAcronym } from "../../../server/src/core/recognise/rules/acronyms";
+import { namePart } from "../../../server/src/core/recognise/rules/name-part";
 
 describe("name part", () => {
   const cases: [string, string][] = [
@@ -57,7 +57,7 @@ describe("calibration", () => {
 });
 
 describe("weight table", () => {
-  const features: FeatureRows = {
+  const features: PackedWeights = {
     hashes: Uint32Array.of(3, 70_000, 0xfffffff0),
     rows: Uint32Array.of(0, 2, 3, 5),
     labels: Uint8Array.of(0, 4, 2, 0, 16),

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { createRecogniser } from "../../../server/src/core/recognise/create-recogniser";
+import { createRecogniser } from "../../../server/src/core/recognise/crf/create-recogniser";
 import type { Recogniser } from "../../../server/src/core/recognise/recogniser";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { documentFromTokens } from "../../../server/src/core/text/document-from-tokens";
-import { MENTION_KINDS } from "../../../server/src/core/types";
+import { MENTION_KINDS } from "../../../server/src/core/vocabulary/types";
 
 const MODEL = "server/model/recogniser.bin";
 

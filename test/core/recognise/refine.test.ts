@@ -1,8 +1,8 @@
 // Place names of two words of which only the second was seen, and words in Swiss spelling, with a made-up lexicon.
 import assert from "node:assert/strict";
-import { type Knowledge, withSwissSpelling } from "../../../server/src/core/recognise/knowledge";
-import { labelIndex } from "../../../server/src/core/recognise/labels";
-import { refine } from "../../../server/src/core/recognise/refine";
+import { labelIndex } from "../../../server/src/core/recognise/crf/labels";
+import { type Knowledge, withSwissSpelling } from "../../../server/src/core/recognise/crf/lexicon-features";
+import { refine } from "../../../server/src/core/recognise/rules/refine";
 import { createDocument } from "../../../server/src/core/text/create-document";
 
 /** Bits of the column "gazetteer": first and later word of a place name. */

@@ -1,4 +1,4 @@
-// Blocks and metadata of articles.
+// BlockingIndex and metadata of articles.
 import assert from "node:assert/strict";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { documentFromTokens } from "../../../server/src/core/text/document-from-tokens";

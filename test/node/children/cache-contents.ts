@@ -1,6 +1,6 @@
 // What the process that fills a cache writes, so that the test can tell whether it is all there.
 import { createHash } from "node:crypto";
-import type { Fingerprint } from "../../../server/src/node/files/read";
+import type { Fingerprint } from "../../../server/src/node/disk/read";
 
 /** The text that stands for a file. */
 export function contentOf(name: string): string {

@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import type { CorpusLens } from "../../../client/src/api";
-import type { EntityType } from "../../../server/src/protocol";
+import type { EntityType } from "../../../server/src/common/protocol";
 import { article, at, eventually, exportsOf, FIRST, SECOND, show } from "./support";
 
 type Tree = CorpusLens["entities"]["tree"] | CorpusLens["article"]["tree"];

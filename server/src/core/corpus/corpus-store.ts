@@ -1,10 +1,12 @@
 // The write side of the corpus: takes analyses and decisions, gives out views.
-import { type CorpusOptions, CorpusState } from "./corpus-state";
-import { LiveView } from "./corpus-view";
-import type { Decision, DecisionConflict } from "./decision";
-import type { ArticleChange, CorpusStore } from "./store";
 
-export type { CorpusOptions } from "./corpus-state";
+import type { ArticleChange } from "../analysis/article-change";
+import { type CorpusOptions, CorpusState } from "../entities/corpus-state";
+import type { Decision, DecisionConflict } from "../entities/decision";
+import { LiveView } from "./live-view";
+import type { CorpusStore } from "./store";
+
+export type { CorpusOptions } from "../entities/corpus-state";
 
 /** An empty corpus. */
 export function createCorpusStore(options: CorpusOptions = {}): CorpusStore {

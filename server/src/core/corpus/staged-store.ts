@@ -1,8 +1,10 @@
 // A corpus that is filled behind the scenes: what is staged shows only when all of it is published. Articles that come by
 // the thousand a second would make every view resolve most names again.
-import type { Decision, DecisionConflict } from "./decision";
-import type { ArticleChange, CorpusStore } from "./store";
-import type { CorpusView } from "./view";
+
+import type { ArticleChange } from "../analysis/article-change";
+import type { Decision, DecisionConflict } from "../entities/decision";
+import type { CorpusView } from "../query/view";
+import type { CorpusStore } from "./store";
 
 /** A store with another one behind it until `publish`; from then on staging is applying. */
 export class StagedStore implements CorpusStore {

@@ -1,14 +1,7 @@
 // The write side of the corpus as the server's layers see it: who owns the articles and publishes views.
-import type { AnyAnalysis } from "../packed-analysis";
-import type { ArticleId } from "../types";
-import type { Decision, DecisionConflict } from "./decision";
-import type { CorpusView } from "./view";
-
-/** One change to the set of articles: a new analysis, or `undefined` when the article is gone. */
-export interface ArticleChange {
-  readonly id: ArticleId;
-  readonly analysis: AnyAnalysis | undefined;
-}
+import type { ArticleChange } from "../analysis/article-change";
+import type { Decision, DecisionConflict } from "../entities/decision";
+import type { CorpusView } from "../query/view";
 
 /**
  * Holds all analyses and resolves them. `apply` is synchronous and atomic: whoever reads a view without awaiting in

@@ -1,6 +1,6 @@
 // The one interface behind which recognisers stand: the fast trained one today, a slower one later.
 import type { TextDocument } from "../text/document";
-import type { Mention } from "../types";
+import type { Mention } from "../vocabulary/types";
 
 /** What a recogniser found in one article. */
 export interface Recognition {

@@ -1,5 +1,5 @@
 // From a raw text to the document that recognisers read: metadata, blocks, tokens, sentences, lines.
-import type { Block } from "../types";
+import type { Block } from "../vocabulary/types";
 import type { TextDocument } from "./document";
 import { hasTokens, layOut } from "./layout";
 import { findLineStarts } from "./lines";

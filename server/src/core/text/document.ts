@@ -1,5 +1,5 @@
 // The shape of a text once it is laid out and tokenised: the only input of a recogniser.
-import type { ArticleMeta, Block } from "../types";
+import type { ArticleMeta, Block } from "../vocabulary/types";
 
 /** Token classes, one byte a token. */
 export const TOKEN_WORD = 0;

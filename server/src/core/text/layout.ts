@@ -1,5 +1,5 @@
 // Lays a text out in blocks: the metadata head, headlines and paragraphs.
-import type { Block, BlockKind } from "../types";
+import type { Block, BlockKind } from "../vocabulary/types";
 import { CHAR_LOWER, CHAR_SPACE, CHAR_UPPER, charClass } from "./characters";
 
 /** Longest headline in UTF-16 code units. */

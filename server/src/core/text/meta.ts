@@ -1,5 +1,5 @@
 // What an article says of itself: a head line, YAML front matter, or its file name.
-import type { ArticleMeta } from "../types";
+import type { ArticleMeta } from "../vocabulary/types";
 
 /** Few corpora have front matter, and the parser takes a while to load: only when needed. */
 const yaml = () => require("yaml") as typeof import("yaml");

@@ -1,5 +1,5 @@
 // The corpus without mentions the recogniser was not sure enough of, by the reader's own threshold.
-import type { ArticleView, CorpusView, SourceSpans } from "../../core/corpus/view";
+import type { ArticleView, CorpusView, SourceSpans } from "../../core/query/view";
 import { perState } from "./per-state";
 
 /**

@@ -1,9 +1,9 @@
 // Finds entities by a few letters of their names. Every name is tried by plain comparison first, which is quick
 // for tens of thousands; the fuzzy matcher sees only those names that have all the letters and nothing plainer.
 import fuzzysort from "fuzzysort";
-import type { CorpusView, EntityView } from "../../core/corpus/view";
-import { top } from "../../core/top";
-import type { EntityType } from "../../core/types";
+import type { CorpusView, EntityView } from "../../core/query/view";
+import { top } from "../../core/util/top-k";
+import type { EntityType } from "../../core/vocabulary/types";
 import { byCodeUnit } from "./compare";
 import { folded } from "./folded";
 import { perState } from "./per-state";

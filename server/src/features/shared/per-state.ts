@@ -1,5 +1,5 @@
 // Answers that cost more than a lookup are kept for as long as the corpus stays as it is.
-import type { CorpusView } from "../../core/corpus/view";
+import type { CorpusView } from "../../core/query/view";
 
 /** Answers kept a view; the oldest goes first. */
 const KEPT = 32;

@@ -1,5 +1,5 @@
 // A source's name short enough for a lens: file names of archives are often long numbers.
-import type { ArticleId } from "../../core/types";
+import type { ArticleId } from "../../core/vocabulary/types";
 
 const LONGEST = 28;
 

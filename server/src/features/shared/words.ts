@@ -1,5 +1,5 @@
 // Numbers and nouns as a reader sees them in lenses and cards: "1 person", "2,431 mentions".
-import type { EntityType } from "../../core/types";
+import type { EntityType } from "../../core/vocabulary/types";
 
 /** A count with thousands separators: 25371 becomes "25,371". */
 export function formatCount(count: number): string {

@@ -1,10 +1,15 @@
 // Analyses as compact bytes: what workers send and the cache keeps. They are read straight into the numbers that the
 // corpus keeps, without an object for each mention, in tens of microseconds; the letters of all names stand in one
 // string.
-import type { Analysis } from "../../core/analysis";
-import { type PackedAnalysis, packAnalysis, placesOf, type RowCounts } from "../../core/packed-analysis";
-import { Room } from "../../core/room";
-import type { ArticleMeta } from "../../core/types";
+import type { Analysis } from "../../core/analysis/analysis";
+import {
+  type PackedAnalysis,
+  packAnalysis,
+  placesOf,
+  type RowCounts,
+} from "../../core/analysis/packed-analysis";
+import { Arena } from "../../core/util/arena";
+import type { ArticleMeta } from "../../core/vocabulary/types";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes";
 import { LetterWriter, readLetters } from "./letters";
 import { readRows, writeRows } from "./rows";
@@ -73,7 +78,7 @@ function readAnalysis(reader: ByteReader): PackedAnalysis {
 }
 
 /** Those who keep an analysis copy it, so no piece stays for long. */
-const room = new Room();
+const room = new Arena();
 
 /** FNV-1a over everything after the header (Fowler, Noll and Vo, 32 bits). */
 function checksum(bytes: Uint8Array): number {

@@ -1,6 +1,7 @@
 // The names of an article as bytes: one string that holds each once, and numbers in their place.
-import type { Letters } from "../../core/packed-analysis";
-import type { Room } from "../../core/room";
+
+import type { Arena } from "../../core/util/arena";
+import type { Letters } from "../../core/util/interner";
 import { type ByteReader, type ByteWriter, DamagedBytes } from "./bytes";
 
 /** All distinct strings of an article by number: one after the other in one string, then their lengths. */
@@ -25,7 +26,7 @@ export class LetterWriter {
 }
 
 /** Reads what `write` wrote. */
-export function readLetters(reader: ByteReader, room: Room): Letters {
+export function readLetters(reader: ByteReader, room: Arena): Letters {
   const units = reader.units();
   const ends = room.take(reader.count());
   let end = 0;

@@ -1,7 +1,7 @@
 // One process at a time uses a cache: a file with the process's id, honoured as long as that process lives.
 import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
 import { uptime } from "node:os";
-import { codeOf } from "../files/errors";
+import { codeOf } from "../disk/errors";
 
 /** A lock in our hands. */
 export interface Lock {

@@ -1,6 +1,6 @@
 // The rows of a packed analysis as bytes: offsets as differences to the one before (modulo 2^32, so that any number
 // survives), everything in as few bytes as it takes.
-import { BLOCK, CHAIN, MENTION, placesOf, ROLE, type RowCounts } from "../../core/packed-analysis";
+import { BLOCK, CHAIN, MENTION, placesOf, ROLE, type RowCounts } from "../../core/analysis/packed-analysis";
 import { type ByteReader, type ByteWriter, DamagedBytes } from "./bytes";
 
 /** Writes the numbers of all rows. */

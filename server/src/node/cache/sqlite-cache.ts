@@ -3,9 +3,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Database, type Statement } from "node-sqlite3-wasm";
-import type { PackedAnalysis } from "../../core/packed-analysis";
-import { reasonOf } from "../files/errors";
-import type { Fingerprint } from "../files/read";
+import type { PackedAnalysis } from "../../core/analysis/packed-analysis";
+import { reasonOf } from "../disk/errors";
+import type { Fingerprint } from "../disk/read";
 import type { Known } from "../schedule";
 import type { Cache } from "./cache";
 import { decodeAnalysis } from "./codec";
@@ -16,7 +16,7 @@ import { createTables, inspect, prepareDatabase, STATEMENTS } from "./schema";
 export interface CacheOptions {
   /** Made if missing. */
   readonly folder: string;
-  /** Engine key: analyses of other engines are not found. */
+  /** Analyser key: analyses of other engines are not found. */
   readonly engine: string;
   /** For tests: the most pages of the file that the disk has room for. */
   readonly mostPages?: number;

@@ -1,0 +1,182 @@
+// The positive evidence between full names, as an ordered list of strategies: each says under which keys two names
+// meet and whether they then are one.
+
+import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "../index/name-keys";
+import type { NameNode } from "../index/name-node";
+import { comparePersons, type PersonName } from "../names/person";
+import type { Edge, MergeReason } from "./cluster";
+import type { Constraints } from "./constraints";
+
+type Features = (node: NameNode) => NameFeatures;
+
+/** One kind of evidence. */
+interface Strategy {
+  readonly reason: MergeReason;
+  readonly strength: number;
+  /** Keys under which names of one type meet. */
+  readonly keys: (features: NameFeatures) => readonly string[];
+  /** Whether two names that met are one; absent: always. */
+  readonly agree?: (a: NameFeatures, b: NameFeatures) => boolean;
+}
+
+const some = (key: string): readonly string[] => (key === "" ? [] : [key]);
+
+/** Tried in this order: a stronger union is made before a weaker one can stand in its way. */
+const STRATEGIES: readonly Strategy[] = [
+  { reason: "known", strength: 100, keys: (name) => some(name.concept) },
+  { reason: "spelling", strength: 95, keys: (name) => [name.joined] },
+  { reason: "inflected", strength: 90, keys: (name) => some(name.inflection) },
+  { reason: "company", strength: 80, keys: (name) => some(name.core) },
+  { reason: "person", strength: 75, keys: givenKeys, agree: samePerson },
+  { reason: "town", strength: 70, keys: (name) => some(name.town), agree: sameQualifier },
+  { reason: "sound", strength: 60, keys: soundKeys },
+];
+
+/** Stronger than anything the letters say. */
+const DECISION = 1000;
+
+/** All edges between the names of one group. @param rules the reader's decisions */
+export function edgesOf(nodes: readonly NameNode[], features: Features, rules: Constraints): Edge[] {
+  const edges = [...tiesOf(nodes, rules), ...acronymTwins(nodes, features)];
+  for (const strategy of STRATEGIES) {
+    for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
+  }
+  return edges.filter((edge) => !isTorn(edge, edges, features));
+}
+
+/** Names the reader called the same, each tied to the first of them. */
+function tiesOf(nodes: readonly NameNode[], rules: Constraints): Edge[] {
+  const firsts = new Map<string, NameNode>();
+  return nodes.flatMap((from) => {
+    const tie = rules.tie(from);
+    if (tie === undefined) return [];
+    const to = firsts.get(tie);
+    if (to === undefined) firsts.set(tie, from);
+    return to === undefined ? [] : [{ from, to, reason: "decision" as const, strength: DECISION }];
+  });
+}
+
+/** Long names of one acronym are one if they have at least this share of their words in common. */
+const MIN_COMMON_WORDS = 0.6;
+const TWINS = 85;
+
+/** "European Aeronautic Defence and Space CoOccurrence" and "European Aeronautic Defense & Space NV", both called EADS. */
+function acronymTwins(nodes: readonly NameNode[], features: Features): Edge[] {
+  const byAcronym = new Map<number, NameNode[]>();
+  for (const node of nodes) {
+    if (node.type !== "ORG" || !node.form.fold.includes(" ")) continue;
+    for (const acronym of node.acronyms) {
+      const known = byAcronym.get(acronym);
+      if (known === undefined) byAcronym.set(acronym, [node]);
+      else known.push(node);
+    }
+  }
+  const edges: Edge[] = [];
+  for (const twins of byAcronym.values()) {
+    for (const [i, to] of twins.entries()) {
+      for (const from of twins.slice(i + 1)) {
+        if (commonWords(features(to), features(from)) < MIN_COMMON_WORDS) continue;
+        edges.push({ from, to, reason: "sound", strength: TWINS });
+      }
+    }
+  }
+  return edges;
+}
+
+/** Share of the words of two names, legal forms aside, that sound the same. */
+function commonWords(name: NameFeatures, other: NameFeatures): number {
+  const [a, b] = [wordSoundsOf(name), wordSoundsOf(other)];
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common / Math.max(1, a.size + b.size - common);
+}
+
+function bucketsOf(
+  nodes: readonly NameNode[],
+  strategy: Strategy,
+  features: Features,
+): Iterable<readonly NameNode[]> {
+  const buckets = new Map<string, NameNode[]>();
+  for (const node of nodes) {
+    for (const key of strategy.keys(features(node))) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [node]);
+      else if (!bucket.includes(node)) bucket.push(node);
+    }
+  }
+  return buckets.values();
+}
+
+function addPairs(
+  bucket: readonly NameNode[],
+  { agree, reason, strength }: Strategy,
+  features: Features,
+  edges: Edge[],
+): void {
+  for (let i = 0; i < bucket.length; i++) {
+    for (let j = i + 1; j < bucket.length; j++) {
+      const [to, from] = [bucket[i] as NameNode, bucket[j] as NameNode];
+      if (from.type !== to.type) continue;
+      if (agree === undefined || agree(features(to), features(from)))
+        edges.push({ from, to, reason, strength });
+    }
+  }
+}
+
+/** A person meets others under the sound of each given name; bare surnames meet under themselves. */
+function givenKeys(features: NameFeatures): readonly string[] {
+  const { person } = features;
+  if (person === undefined) return [];
+  return person.given.length === 0 ? [`=${person.surname}`] : givenSoundsOf(features);
+}
+
+/** One written-out given name and the surname agree; or both are bare and one has a particle at most. */
+function samePerson(a: NameFeatures, b: NameFeatures): boolean {
+  if (a.person === undefined || b.person === undefined) return false;
+  const comparison = comparePersons(a.person, b.person);
+  if (a.person.given.length + b.person.given.length > 0) return comparison === "same";
+  const particles = [a.person.particles, b.person.particles];
+  return comparison === "compatible" && (particles.includes("") || particles[0] === particles[1]);
+}
+
+/** Long names of one sound; of persons only bare surnames, the rest have strategies of their own. */
+function soundKeys({ person, sound }: NameFeatures): readonly string[] {
+  return person !== undefined && person.given.length > 0 ? [] : some(sound);
+}
+
+/** "m" and "main": each word of one begins the word of the other. */
+function sameQualifier(a: NameFeatures, b: NameFeatures): boolean {
+  const x = a.qualifier.split(" ");
+  const y = b.qualifier.split(" ");
+  return (
+    x.length === y.length &&
+    x.every((word, i) => word.startsWith(y[i] ?? "") || (y[i] ?? "").startsWith(word))
+  );
+}
+
+/**
+ * Edges to names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter
+ * Weiler". They are no evidence at all.
+ */
+function isTorn(edge: Edge, edges: readonly Edge[], features: Features): boolean {
+  if (edge.reason !== "person") return false;
+  return [edge.from, edge.to].some((node) => {
+    const others = edges.flatMap(({ from, to, reason }) => {
+      return reason !== "person" ? [] : from === node ? [to] : to === node ? [from] : [];
+    });
+    return others.some((a) => others.some((b) => isOtherPerson(features(a), features(b))));
+  });
+}
+
+/** "George W." beside "George H. W.": who gives more than one name or initial gives all of them. */
+function haveOtherInitials(a: PersonName, b: PersonName): boolean {
+  const isInitial = (name: string): boolean => name.length === 1;
+  if (a.given.length < 2 || b.given.length < 2 || a.given.length === b.given.length) return false;
+  return a.given.some(isInitial) && b.given.some(isInitial) && a.given.some((name) => !isInitial(name));
+}
+
+/** True if two names cannot be one person's, however they are spelt. */
+export function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
+  if (a.person === undefined || b.person === undefined || a.joined === b.joined) return false;
+  return comparePersons(a.person, b.person) === "conflict" || haveOtherInitials(a.person, b.person);
+}

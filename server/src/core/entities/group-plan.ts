@@ -1,0 +1,141 @@
+// What the letters alone say of a group of names: computed once while the group has the same names, however often
+// their counts change.
+
+import type { NameFeatures } from "../index/name-keys";
+import type { NameNode } from "../index/name-node";
+import { derivedBases } from "../names/derive";
+import { genitiveBases } from "../names/inflect";
+import { comparePersons, surnamesAgree } from "../names/person";
+import { compareEdges, type Edge } from "./cluster";
+import type { Constraints } from "./constraints";
+import { edgesOf } from "./edges";
+import { canStandFor, type ShortReason, shortReason } from "./short-names";
+
+/** A name that may be an inflected form of others. */
+export interface GenitivePlan {
+  readonly node: NameNode;
+  /** Likeliest first. */
+  readonly bases: readonly NameNode[];
+  /** A base counts only if it is used this many times as often as the inflected form, at least. */
+  readonly minRatio: number;
+}
+
+/** A short name with the fuller names it can stand for. */
+export interface ShortPlan {
+  readonly node: NameNode;
+  readonly reason: ShortReason;
+  readonly full: readonly NameNode[];
+}
+
+/** A group of names with all that may tie them. */
+export interface GroupPlan {
+  /** In key order. */
+  readonly nodes: readonly NameNode[];
+  readonly genitives: readonly GenitivePlan[];
+  /** Strongest first. */
+  readonly edges: readonly Edge[];
+  /** In the order in which they are to be given away. */
+  readonly shorts: readonly ShortPlan[];
+}
+
+type Features = (node: NameNode) => NameFeatures;
+
+const NOTHING: readonly never[] = [];
+
+/** Where the ending may as well belong to the name: "Peters" beside "Peter". */
+const AMBIGUOUS_RATIO = 2;
+/** Elsewhere: "General Motors" is not the genitive of a "General Motor" that one article has. */
+const PLAIN_RATIO = 0.2;
+
+/** Plans a group. @param nodes in key order */
+export function planGroup(nodes: readonly NameNode[], features: Features, rules: Constraints): GroupPlan {
+  if (nodes.length < 2) return { nodes, genitives: NOTHING, edges: NOTHING, shorts: NOTHING };
+  return {
+    nodes,
+    genitives: genitivesOf(nodes, features).filter(({ node }) => rules.tie(node) === undefined),
+    edges: edgesOf(nodes, features, rules).sort(compareEdges),
+    shorts: shortsOf(nodes, features),
+  };
+}
+
+function genitivesOf(nodes: readonly NameNode[], features: Features): readonly GenitivePlan[] {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const plans: GenitivePlan[] = [];
+  for (const node of nodes) {
+    const { bases: folds, fold } = features(node);
+    const all = node.isDerived ? [...folds, ...derivedBases(fold)] : folds;
+    const bases = all
+      .flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? [])
+      .filter((base) => base !== node);
+    if (bases.length > 0)
+      plans.push({
+        node,
+        bases,
+        minRatio: mayKeepEnding(node, nodes, features) ? AMBIGUOUS_RATIO : PLAIN_RATIO,
+      });
+  }
+  return plans.sort((a, b) => a.node.form.fold.length - b.node.form.fold.length);
+}
+
+/** True if the s may be part of the name: somebody else bears it as a surname ("Jens Peters"). */
+function mayKeepEnding(node: NameNode, nodes: readonly NameNode[], features: Features): boolean {
+  const { person } = features(node);
+  if (person === undefined) return false;
+  return nodes.some((other) => {
+    const name = features(other).person;
+    return (
+      other !== node &&
+      name !== undefined &&
+      name.given.length > 0 &&
+      surnamesAgree(name.surname, person.surname)
+    );
+  });
+}
+
+/** Initials first ("A. Merkel"), so that a bare surname finds them joined with the full name. */
+const ORDER: readonly ShortReason[] = ["initial", "acronym", "surname", "short"];
+
+function shortsOf(nodes: readonly NameNode[], features: Features): readonly ShortPlan[] {
+  const plans: ShortPlan[] = [];
+  for (const node of nodes) {
+    const reason = shortReason(features(node));
+    if (reason === undefined) continue;
+    const full = nodes.filter((other) => other !== node && isFullerOf(other, node, features));
+    const found = full.length === 0 && reason === "surname" ? inflectedSurname(node, nodes, features) : full;
+    if (found.length > 0) plans.push({ node, reason, full: found });
+  }
+  return plans.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
+}
+
+function isFullerOf(full: NameNode, short: NameNode, features: Features): boolean {
+  return (
+    full.type === short.type &&
+    isFuller(features(full), features(short)) &&
+    canStandFor(short, full, features)
+  );
+}
+
+/** True if `full` says more: given names where the other has none or initials, or several words. */
+function isFuller(full: NameFeatures, short: NameFeatures): boolean {
+  if (full.person !== undefined && short.person !== undefined) {
+    const { given } = full.person;
+    return short.person.given.length === 0 ? given.length > 0 : given.some((name) => name.length > 1);
+  }
+  return full.fold.includes(" ") && full.joined.length > short.joined.length;
+}
+
+/** Bearers of the surname that a bare one is the genitive of: "Merkels" where only "Angela Merkel" is known. */
+function inflectedSurname(
+  node: NameNode,
+  nodes: readonly NameNode[],
+  features: Features,
+): readonly NameNode[] {
+  const { person } = features(node);
+  if (person === undefined) return NOTHING;
+  const bases = genitiveBases(person.surname).map((surname) => ({ ...person, surname }));
+  return nodes.filter((other) => {
+    const name = features(other).person;
+    if (name === undefined || name.given.length === 0) return false;
+    return bases.some((base) => comparePersons(base, name) === "compatible");
+  });
+}

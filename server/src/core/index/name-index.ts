@@ -1,0 +1,207 @@
+// Keeps the counts of all names in step with the articles: the exact, order-free base of the resolution.
+import { KIND_CODES } from "../analysis/analysis";
+import { coreName } from "../names/core-name";
+import { foldName } from "../names/fold";
+import { isAcronym } from "../names/organisation";
+import { IntCounts } from "../util/int-counts";
+import type { Interner } from "../util/interner";
+import { ENTITY_TYPES } from "../vocabulary/types";
+import type { CoOccurrence } from "./co-occurrence";
+import { NameForm, NameNode, type Use } from "./name-node";
+import type { PackedArticle } from "./packed-article";
+
+const TYPES = ENTITY_TYPES.length;
+
+/** All names of the corpus, by form and type. Forms that were touched since the last look are marked. */
+export class NameIndex {
+  /** Forms whose counts changed since they were last settled, each once. */
+  private readonly touched: NameForm[] = [];
+  private readonly byFold = new Map<string, NameForm>();
+  private readonly forms: NameForm[] = [];
+  /** By string number of a name and type code. */
+  private readonly byName: (NameNode | undefined)[] = [];
+  /** By string number of a surface: whether it has a bracket. Kept because each mention asks. */
+  private readonly bracketed: (boolean | undefined)[] = [];
+
+  /** By string number of a mention's surface; only of mentions that may show an alias. */
+  private readonly bySurface: Record<"LOC" | "ORG", Map<number, SurfaceNames>> = {
+    LOC: new Map<number, SurfaceNames>(),
+    ORG: new Map<number, SurfaceNames>(),
+  };
+
+  constructor(private readonly strings: Interner) {}
+
+  /**
+   * Adds (sign 1) or takes back (sign -1) all chains of an article.
+   * @param rejected string numbers of surfaces that the reader called no names
+   */
+  update(article: PackedArticle, sign: 1 | -1, rejected: ReadonlySet<number>): void {
+    const nodes = occurrencesOf(article, rejected).map((use, chain) => {
+      const node = this.nodeOf(article, chain);
+      if (use.strong + use.candidates === 0) return node;
+      node.update(article.slot, use, sign);
+      node.names.add(article.chainName(chain), sign);
+      this.touch(node.form);
+      return node;
+    });
+    for (let mention = 0; mention < article.mentionCount; mention++) {
+      const node = nodes[article.chain(mention)];
+      if (node === undefined) continue;
+      if (node.type !== "PER") this.updateAlias(article, mention, node, sign);
+      const surface = article.surface(mention);
+      if (!article.isCandidate(mention) && !rejected.has(surface)) node.surfaces.add(surface, sign);
+    }
+    article.forEachRole((mention) => {
+      const node = nodes[article.chain(mention)];
+      if (node === undefined) return;
+      node.roles ??= new IntCounts();
+      node.roles.add(article.slot, sign);
+    });
+  }
+
+  /** Marks a form as one to be settled again. */
+  touch(form: NameForm): void {
+    if (form.isTouched) return;
+    form.isTouched = true;
+    this.touched.push(form);
+  }
+
+  /** True if some form is marked. */
+  get isTouched(): boolean {
+    return this.touched.length > 0;
+  }
+
+  /** One of the marked forms, which is marked no more. */
+  takeTouched(): NameForm | undefined {
+    const form = this.touched.pop();
+    if (form !== undefined) form.isTouched = false;
+    return form;
+  }
+
+  /** The node a chain counts for, before types are settled. */
+  nodeOf(article: PackedArticle, chain: number): NameNode {
+    const [name, code] = [article.chainName(chain), article.chainTypeCode(chain)];
+    const known = this.byName[name * TYPES + code];
+    if (known !== undefined) return known;
+    const text = this.strings.text(name);
+    const form = this.formOf(foldName(text) || text);
+    const node = form.nodes[code] ?? new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
+    form.nodes[code] = node;
+    this.byName[name * TYPES + code] = node;
+    return node;
+  }
+
+  /** Whom an article names with certainty, and with which roles; independent of all other articles. */
+  coOccurrenceOf(article: PackedArticle): CoOccurrence {
+    article.company ??= this.readCompany(article);
+    return article.company;
+  }
+
+  private readCompany(article: PackedArticle): CoOccurrence {
+    const names = new Set<number>();
+    const seen = new Uint8Array(article.chainCount);
+    for (let mention = 0; mention < article.mentionCount; mention++) {
+      const chain = article.chain(mention);
+      if (article.isCandidate(mention) || seen[chain] === 1) continue;
+      seen[chain] = 1;
+      names.add(this.nodeOf(article, chain).contextKey);
+    }
+    const roles: [number, string][] = [];
+    article.forEachRole((mention, role) => {
+      roles.push([this.nodeOf(article, article.chain(mention)).contextKey, foldName(role)]);
+    });
+    return { names: [...names], roles };
+  }
+
+  /** The form of a folded name, if the corpus has ever used it. */
+  find(fold: string): NameForm | undefined {
+    return this.byFold.get(fold);
+  }
+
+  form(number: number): NameForm | undefined {
+    return this.forms[number];
+  }
+
+  /** The name of a node as most articles spell it; ties go to the first in code-unit order. */
+  spelling(node: NameNode): string {
+    let best = "";
+    let most = 0;
+    node.names.forEach((number, count) => {
+      const text = this.strings.text(number);
+      if (count > most || (count === most && text < best)) [best, most] = [text, count];
+    });
+    return best === "" ? node.form.fold : best;
+  }
+
+  private formOf(fold: string): NameForm {
+    const known = this.byFold.get(fold);
+    if (known !== undefined) return known;
+    const form = new NameForm(this.forms.length, fold);
+    this.byFold.set(fold, form);
+    this.forms.push(form);
+    return form;
+  }
+
+  /** Counts the acronyms and short forms that a mention shows its name to have. */
+  private updateAlias(article: PackedArticle, mention: number, node: NameNode, sign: 1 | -1): void {
+    const type = node.type === "LOC" ? "LOC" : "ORG";
+    const surface = article.surface(mention);
+    this.bracketed[surface] ??= this.strings.text(surface).includes("(");
+    if (this.bracketed[surface]) {
+      for (const form of this.surfaceNames(surface, type).inBrackets) addAlias(node, form, "acronym", sign);
+    }
+    const link = article.link(mention);
+    if (link?.reason !== "acronym" && link?.reason !== "short") return;
+    for (const each of [surface, article.surface(link.to)]) {
+      addAlias(node, this.surfaceNames(each, type).main, link.reason, sign);
+    }
+  }
+
+  /** The name in a mention's letters, and what its brackets give as another. */
+  private surfaceNames(surface: number, type: "LOC" | "ORG"): SurfaceNames {
+    const known = this.bySurface[type].get(surface);
+    if (known !== undefined) return known;
+    const text = this.strings.text(surface);
+    const { name, aliases } = coreName(text, type);
+    const formOf = (each: string): NameForm => this.formOf(foldName(each) || each);
+    const names = {
+      main: formOf(name),
+      inBrackets: text.includes("(") ? aliases.filter(isAcronym).map(formOf) : [],
+    };
+    this.bySurface[type].set(surface, names);
+    return names;
+  }
+}
+
+/** What the letters of a mention name. */
+interface SurfaceNames {
+  readonly main: NameForm;
+  readonly inBrackets: readonly NameForm[];
+}
+
+function addAlias(node: NameNode, form: NameForm, reason: "acronym" | "short", sign: 1 | -1): void {
+  if (form.fold.length >= node.form.fold.length) return;
+  node.aliases ??= new IntCounts();
+  const known = node.aliases.size;
+  node.aliases.add(2 * form.number + (reason === "short" ? 1 : 0), sign);
+  if (node.aliases.size !== known) node.aliasVersion++;
+}
+
+/** What each chain of an article adds, by chain. */
+function occurrencesOf(article: PackedArticle, rejected: ReadonlySet<number>): readonly Use[] {
+  const uses: Use[] = [];
+  for (let chain = 0; chain < article.chainCount; chain++) {
+    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0 });
+  }
+  for (let mention = 0; mention < article.mentionCount; mention++) {
+    const use = uses[article.chain(mention)];
+    if (use === undefined || rejected.has(article.surface(mention))) continue;
+    if (KIND_CODES[article.kindCode(mention)] === "derived") use.derived++;
+    if (article.isCandidate(mention)) use.candidates++;
+    else {
+      use.strong++;
+      use.mass += article.confidence(mention);
+    }
+  }
+  return uses;
+}

@@ -1,0 +1,128 @@
+// From clusters of forms to chains of mentions with a name, and to links that give each mention its reason.
+
+import { inflectionKey } from "../names/inflect";
+import { baseFormOf, conceptOf, placeOf } from "../names/knowledge/knowledge";
+import { nominativeOf } from "../names/nominative";
+import type { Clusters, Step } from "./clusters";
+import type { Form } from "./forms";
+import type { Chain, Link, LinkReason } from "./linked";
+
+/** An article before a name makes it no fuller ("Der Spiegel", "Spiegel"). */
+const ARTICLE = /^(?:der|die|das) /;
+
+/** How well a form serves as the name of its chain: names first, then the longer, then the more frequent. */
+function rank(form: Form): number {
+  const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
+  const length = Math.min(form.folded.replace(ARTICLE, "").split(" ").length, 6) * 100;
+  const shouted = form.name.length > 4 && form.name === form.name.toUpperCase() ? -60 : 0;
+  return kind + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50);
+}
+
+/** The name behind a derived form that stands alone: "russische" -> "Russland", "Dresdner" -> "Dresden". */
+function baseName(form: Form): string {
+  return (
+    conceptOf(form.name, form.type, "derived", form.folded)?.name ??
+    (form.type === "LOC" ? placeOf(form.name) : undefined) ??
+    form.name
+  );
+}
+
+const MUCH = 3;
+
+/** How many mentions of a form are looked at for the word before them. */
+const LOOKED_AT = 5;
+
+/** "Robert Habecks" without its s, where the article has the bare surname without it. */
+function ungenitive(best: Form, forms: readonly Form[]): string {
+  const surname = best.person?.surname ?? "";
+  if (!/[^s]s$/.test(surname) || !best.name.endsWith("s")) return best.name;
+  const bare = surname.slice(0, -1);
+  return forms.some((form) => form.person?.surname === bare) ? best.name.slice(0, -1) : best.name;
+}
+
+/** The dictionary form of a name, from general knowledge or from the words before it in the article. */
+function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore): string {
+  if (best.type === "PER") return ungenitive(best, forms);
+  const known = baseFormOf(best.name);
+  if (known !== undefined) return known;
+  const key = inflectionKey(best.folded);
+  for (const form of forms) {
+    if (form.kind !== "name" || inflectionKey(form.folded) !== key) continue;
+    for (const mention of form.mentions.slice(0, LOOKED_AT)) {
+      const nominative = nominativeOf(form.name, wordBefore(mention));
+      if (nominative !== undefined) return nominative;
+    }
+  }
+  return best.name;
+}
+
+/** The base form among the chain's forms: one that leans on another by inflection is not the name. */
+function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>, wordBefore: WordBefore): string {
+  const upright = forms.filter((form) => !inflected.has(form));
+  const pool = upright.length > 0 ? upright : forms;
+  const best = pool.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore);
+}
+
+/** The word directly before a mention, or "". */
+export type WordBefore = (mention: number) => string;
+
+/** True for a step from an inflected form to its base; a rare "base" of a frequent form is a misprint of it. */
+function isInflection({ from, to, reason }: Step): boolean {
+  if (reason === "derived") return true;
+  return reason === "inflected" && from.mentions.length <= MUCH * to.mentions.length;
+}
+
+/** The chains of an article; each mention is in exactly one, chains in order of their first mention. */
+export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore: WordBefore): Chain[] {
+  const groups = new Map<Form, Form[]>();
+  for (const form of forms) {
+    const root = clusters.root(form);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [form]);
+    else group.push(form);
+  }
+  const inflected = new Set(clusters.steps.filter(isInflection).map((step) => step.from));
+  const chains = [...groups].map(([root, group]) => ({
+    type: root.type,
+    mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),
+    name: nameOf(group, inflected, wordBefore),
+  }));
+  return chains.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+}
+
+/** The mention of `to` that `from` leans on: the nearest before it, or else the first. */
+function anchor(to: readonly number[], from: number): number {
+  let low = 0;
+  let high = to.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((to[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return to[low - 1] ?? to[0] ?? from;
+}
+
+/** One link for each mention that leans on another, by mention; further evidence of a form on its first mention. */
+export function linksOf(forms: readonly Form[], steps: readonly Step[]): Link[] {
+  const outgoing = new Map<Form, Step[]>();
+  for (const step of steps) {
+    const list = outgoing.get(step.from);
+    if (list === undefined) outgoing.set(step.from, [step]);
+    else list.push(step);
+  }
+  const links: Link[] = [];
+  const add = (from: number, to: number, reason: LinkReason): void => {
+    if (from !== to) links.push({ from, to, reason });
+  };
+  for (const form of forms) {
+    const first = form.mentions[0] ?? 0;
+    const [main, ...more] = outgoing.get(form) ?? [];
+    for (const mention of form.mentions) {
+      if (main === undefined) add(mention, first, "same");
+      else add(mention, anchor(main.to.mentions, mention), main.reason);
+    }
+    for (const step of more) add(first, anchor(step.to.mentions, first), step.reason);
+  }
+  return links.sort((a, b) => a.from - b.from || a.to - b.to);
+}

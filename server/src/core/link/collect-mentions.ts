@@ -1,0 +1,69 @@
+// The mentions of an article in one list, each with its letters, its sentence and the role beside it.
+
+import { isAddress } from "../names/titles";
+import type { Recognition } from "../recognise/recogniser";
+import type { TextDocument } from "../text/document";
+import type { Mention } from "../vocabulary/types";
+import type { DescriptorFinder } from "./descriptor";
+import type { AnalysedMention } from "./linked";
+
+/** Mentions and candidates in one list in text order, with their letters, sentences and what stands beside them. */
+export function gather(
+  document: TextDocument,
+  recognition: Recognition,
+  finder: DescriptorFinder,
+): AnalysedMention[] {
+  const both = [
+    ...recognition.mentions.map((mention) => ({ mention, candidate: false })),
+    ...recognition.candidates.map((mention) => ({ mention, candidate: true })),
+  ].sort((a, b) => a.mention.start - b.mention.start);
+  let sentence = 0;
+  return both.map(({ mention, candidate }) => {
+    while (
+      sentence + 2 < document.sentenceStarts.length &&
+      sentenceStart(document, sentence + 1) <= mention.start
+    ) {
+      sentence++;
+    }
+    return describe(document, mention, candidate, sentence, finder);
+  });
+}
+
+function sentenceStart(document: TextDocument, sentence: number): number {
+  return document.tokenStarts[document.sentenceStarts[sentence] ?? 0] ?? Number.POSITIVE_INFINITY;
+}
+
+function describe(
+  document: TextDocument,
+  mention: Mention,
+  candidate: boolean,
+  sentence: number,
+  finder: DescriptorFinder,
+): AnalysedMention {
+  const { start, end, type, kind, confidence } = mention;
+  const surface = document.text.slice(start, end);
+  const plain = { start, end, type, kind, confidence, surface, candidate, sentence };
+  const descriptor = type === "PER" && kind === "name" ? finder.find(mention) : undefined;
+  if (descriptor === undefined) return plain;
+  return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
+}
+
+const WHOSE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|the) /iu;
+
+/**
+ * Takes back what is no description after all: a mere form of address ("Herr"), and the words before a genitive,
+ * which describe somebody else ("der Sprecher Merkels").
+ */
+export function withoutFalseRoles(
+  mentions: readonly AnalysedMention[],
+  isGenitive: (mention: number) => boolean,
+): AnalysedMention[] {
+  return mentions.map((mention, index) => {
+    if (mention.role === undefined) return mention;
+    const address = mention.role.replace(WHOSE, "").split(" ").every(isAddress);
+    if (!address && !(WHOSE.test(mention.role) && !/^des /i.test(mention.role) && isGenitive(index)))
+      return mention;
+    const { descriptor: _, role: __, ...plain } = mention;
+    return plain;
+  });
+}

@@ -1,0 +1,103 @@
+// Resolution inside one article: which mentions name the same thing, by the article's own evidence, and why.
+
+import { isGroupWord, sexOf } from "../names/titles";
+import type { Recognition } from "../recognise/recogniser";
+import type { TextDocument } from "../text/document";
+import { linkAliases, linkInitials, linkNeighbours } from "./acronyms";
+import { linkCandidates } from "./candidates";
+import { chainsOf, linksOf } from "./chains";
+import { Clusters } from "./clusters";
+import { gather, withoutFalseRoles } from "./collect-mentions";
+import { DescriptorFinder } from "./descriptor";
+import { linkInflected, linkSame, linkSpelling } from "./exact-links";
+import { splitFamilies } from "./families";
+import { type Form, formsOf, type LinkInput } from "./forms";
+import { linkDerived, linkKnown } from "./knowledge-links";
+import type { AnalysedMention, Chain, Link } from "./linked";
+import { linkPersons, type PersonCues } from "./persons";
+import { linkCompanySuffixes, linkFirstWords } from "./short-names";
+
+/** What resolution inside an article adds to its analysis. */
+export interface LinkedMentions {
+  /** Mentions and candidates together, sorted by start, not overlapping. */
+  readonly mentions: readonly AnalysedMention[];
+  readonly chains: readonly Chain[];
+  readonly links: readonly Link[];
+}
+
+const PLURAL_ARTICLE = /^(?:die|den|der|beiden|beide|zwei|drei|alle|the|los|i|gli|de)$/iu;
+
+/** Reads sex and plural off the words beside a mention. */
+function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder): PersonCues {
+  return {
+    sexOf(index) {
+      const words = mentions[index]?.role?.split(/[\s-]+/) ?? [];
+      return words.map(sexOf).find((sex) => sex !== undefined);
+    },
+    familyWord(index) {
+      const mention = mentions[index];
+      if (mention === undefined) return undefined;
+      const before = finder.wordBefore(mention);
+      if (isGroupWord(before)) return before;
+      return mention.surface.endsWith("s") && PLURAL_ARTICLE.test(before) ? before : undefined;
+    },
+  };
+}
+
+/**
+ * Links the mentions of one article into chains. A pure function of the article; time grows with the number of
+ * mentions and with the square of nothing but the few names that share a surname.
+ */
+export function linkMentions(document: TextDocument, recognition: Recognition): LinkedMentions {
+  const finder = new DescriptorFinder(document);
+  const mentions = gather(document, recognition, finder);
+  const forms = formsOf(mentions);
+  const clusters = new Clusters();
+  const cues = cuesFrom(mentions, finder);
+  splitFamilies(forms, cues);
+  linkStrong(document, mentions, forms, cues, clusters);
+  linkCandidates(forms, clusters);
+  const wordBefore = (index: number): string => {
+    const mention = mentions[index];
+    return mention === undefined ? "" : finder.wordBefore(mention);
+  };
+  return {
+    mentions: withoutFalseRoles(mentions, genitives(clusters)),
+    chains: chainsOf(forms, clusters, wordBefore),
+    links: linksOf(forms, clusters.steps),
+  };
+}
+
+/** Which mentions are of a form that leans on another as its genitive. */
+function genitives(clusters: Clusters): (mention: number) => boolean {
+  const found = new Set<number>();
+  for (const { from, reason } of clusters.steps) {
+    const surnamed = reason === "surname" && /s$/.test(from.surface);
+    if (reason === "inflected" || surnamed) for (const mention of from.mentions) found.add(mention);
+  }
+  return (mention) => found.has(mention);
+}
+
+/** The steps in order of their strength; `forms` grows when a form is split between two persons. */
+function linkStrong(
+  document: TextDocument,
+  mentions: readonly LinkInput[],
+  forms: Form[],
+  cues: PersonCues,
+  clusters: Clusters,
+): void {
+  const strong = forms.filter((form) => !form.candidate);
+  const byMention = new Map<number, Form>();
+  for (const form of forms) for (const mention of form.mentions) byMention.set(mention, form);
+  linkSame(strong, clusters);
+  linkInflected(strong, clusters);
+  linkKnown(strong, clusters);
+  linkSpelling(strong, clusters);
+  linkAliases(strong, clusters);
+  linkNeighbours(mentions, (index) => byMention.get(index), document.text, clusters);
+  linkInitials(strong, clusters);
+  linkCompanySuffixes(strong, clusters);
+  linkFirstWords(strong, clusters);
+  linkDerived(strong, clusters);
+  linkPersons(forms, cues, clusters);
+}

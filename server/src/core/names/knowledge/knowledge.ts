@@ -1,0 +1,188 @@
+// General knowledge of names: states, regions and international organisations with their forms in several languages.
+import type { EntityType, MentionKind } from "../../vocabulary/types";
+import { derivedBases } from "../derive";
+import { foldName, joinKey } from "../fold";
+import { dativeBases, genitiveBases, inflectionKey } from "../inflect";
+import derived from "./derived.json";
+import organisations from "./organisations.json";
+import placeList from "./places.json";
+import states from "./states.json";
+import generated from "./territories.json";
+
+/** A state, region, city or organisation that general knowledge has names for. */
+export interface Concept {
+  /** "RU" for a territory (its CLDR code), "Europe/Vienna" for a city, a short name for the others. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** Base form: in German, or for a derived form in that form's language. */
+  readonly name: string;
+}
+
+/** Names of one letter case only may be looked up in any; two letters name something only as capitals. */
+const SHORT_NAME = 2;
+const ADJECTIVE_ENDINGS = ["", "e", "er", "en", "es", "em", "s"];
+const INHABITANT_ENDINGS = ["", "s", "n", "en", "in", "innen"];
+
+/** Lookup tables; a key that two concepts share names neither. */
+class Index {
+  private readonly concepts = new Map<string, Concept | null>();
+
+  add(key: string, concept: Concept): void {
+    if (key === "") return;
+    const known = this.concepts.get(key);
+    if (known === undefined) this.concepts.set(key, concept);
+    else if (known !== null && known.id !== concept.id) this.concepts.set(key, null);
+  }
+
+  get(key: string): Concept | undefined {
+    return this.concepts.get(key) ?? undefined;
+  }
+}
+
+const names = new Index();
+const derivedForms = new Index();
+/** The spelling of each known form, by its key. */
+const spellings = new Map<string, string>();
+/** Concepts with their folded forms of several words and the spelling of these, in order. */
+const phrases: (readonly [Concept, string, string])[] = [];
+
+function addNames(id: string, type: EntityType, forms: readonly string[]): void {
+  const concept: Concept = { id, type, name: forms[0] ?? id };
+  for (const form of forms) {
+    const folded = foldName(form);
+    names.add(joinKey(folded), concept);
+    remember(spellings, joinKey(folded), form);
+    if (folded.includes(" ")) phrases.push([concept, folded, form]);
+  }
+}
+
+function remember(spellings: Map<string, string>, key: string, form: string): void {
+  if (!spellings.has(key)) spellings.set(key, form);
+}
+
+/** What is found by the inflection keys of names of several words: concepts, and spellings of known forms. */
+interface Stems {
+  readonly concepts: Index;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+let knownStems: Stems | undefined;
+
+/** Made when first needed: that takes as long as all the rest. */
+function stems(): Stems {
+  knownStems ??= makeStems();
+  return knownStems;
+}
+
+function makeStems(): Stems {
+  const concepts = new Index();
+  const spellings = new Map<string, string>();
+  for (const [concept, folded, form] of phrases) {
+    const key = inflectionKey(folded);
+    concepts.add(key, concept);
+    remember(spellings, key, form);
+  }
+  return { concepts, spellings };
+}
+
+/** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
+function inflected(word: string): readonly string[] {
+  const folded = joinKey(foldName(word));
+  if (/^\p{Ll}/u.test(word.slice(word.lastIndexOf("-") + 1)))
+    return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
+  const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
+  return [
+    folded,
+    ...INHABITANT_ENDINGS.map((ending) => stem + ending),
+    ...ADJECTIVE_ENDINGS.slice(0, 2).map((e) => stem + e),
+  ];
+}
+
+function addDerived(language: string, id: string, words: string): void {
+  const concept: Concept = { id, type: "LOC", name: nameIn(language, id) };
+  for (const word of words.split(" ")) {
+    for (const form of inflected(word)) derivedForms.add(form, concept);
+  }
+}
+
+/** A data file's table; its forms are divided by |. */
+function table(of: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(of).map(([id, forms]) => [id, forms.split("|")]));
+}
+
+const territories = table(generated.territories);
+const additions = table(states.concepts);
+
+/** The usual name of a territory in a language; German where the language has none of its own. */
+function nameIn(language: string, id: string): string {
+  const own = territories.get(id);
+  const german = additions.get(id)?.[0] ?? own?.[0] ?? id;
+  return language === "en" ? (own?.[1] ?? own?.[0] ?? german) : german;
+}
+
+for (const id of new Set([...territories.keys(), ...additions.keys()])) {
+  addNames(id, "LOC", [...(additions.get(id) ?? []), ...(territories.get(id) ?? [])]);
+}
+for (const [zone, forms] of table(generated.cities)) addNames(zone, "LOC", forms);
+for (const [id, forms] of table(organisations.concepts)) addNames(id, "ORG", forms);
+for (const [language, words] of Object.entries(derived.languages)) {
+  for (const [id, list] of Object.entries(words)) addDerived(language, id, list);
+}
+
+const places: ReadonlyMap<string, string> = new Map(
+  placeList.places.split(" ").map((place) => [foldName(place), place]),
+);
+
+function byName(name: string, folded: string): Concept | undefined {
+  const joined = joinKey(folded);
+  if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
+  for (const key of [folded, ...genitiveBases(folded), ...dativeBases(folded)]) {
+    const found = names.get(joinKey(key));
+    if (found !== undefined) return found;
+  }
+  return folded.includes(" ") ? stems().concepts.get(inflectionKey(folded)) : undefined;
+}
+
+/**
+ * The thing a form names by general knowledge, if it names one and only one: "UN", "Vereinten Nationen",
+ * "russischen", "Briten". Never for persons. A place may be found for an organisation's label and the other way
+ * round: what is labelled is the caller's to judge.
+ * @param folded the folded name, if it is at hand
+ */
+export function conceptOf(
+  name: string,
+  type: EntityType,
+  kind: MentionKind,
+  folded = type === "PER" ? "" : foldName(name),
+): Concept | undefined {
+  if (type === "PER") return undefined;
+  const named = kind === "derived" ? undefined : byName(name, folded);
+  if (named !== undefined || type === "ORG") return named;
+  return derivedForms.get(joinKey(folded)) ?? (kind === "derived" ? byName(name, folded) : undefined);
+}
+
+/** The place a derived form comes from, by rule and a list of places ("Dresdner" -> "Dresden"), if it is known. */
+export function placeOf(derivedForm: string): string | undefined {
+  const bases = derivedBases(foldName(derivedForm));
+  return bases.map((base) => places.get(base)).find((place) => place !== undefined);
+}
+
+/** Names in capitals are headlines and datelines; acronyms are shorter. */
+function isShouted(name: string): boolean {
+  return name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+/**
+ * The dictionary form of a known name in an oblique case or in capitals ("Vereinten Nationen", "Syriens", "LISSABON");
+ * undefined if it is in that form already, or not known.
+ */
+export function baseFormOf(name: string): string | undefined {
+  const folded = foldName(name);
+  const spelled = spellings.get(joinKey(folded)) ?? places.get(folded);
+  if (spelled !== undefined) return isShouted(name) && spelled !== name ? spelled : undefined;
+  for (const base of [...genitiveBases(folded), ...dativeBases(folded)]) {
+    const found = spellings.get(joinKey(base)) ?? places.get(base);
+    if (found !== undefined) return found;
+  }
+  return folded.includes(" ") ? stems().spellings.get(inflectionKey(folded)) : undefined;
+}

@@ -1,0 +1,152 @@
+// Finds the mention that presents an entity best: its full name, with a role, early in the article, at the earliest date.
+
+import type { CorpusState } from "../entities/corpus-state";
+import type { Entity } from "../entities/entity";
+import { hasCandidates, type NameNode } from "../index/name-node";
+import type { PackedArticle } from "../index/packed-article";
+import { foldName } from "../names/fold";
+import { inflectionKey } from "../names/inflect";
+import { GrowingAnswer } from "./growing-answer";
+import { rowsOf, rowsWithRole } from "./mentions";
+
+/** A mention that presents an entity. */
+export interface Introduction {
+  readonly article: PackedArticle;
+  /** Packed index of the mention. */
+  readonly row: number;
+  /** The role beside the name, if any. */
+  readonly role: string | undefined;
+}
+
+/** Up to this many UTF-16 units from its start on, an article introduces. */
+const EARLY = 800;
+const FULL_NAME = 4;
+const ROLE = 2;
+const IS_EARLY = 1;
+const BEST = FULL_NAME + ROLE + IS_EARLY;
+
+const introductions = new GrowingAnswer(findIntroduction, betterOf);
+
+/** The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. */
+export function introduce(state: CorpusState, entity: Entity): Introduction | undefined {
+  return introductions.of(state, entity);
+}
+
+interface Candidate extends Introduction {
+  readonly score: number;
+}
+
+/** Few articles give a role. The others need only be looked at if none of those gives the full name as well. */
+function findIntroduction(state: CorpusState, entity: Entity): Candidate | undefined {
+  const search = new Search(state, entity);
+  const members = entity.nodes.flatMap((node) => node.members);
+  for (const { roles } of members) {
+    roles?.forEach((slot) => {
+      search.look(slot, rowsWithRole, BEST);
+    });
+  }
+  for (const { slot } of entity.gained) search.look(slot, rowsOf, BEST);
+  if ((search.best?.score ?? 0) > BEST - ROLE) return search.best;
+  for (const member of members) {
+    const isEverFull = search.isEverFull(member);
+    member.postings.forEach((slot, posting) => {
+      const isMaybeFull = isEverFull || hasCandidates(posting);
+      search.look(slot, rowsOf, isMaybeFull ? BEST - ROLE : IS_EARLY);
+    });
+  }
+  return search.best;
+}
+
+function betterOf(
+  state: CorpusState,
+  entity: Entity,
+  before: Candidate | undefined,
+  added: readonly PackedArticle[],
+): Candidate | undefined {
+  const search = new Search(state, entity, before);
+  for (const { slot } of added) search.look(slot, rowsOf, BEST);
+  return search.best;
+}
+
+/** Articles come in any order, and most are soon passed over: they cannot do better than the best so far. */
+class Search {
+  private readonly isFull: (surface: number) => boolean;
+
+  constructor(
+    private readonly state: CorpusState,
+    private readonly entity: Entity,
+    public best: Candidate | undefined = undefined,
+  ) {
+    this.isFull = fullNameTest(state, entity);
+  }
+
+  /** True if some mentions of a name, candidates apart, read as the entity's full name. */
+  isEverFull({ surfaces }: NameNode): boolean {
+    let isFull = false;
+    surfaces.forEach((surface) => {
+      isFull ||= this.isFull(surface);
+    });
+    return isFull;
+  }
+
+  /** Looks at some rows of an article, none of which is better than `most`. */
+  look(slot: number, rowsIn: typeof rowsOf, most: number): void {
+    const { state, best } = this;
+    if (best !== undefined && best.score > most) return;
+    const isBehind = best !== undefined && !isBefore(state, slot, best.article.slot);
+    const needed = best === undefined ? 0 : best.score + (isBehind ? 1 : 0);
+    const article = needed > most ? undefined : state.articleAt(slot);
+    if (article === undefined) return;
+    const found = bestOf(article, rowsIn(state, this.entity, article), this.isFull);
+    if (found !== undefined && found.score >= needed) this.best = found;
+  }
+}
+
+/** The best introduction within one article: ties go to the first. */
+export function introduceIn(
+  state: CorpusState,
+  entity: Entity,
+  article: PackedArticle,
+): Introduction | undefined {
+  return bestOf(article, rowsOf(state, entity, article), fullNameTest(state, entity));
+}
+
+function bestOf(
+  article: PackedArticle,
+  rows: readonly number[],
+  isFull: (surface: number) => boolean,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const row of rows) {
+    const role = article.role(row)?.text;
+    const score =
+      (isFull(article.surface(row)) ? FULL_NAME : 0) +
+      (role ? ROLE : 0) +
+      (article.start(row) < EARLY ? IS_EARLY : 0);
+    if (best === undefined || score > best.score) best = { article, row, role: role || undefined, score };
+  }
+  return best;
+}
+
+/**
+ * Tells whether a surface (its string number) is the entity's full name in any case ("Vereinten Nationen"); folds each
+ * surface once.
+ */
+function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => boolean {
+  const known = new Map<number, boolean>();
+  const key = inflectionKey(entity.canonical.form.fold);
+  return (surface) => {
+    let isFull = known.get(surface);
+    if (isFull === undefined) {
+      isFull = inflectionKey(foldName(state.strings.text(surface))) === key;
+      known.set(surface, isFull);
+    }
+    return isFull;
+  };
+}
+
+/** By date, then article id: for articles by their numbers. */
+function isBefore(state: CorpusState, a: number, b: number): boolean {
+  const [dayA, dayB] = [state.day(a), state.day(b)];
+  return dayA === dayB ? state.rank(a) < state.rank(b) : dayA < dayB;
+}

@@ -1,0 +1,119 @@
+// Suggests pairs of entities that may be one, with the reasons for and against. Nothing is merged by this.
+
+import { type ContextArticle, profileOf, sampleOf } from "../entities/context";
+import type { CorpusState } from "../entities/corpus-state";
+import { isOtherPerson } from "../entities/edges";
+import type { Entity } from "../entities/entity";
+import type { PackedArticle } from "../index/packed-article";
+import { compareText } from "../util/compare-text";
+import { occurrencesOf } from "./occurrences";
+import { type SuggestedPair, suggestedPairs } from "./suggestion-pairs";
+import type { Suggestion } from "./view";
+
+/** What shared company adds at most, and what speaks against takes off. */
+const COMPANY = 0.3;
+const APART = 0.15;
+const OTHER_TYPE = 0.1;
+const OTHER_PERSON = 0.25;
+/** As many shared companions are told. */
+const TOLD = 3;
+
+interface Draft {
+  readonly a: Entity;
+  readonly b: Entity;
+  score: number;
+  readonly reasonsFor: string[];
+}
+
+/** The best suggestions, by score descending, then ids. */
+export function suggest(state: CorpusState, limit: number): readonly Suggestion[] {
+  const drafts = [...draftsOf(suggestedPairs(state), state)].sort(byScore).slice(0, 2 * limit);
+  return drafts
+    .map((draft) => complete(state, draft))
+    .sort(byScore)
+    .slice(0, limit)
+    .map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
+      a: a.id,
+      b: b.id,
+      score,
+      reasonsFor,
+      reasonsAgainst,
+    }));
+}
+
+function byScore(x: Pick<Draft, "a" | "b" | "score">, y: Pick<Draft, "a" | "b" | "score">): number {
+  return y.score - x.score || compareText(x.a.id, y.a.id) || compareText(x.b.id, y.b.id);
+}
+
+/** One draft for each pair, with the least id first; pairs that the reader parted are left out. */
+function draftsOf(pairs: readonly SuggestedPair[], state: CorpusState): Iterable<Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const pair of pairs) {
+    const [a, b] = compareText(pair.a.id, pair.b.id) < 0 ? [pair.a, pair.b] : [pair.b, pair.a];
+    if (a.nodes.some((x) => b.nodes.some((y) => state.rules.areApart(x, y)))) continue;
+    const key = `${a.id} ${b.id}`;
+    const draft = drafts.get(key);
+    if (draft === undefined) drafts.set(key, { a, b, score: pair.score, reasonsFor: [pair.reason] });
+    else {
+      draft.score = Math.max(draft.score, pair.score);
+      if (!draft.reasonsFor.includes(pair.reason)) draft.reasonsFor.push(pair.reason);
+    }
+  }
+  return drafts.values();
+}
+
+/** Adds whom both are named with, and what speaks against. */
+function complete(state: CorpusState, draft: Draft): Draft & { readonly reasonsAgainst: readonly string[] } {
+  const { a, b } = draft;
+  const company = sharedCompany(state, a, b);
+  const reasonsFor =
+    company.names.length === 0
+      ? draft.reasonsFor
+      : [...draft.reasonsFor, `both are named with ${company.names.join(", ")}`];
+  const reasonsAgainst: string[] = [];
+  let score = draft.score + COMPANY * company.share;
+  const apart = sharedArticles(state, a, b);
+  if (apart > 0) {
+    score -= APART;
+    reasonsAgainst.push(apart === 1 ? "one article names both" : `${apart} articles name both`);
+  }
+  if (a.type !== b.type) {
+    score -= OTHER_TYPE;
+    reasonsAgainst.push("of different types");
+  }
+  if (a.nodes.some((x) => b.nodes.some((y) => isOtherPerson(state.features(x), state.features(y))))) {
+    score -= OTHER_PERSON;
+    reasonsAgainst.push("other given names");
+  }
+  return {
+    ...draft,
+    reasonsFor,
+    reasonsAgainst,
+    score: Math.round(100 * Math.min(1, Math.max(0, score))) / 100,
+  };
+}
+
+/** Names that stand beside both, most telling first, and how much of their company the two share (0 to 1). */
+function sharedCompany(
+  state: CorpusState,
+  a: Entity,
+  b: Entity,
+): { names: readonly string[]; share: number } {
+  const [x, y] = [a, b].map((entity) => {
+    const keys = new Set(entity.nodes.map((node) => node.contextKey));
+    const sample = sampleOf<PackedArticle & ContextArticle>(occurrencesOf(state, entity).articles);
+    return profileOf({ keys, sample }, (article) => state.coOccurrenceOf(article)).names;
+  });
+  const shared = [...(x ?? [])].flatMap(([key, share]) => {
+    const least = Math.min(share, y?.get(key) ?? 0);
+    return least > 0 ? [{ name: state.nameOfKey(key), least }] : [];
+  });
+  shared.sort((p, q) => q.least - p.least || compareText(p.name, q.name));
+  const few = Math.min(x?.size ?? 0, y?.size ?? 0);
+  return { names: shared.slice(0, TOLD).map(({ name }) => name), share: few === 0 ? 0 : shared.length / few };
+}
+
+function sharedArticles(state: CorpusState, a: Entity, b: Entity): number {
+  const other = new Set(occurrencesOf(state, b).articles);
+  return occurrencesOf(state, a).articles.filter((article) => other.has(article)).length;
+}

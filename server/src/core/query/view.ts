@@ -1,0 +1,140 @@
+// The read side of the corpus: all that features may ask. Read without awaiting in between, a view is one state.
+import type { AnalysedMention } from "../link/linked";
+import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../vocabulary/types";
+
+/** A mention together with the entity the corpus gives it to. Its `type` is the entity's type. */
+export interface ResolvedMention extends AnalysedMention {
+  readonly entity: EntityId;
+  /** Position in `ArticleView.mentions`. */
+  readonly index: number;
+}
+
+/** What lists need of an article: cheap to have, whatever its length. */
+export interface ArticleHead {
+  readonly id: ArticleId;
+  /** Length of the text in UTF-16 code units. */
+  readonly length: number;
+  readonly words: number;
+  readonly meta: ArticleMeta;
+  readonly lineStarts: Uint32Array;
+}
+
+/** One article as the corpus shows it. Only accepted mentions appear. */
+export interface ArticleView extends ArticleHead {
+  readonly blocks: readonly Block[];
+  /** [start, end) pairs, two entries a sentence. */
+  readonly sentences: Uint32Array;
+  /** Sorted by start, not overlapping. */
+  readonly mentions: readonly ResolvedMention[];
+}
+
+/** A place in the corpus. */
+export interface Place extends Span {
+  readonly article: ArticleId;
+}
+
+/** The mentions of an entity in one article, with what it takes to turn them into positions. */
+export interface SourceSpans {
+  readonly article: ArticleId;
+  readonly length: number;
+  readonly lineStarts: Uint32Array;
+  /** In text order. */
+  readonly spans: readonly Span[];
+}
+
+/** Why a form or a mention belongs to its entity, in words, with a place to look. */
+export interface Evidence {
+  /** A short sentence: "surname of Wladimir Putin, named in full in paragraph 1". */
+  readonly text: string;
+  readonly place?: Place;
+}
+
+/** How often an article names an entity. */
+export interface ArticleCount {
+  readonly article: ArticleId;
+  readonly count: number;
+}
+
+/** An entity that stands beside another one, and how often. */
+export interface Companion {
+  readonly entity: EntityId;
+  readonly count: number;
+}
+
+/** A surface form of an entity. */
+export interface Form {
+  readonly surface: string;
+  readonly count: number;
+  readonly evidence: Evidence;
+}
+
+/**
+ * An entity with what is cheap to know of it; the rest is asked of the view. Properties may be getters: read them,
+ * do not spread the object.
+ */
+export interface EntityView {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly type: EntityType;
+  /** Number of mentions in the corpus. */
+  readonly total: number;
+  /** Number of articles that mention it. */
+  readonly articleCount: number;
+  /** The one-line description: the introduction's role ("US-Präsident"). Computed when read, as articleCount is. */
+  readonly descriptor?: string | undefined;
+}
+
+/** A pair of entities that may be one; never merged by itself. */
+export interface Suggestion {
+  readonly a: EntityId;
+  readonly b: EntityId;
+  /** Between 0 and 1. */
+  readonly score: number;
+  readonly reasonsFor: readonly string[];
+  readonly reasonsAgainst: readonly string[];
+}
+
+/** Enough articles to tell what an entity is about and whom it most often appears with. */
+export const MAIN_ARTICLES = 150;
+
+/** The corpus as it is; take a new view after each `await`. Unknown ids give undefined or an empty list, never an error. */
+export interface CorpusView {
+  /** Grows with every published state. */
+  readonly version: number;
+  /** All article ids, sorted by code unit. */
+  readonly articleIds: readonly ArticleId[];
+  readonly entityCount: number;
+  article(id: ArticleId): ArticleView | undefined;
+  head(id: ArticleId): ArticleHead | undefined;
+  entity(id: EntityId): EntityView | undefined;
+  /** All entities, by total descending, then name, then id. */
+  entities(type?: EntityType): readonly EntityView[];
+  /** Mentions per article, in article-id order; of all articles, or of the first few. */
+  counts(id: EntityId, limit?: number): readonly ArticleCount[];
+  /** The articles that name an entity most, by count descending, then id: at most MAIN_ARTICLES. */
+  mainCounts(id: EntityId): readonly ArticleCount[];
+  /** The number of mentions of an entity in one article. */
+  countIn(id: EntityId, article: ArticleId): number;
+  /** The mentions of an entity in one article, in text order. */
+  mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[];
+  /** The first mention of an entity in one article. */
+  firstIn(id: EntityId, article: ArticleId): Place | undefined;
+  /** All mentions of an entity, in article-id order: for long lists, without building articles. */
+  spans(id: EntityId): readonly SourceSpans[];
+  /** All names and surface forms of an entity, the canonical name first: for searching. */
+  aliases(id: EntityId): readonly string[];
+  /** The mention that presents the entity best in the whole corpus. */
+  introduction(id: EntityId): Place | undefined;
+  /** The mention that presents the entity best within one article. */
+  introductionIn(id: EntityId, article: ArticleId): Place | undefined;
+  /** By count descending, then surface. */
+  forms(id: EntityId): readonly Form[];
+  /** Why this mention belongs to its entity. */
+  evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
+  /**
+   * Entities that stand in the same sentences (or else articles) most often, best first. For an entity in more than
+   * MAIN_ARTICLES articles, those that name it most are looked at.
+   */
+  companions(id: EntityId, limit: number): readonly Companion[];
+  suggestions(limit: number): readonly Suggestion[];
+}

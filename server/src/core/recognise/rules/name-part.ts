@@ -1,0 +1,50 @@
+// Finds the name inside a compound: "US" in "US-Präsident", "Champions-League" in "Champions-League-Spiel".
+import { CHAR_LOWER, charClass } from "../../text/characters";
+import type { Span } from "../../vocabulary/types";
+import { caseOf } from "../crf/word-features";
+
+/** Parts that stand before a name in a compound and are none. */
+const PREFIXES = new Set(
+  "alt anti außen binnen contra erz ex halb inner inter jung mini mit mittel neo nicht post pro pseudo quasi semi super trans ultra vize vor".split(
+    " ",
+  ),
+);
+
+/**
+ * The name part of the compound token `text[start, end)`. With hyphens: without prefixes before the name and
+ * common nouns after it. A capital abbreviation stands alone ("EU" in "EU-Türkei-Gipfel"). Without hyphens the whole
+ * token, since where it parts is not safe to say.
+ */
+export function namePart(text: string, start: number, end: number): Span {
+  const parts = hyphenParts(text, start, end);
+  if (parts.length < 2) return { start, end };
+  let first = 0;
+  while (first + 1 < parts.length && PREFIXES.has(textOf(text, parts[first] as Span).toLowerCase())) first++;
+  const name = parts[first] as Span;
+  const isLast = first + 1 === parts.length;
+  if (isLast || caseOf(textOf(text, name)) === 3) return name;
+  // all parts up to the last belong to the name, as far as they are capitalised
+  let last = first;
+  while (last + 2 < parts.length && isCapitalised(text, parts[last + 1] as Span)) last++;
+  return { start: name.start, end: (parts[last] as Span).end };
+}
+
+function hyphenParts(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const unit = at === end ? 0x2d : text.charCodeAt(at);
+    if (unit !== 0x2d && unit !== 0x2010 && unit !== 0x2011) continue;
+    if (at > from) parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+function isCapitalised(text: string, part: Span): boolean {
+  return charClass(text.charCodeAt(part.start)) !== CHAR_LOWER;
+}
+
+function textOf(text: string, part: Span): string {
+  return text.slice(part.start, part.end);
+}

@@ -1,0 +1,52 @@
+// Hover: the card of the entity under the cursor.
+import type { CancellationToken, Hover, HoverParams } from "vscode-languageserver";
+import { Commands } from "../../common/protocol";
+import type { Place } from "../../core/query/view";
+import { type Card, hover } from "../../features/hover";
+import { type CardStyle, renderCard } from "../hover-markdown";
+import { MARKDOWN, PLAIN } from "../markup";
+import { offsetAt, rangeOf } from "../positions";
+import { type Located, type Session, toLocation, withArticle } from "../session";
+
+/** Registers the handler of this file. */
+export function registerHover(session: Session): void {
+  session.connection.onHover((params, token) => answer(session, params, token));
+}
+
+function answer(
+  session: Session,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  return withArticle(session, textDocument.uri, token, async (found) => {
+    const { view, article } = found;
+    const card = await hover(view, article, offsetAt(article, position), session.indexer);
+    if (card === undefined) return null;
+    const style = cardStyle(session, found, card);
+    const contents = { kind: style.markup.kind, value: renderCard(card, style) };
+    return { contents, range: rangeOf(article, card.mention) };
+  });
+}
+
+function cardStyle(session: Session, { view }: Located, { entity }: Card): CardStyle {
+  const { client, indexer } = session;
+  return {
+    markup: client.markdown ? MARKDOWN : PLAIN,
+    link: (place) => placeLink(session, view, place),
+    countsLink:
+      client.markdown && client.commandLinks ? commandLink(Commands.showCounts, [entity.id]) : undefined,
+    status: indexer.status(),
+  };
+}
+
+/** A file link that opens at the place: editors read "#L12,5" as line 12, column 5, both from one. */
+function placeLink(session: Session, view: Located["view"], place: Place): string {
+  const location = toLocation(session, view, place);
+  if (location === undefined) return session.indexer.uri(place.article);
+  const { line, character } = location.range.start;
+  return `${location.uri}#L${line + 1},${character + 1}`;
+}
+
+function commandLink(command: string, args: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
+}

@@ -1,0 +1,86 @@
+// From a mention to other places: definition, implementation, references, highlights.
+import type {
+  CancellationToken,
+  DefinitionLink,
+  DefinitionParams,
+  DocumentHighlight,
+  Location,
+  ReferenceParams,
+  TextDocumentPositionParams,
+} from "vscode-languageserver";
+import type { SourceSpans } from "../../core/query/view";
+import { definition } from "../../features/definition";
+import { documentHighlights } from "../../features/document-highlight";
+import { implementations } from "../../features/implementation";
+import { references } from "../../features/references";
+import { mentionAt } from "../../features/shared/mention-at";
+import { offsetAt, rangeOf } from "../positions";
+import { type Session, toLocation, withArticle } from "../session";
+
+/** Registers the handlers of this file. */
+export function registerNavigation(session: Session): void {
+  const { connection } = session;
+  connection.onDefinition((params, token) => define(session, params, token));
+  connection.onImplementation((params, token) => implement(session, params, token));
+  connection.onReferences((params, token) => refer(session, params, token));
+  connection.onDocumentHighlight((params, token) => highlight(session, params, token));
+}
+
+function define(
+  session: Session,
+  { textDocument, position }: DefinitionParams,
+  token: CancellationToken,
+): Promise<Location[] | DefinitionLink[] | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const found = definition(view, article, offsetAt(article, position));
+    if (found === undefined) return null;
+    const targets = found.targets.flatMap((place) => toLocation(session, view, place) ?? []);
+    if (!session.client.definitionLinks) return targets;
+    const originSelectionRange = rangeOf(article, found.origin);
+    return targets.map(({ uri, range }) => {
+      return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+    });
+  });
+}
+
+function implement(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const sources = implementations(view, article, offsetAt(article, position));
+    return sources === undefined ? null : locations(session, sources);
+  });
+}
+
+function refer(
+  session: Session,
+  { textDocument, position, context }: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const entity = mentionAt(article, offsetAt(article, position))?.entity;
+    if (entity === undefined) return null;
+    const list = locations(session, references(view, entity, context.includeDeclaration));
+    return list.length === 0 ? null : list;
+  });
+}
+
+function highlight(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
+): Promise<DocumentHighlight[] | null> {
+  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+    const spans = documentHighlights(view, article, offsetAt(article, position));
+    return spans?.map((span) => ({ range: rangeOf(article, span) })) ?? null;
+  });
+}
+
+function locations({ indexer }: Session, sources: readonly SourceSpans[]): Location[] {
+  return sources.flatMap((source) => {
+    const uri = indexer.uri(source.article);
+    return source.spans.map((span) => ({ uri, range: rangeOf(source, span) }));
+  });
+}

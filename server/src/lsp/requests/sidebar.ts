@@ -1,0 +1,144 @@
+// The requests of protocol.ts: what the sidebar, pickers and other views of a client ask for.
+import type { CancellationToken } from "vscode-languageserver";
+import * as protocol from "../../common/protocol";
+import type { EntityView } from "../../core/query/view";
+import type { ArticleMeta } from "../../core/vocabulary/types";
+import { articleEntities } from "../../features/article-entities";
+import { entities, entitiesById } from "../../features/entities";
+import { entityAt } from "../../features/entity-at";
+import { forms } from "../../features/forms";
+import { mentions } from "../../features/mentions";
+import { sources } from "../../features/sources";
+import { suggestions } from "../../features/suggestions";
+import { offsetAt, rangeOf } from "../positions";
+import { currentView, type Session, toLocation, withArticle } from "../session";
+
+/** Registers a handler for every request of the protocol. */
+export function registerSidebar(session: Session): void {
+  const on = <P, R>(
+    { method }: protocol.Request<P, R>,
+    answer: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
+  ) => {
+    const handler = async (params: P, token: CancellationToken): Promise<unknown> =>
+      answer(session, params, token);
+    session.connection.onRequest<unknown, void>(method, handler);
+  };
+
+  on(protocol.EntitiesRequest, entityPage);
+  on(protocol.SourcesRequest, sourcePage);
+  on(protocol.MentionsRequest, mentionPage);
+  on(protocol.ArticleRequest, articleOutline);
+  on(protocol.EntityAtRequest, underCursor);
+  on(protocol.EntitiesByIdRequest, (_, { entities: ids }) =>
+    entitiesById(currentView(session), ids).map(item),
+  );
+  on(protocol.FormsRequest, formList);
+  on(protocol.IntroductionRequest, introduction);
+  on(protocol.SuggestionsRequest, suggestionList);
+  on(protocol.StatusRequest, ({ indexer }) => indexer.status());
+  on(protocol.ProblemsRequest, ({ indexer }) => [...indexer.problems()]);
+}
+
+function entityPage(session: Session, params: protocol.EntitiesParams): protocol.EntitiesResult {
+  const view = currentView(session);
+  const { items, matching } = entities(view, params);
+  return { items: items.map(item), matching, version: view.version };
+}
+
+function sourcePage(session: Session, params: protocol.PageParams): protocol.SourcesResult | null {
+  const found = sources(currentView(session), params.entity, params);
+  if (found === undefined) return null;
+  const items = found.items.map(({ article, count, meta }) => {
+    return { uri: session.indexer.uri(article), label: article, count, ...metaOf(meta) };
+  });
+  return { entity: item(found.entity), items, matching: found.matching };
+}
+
+function mentionPage(
+  session: Session,
+  params: protocol.MentionsParams,
+  token: CancellationToken,
+): Promise<protocol.MentionsResult | null> {
+  const { uri } = params;
+  return withArticle(session, uri, token, async ({ view, article }) => {
+    const found = await mentions(view, params.entity, article, params, session.indexer);
+    if (found === undefined) return null;
+    const items = found.items.map(({ kind, excerpt, evidence, ...span }) => ({
+      uri,
+      range: rangeOf(article, span),
+      kind,
+      sentence: excerpt.text,
+      highlight: [...excerpt.highlight] as [number, number],
+      ...(evidence === undefined ? {} : { evidence }),
+    }));
+    return { items, matching: found.matching };
+  });
+}
+
+function articleOutline(
+  session: Session,
+  { uri }: protocol.ArticleParams,
+  token: CancellationToken,
+): Promise<protocol.ArticleResult | null> {
+  return withArticle(session, uri, token, ({ view, article }) => {
+    const items = articleEntities(view, article).map(({ entity, here, first }) => {
+      return { ...item(entity), here, range: rangeOf(article, first) };
+    });
+    return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
+  });
+}
+
+function underCursor(
+  session: Session,
+  { uri, position }: protocol.EntityAtParams,
+  token: CancellationToken,
+): Promise<protocol.EntityItem | null> {
+  return withArticle(session, uri, token, ({ view, article }) => {
+    const entity = entityAt(view, article, offsetAt(article, position));
+    return entity === undefined ? null : item(entity);
+  });
+}
+
+function formList(session: Session, { entity }: protocol.EntityParams): protocol.FormItem[] {
+  const view = currentView(session);
+  return forms(view, entity).map(({ surface, count, evidence }) => {
+    const place = evidence.place && toLocation(session, view, evidence.place);
+    return { surface, count, evidence: evidence.text, ...(place === undefined ? {} : { place }) };
+  });
+}
+
+function introduction(
+  session: Session,
+  { entity }: protocol.EntityParams,
+): { uri: string; range: protocol.Range } | null {
+  const view = currentView(session);
+  const place = view.introduction(entity);
+  return (place && toLocation(session, view, place)) ?? null;
+}
+
+function suggestionList(session: Session, { limit }: { limit: number }): protocol.SuggestionItem[] {
+  return suggestions(currentView(session), limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
+    a: item(a),
+    b: item(b),
+    score,
+    reasonsFor: [...reasonsFor],
+    reasonsAgainst: [...reasonsAgainst],
+  }));
+}
+
+function item({ id, name, type, total, articleCount, descriptor }: EntityView): protocol.EntityItem {
+  const base = { id, name, type, total, sources: articleCount };
+  return descriptor === undefined ? base : { ...base, descriptor };
+}
+
+function metaOf({
+  date,
+  title,
+  source,
+}: ArticleMeta): Pick<protocol.SourceItem, "date" | "title" | "source"> {
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(title === undefined ? {} : { title }),
+    ...(source === undefined ? {} : { source }),
+  };
+}

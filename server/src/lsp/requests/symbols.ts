@@ -1,0 +1,89 @@
+// Symbols: the outline of an article, and entities of the whole corpus by name.
+import {
+  type CancellationToken,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
+} from "vscode-languageserver";
+import type { ArticleView } from "../../core/query/view";
+import type { EntityType } from "../../core/vocabulary/types";
+import { type OutlineEntity, type OutlineSection, outline } from "../../features/document-symbol";
+import { counted, TYPE_NOUNS } from "../../features/shared/words";
+import { type EntitySymbol, workspaceSymbols } from "../../features/workspace-symbol";
+import { rangeOf } from "../positions";
+import { currentView, type Session, toLocation, withArticle } from "../session";
+
+/** LSP has no kinds for what the world consists of; these three look different, the last like an organisation chart. */
+const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
+  PER: SymbolKind.Class,
+  LOC: SymbolKind.Field,
+  ORG: SymbolKind.Struct,
+};
+
+/** Registers the handlers of this file. */
+export function registerSymbols(session: Session): void {
+  session.connection.onDocumentSymbol((params, token) => documentSymbols(session, params, token));
+  session.connection.onWorkspaceSymbol((params) => findSymbols(session, params));
+}
+
+function documentSymbols(
+  session: Session,
+  { textDocument: { uri } }: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+  return withArticle(session, uri, token, async ({ view, article }) => {
+    const text = await session.indexer.text(article.id);
+    const symbols = outline(view, article).flatMap((section) => sectionSymbols(article, section, text));
+    return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
+  });
+}
+
+/** A section as one symbol with its entities inside; what stands before any headline has no symbol of its own. */
+function sectionSymbols(
+  article: ArticleView,
+  section: OutlineSection,
+  text: string | undefined,
+): DocumentSymbol[] {
+  const children = section.entities.map((entity) => entitySymbol(article, entity));
+  const { headline } = section;
+  if (headline === undefined) return children;
+  const name = text?.slice(headline.start, headline.end).replace(/\s+/gu, " ").trim() || "Section";
+  const range = rangeOf(article, section.span);
+  return [{ name, kind: SymbolKind.String, range, selectionRange: rangeOf(article, headline), children }];
+}
+
+function entitySymbol(article: ArticleView, { entity, detail, ...span }: OutlineEntity): DocumentSymbol {
+  const range = rangeOf(article, span);
+  return { name: entity.name, detail, kind: KINDS[entity.type], range, selectionRange: range };
+}
+
+function flattened(symbol: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
+  const { name, kind, range, children } = symbol;
+  const own = {
+    name,
+    kind,
+    location: { uri, range },
+    ...(containerName === undefined ? {} : { containerName }),
+  };
+  return [own, ...(children ?? []).flatMap((child) => flattened(child, uri, name))];
+}
+
+function findSymbols(session: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+  const view = currentView(session);
+  return workspaceSymbols(view, query).flatMap((symbol) => {
+    const location = toLocation(session, view, symbol.place);
+    return location === undefined ? [] : [{ ...symbolWords(symbol), location }];
+  });
+}
+
+/** Editors filter again by the name shown, so the form that matched is part of it. */
+function symbolWords({ entity, alias }: EntitySymbol): Omit<WorkspaceSymbol, "location"> {
+  return {
+    name: alias === undefined ? entity.name : `${entity.name} (${alias})`,
+    kind: KINDS[entity.type],
+    containerName: `${TYPE_NOUNS[entity.type][0]}, ${counted(entity.total, "mention")} in ${counted(entity.articleCount, "source")}`,
+  };
+}

@@ -1,0 +1,26 @@
+// Does one job with an analyser: read, decode, analyse, encode. Runs on whichever thread calls it.
+import { encodeAnalysis } from "../cache/codec";
+import { readArticle, readFingerprint } from "../disk/read";
+import type { Analyser, Job, Outcome } from "./executor";
+
+/** Does a job. Never throws: an error of the analysis is a refused file. */
+export function doJob(job: Job, analyser: Analyser): Outcome {
+  if (job.text !== undefined) return analyseText(job.text, analyser);
+  if (job.hashOnly) {
+    const fingerprint = readFingerprint(job.path);
+    return fingerprint ? { kind: "hashed", fingerprint } : { kind: "gone" };
+  }
+  const read = readArticle(job.path);
+  if (read.kind !== "text") return read;
+  const outcome = analyseText(read.text, analyser);
+  return outcome.kind === "analysed" ? { ...outcome, fingerprint: read.fingerprint } : outcome;
+}
+
+function analyseText(text: string, analyser: Analyser): Outcome {
+  try {
+    const analysis = analyser.analyse(text);
+    return { kind: "analysed", analysis, bytes: encodeAnalysis(analysis) };
+  } catch (error) {
+    return { kind: "refused", reason: `the analysis failed: ${String(error)}` };
+  }
+}

@@ -1,0 +1,15 @@
+// What the main thread and its workers say to each other.
+import type { Fingerprint } from "../disk/read";
+import type { Outcome } from "./executor";
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  /** Path of the model file. */
+  readonly model: string;
+}
+
+/** What a worker says: once that it is ready, then an answer to each job in the order of the jobs. */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "analysed"; readonly bytes: Uint8Array; readonly fingerprint?: Fingerprint }
+  | Exclude<Outcome, { kind: "analysed" }>;

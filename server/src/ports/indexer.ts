@@ -1,0 +1,50 @@
+// The port between the protocol layer and the machine: who finds, reads and analyses articles and keeps them fresh.
+
+import type { CorpusFolder, Problem, Status } from "../common/protocol";
+import type { CorpusStore } from "../core/corpus/store";
+import type { ArticleId } from "../core/vocabulary/types";
+import type { Texts } from "./texts";
+
+/** What happened to a file on disk, in LSP's terms. */
+export interface FileEvent {
+  readonly uri: string;
+  readonly change: "created" | "changed" | "deleted";
+}
+
+/** Ends a subscription or gives back a resource. */
+export interface Disposable {
+  dispose(): void;
+}
+
+/**
+ * Keeps the corpus store in step with folders on disk and documents open in the editor; an open document beats
+ * its file until it is closed. All methods return at once; long work happens behind, in slices.
+ */
+export interface Indexer extends Texts {
+  readonly store: CorpusStore;
+  /** Replaces the folders that form the corpus and starts indexing what is new in them. */
+  setFolders(folders: readonly CorpusFolder[]): void;
+  /** A document was opened or its text changed; analysed after a short debounce, at once when opened. */
+  setOpenText(uri: string, text: string): void;
+  /** The document was closed: the file on disk counts again. */
+  close(uri: string): void;
+  filesChanged(events: readonly FileEvent[]): void;
+  /** The article behind a URI, if the URI belongs to the corpus (also before its analysis is done). */
+  articleId(uri: string): ArticleId | undefined;
+  uri(id: ArticleId): string;
+  /** Resolves once the newest text given for this document is analysed and in the store. */
+  settled(uri: string): Promise<void>;
+  /**
+   * Keeps files that were just read out of the corpus while an answer is worked out, for a tenth of a second at
+   * most; edits of open documents come in all the same.
+   */
+  hold(): Disposable;
+  status(): Status;
+  problems(): readonly Problem[];
+  pause(paused: boolean): void;
+  onStatus(listener: (status: Status) => void): Disposable;
+  /** The store changed; the number grows each time. The view is not made until somebody asks for it. */
+  onChange(listener: (changes: number) => void): Disposable;
+  /** Ends workers and closes the cache; pending work is dropped, finished work is kept. */
+  dispose(): Promise<void>;
+}
