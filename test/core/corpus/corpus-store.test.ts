@@ -87,4 +87,19 @@ describe("corpus store", () => {
     store.apply([{ id: "b", analysis: undefined }]);
     assert.equal(store.view().entityCount, 0);
   });
+
+  it("reads an article's date from its file's name when the text gives none", () => {
+    const store = createCorpusStore();
+    const [bare, dated] = [analysisOf([]), analysisOf([], { date: "2001", title: "Gipfel" })];
+    store.apply([
+      { id: "zeit/2017-11-11_gipfel.txt", analysis: bare },
+      { id: "zeit/20171112.txt", analysis: dated },
+      { id: "zeit/gipfel.txt", analysis: bare },
+    ]);
+    const view = store.view();
+    assert.deepEqual(
+      view.articleIds.map((id) => view.head(id)?.meta),
+      [{ date: "2017-11-11" }, { date: "2001", title: "Gipfel" }, {}],
+    );
+  });
 });

@@ -14,6 +14,7 @@ import {
   ROLE,
 } from "../analysis/packed-analysis";
 import type { AnalysedMention, LinkReason } from "../link/linked";
+import { metaFromFileName } from "../text/meta";
 import type { Arena } from "../util/arena";
 import type { Interner, Letters } from "../util/interner";
 import type { ArticleId, ArticleMeta, Block, EntityType } from "../vocabulary/types";
@@ -56,7 +57,8 @@ export class PackedArticle {
     this.hash = hashOf(id);
     this.length = packed.length;
     this.words = packed.words;
-    this.meta = { ...packed.meta };
+    // An analysis is of the text alone; what the article's name adds is known here.
+    this.meta = { ...metaFromFileName(id), ...packed.meta };
     this.mentionCount = packed.counts.mentions;
     this.chainCount = packed.counts.chains;
     const at = placesOf(packed.counts);
