@@ -2,7 +2,7 @@
 // test them in a real editor, and with --tests those and every test file.
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
 const production = process.argv.includes("--production");
@@ -108,13 +108,18 @@ if (process.argv.includes("--lexicon")) {
 }
 if (withTests) rmSync("out/test", { recursive: true, force: true });
 if (withTests || process.argv.includes("--tools")) {
-  await build({
+  const tools = {
     ...shared,
     sourcemap: true,
     minify: false,
-    entryPoints: withTests ? [...editorTools, ...testEntries()] : editorTools,
     outbase: ".",
     outdir: "out",
     external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core", "node-sqlite3-wasm"],
-  });
+  };
+  const ofClient = (path) => path.startsWith(join("test", "client"));
+  const tests = withTests ? testEntries() : [];
+  await build({ ...tools, entryPoints: [...editorTools, ...tests.filter((path) => !ofClient(path))] });
+  // Outside the editor its module is not there.
+  const vscode = resolve("test/support/vscode.ts");
+  await build({ ...tools, entryPoints: tests.filter(ofClient), external: [], alias: { vscode } });
 }

@@ -5,17 +5,16 @@ import { RestartPolicy } from "../../client/src/server/restart-policy";
 import { percent, statusLines, statusText, timeLeft } from "../../client/src/status/status-text";
 import { debounced } from "../../client/src/views/debounce";
 import {
-  counted,
   dotted,
   entityAria,
   escapeMarkdown,
   excerpt,
   filterLabel,
-  formatCount,
   sourceLabel,
 } from "../../client/src/views/labels";
 import { type EntityNode, nodeId, paged, parentOf, type SourceNode } from "../../client/src/views/nodes";
 import { PAGE_SIZE, Pages } from "../../client/src/views/pages";
+import { entities, formatCount, mentions } from "../../client/src/words";
 import type { EntityItem, Status } from "../../server/src/common/protocol";
 
 const merkel: EntityItem = {
@@ -37,8 +36,8 @@ const idle: Status = { phase: "idle", done: 2, total: 2, entities: 20, articles:
 describe("labels", () => {
   it("group digits and count in words", () => {
     assert.equal(formatCount(1234567), "1,234,567");
-    assert.equal(counted(1, "entity", "entities"), "1 entity");
-    assert.equal(counted(2000, "mention"), "2,000 mentions");
+    assert.equal(entities(1), "1 entity");
+    assert.equal(mentions(2000), "2,000 mentions");
   });
 
   it("leave out what is missing", () => {
@@ -148,7 +147,7 @@ describe("nodes", () => {
 describe("status", () => {
   it("shows the number of entities, or how far indexing is", () => {
     assert.equal(statusText(idle), "$(library) 20 entities");
-    assert.equal(statusText({ ...idle, phase: "indexing", done: 1, total: 3 }), "$(sync~spin) 33 %");
+    assert.equal(statusText({ ...idle, phase: "indexing", done: 1, total: 3 }), "$(sync~spin) 33%");
     assert.equal(percent({ ...idle, done: 0, total: 0 }), 0);
   });
 

@@ -1,5 +1,5 @@
 // Commands of the corpus as a whole: which folders it has, pausing, problems, the server and its log.
-import { commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, type LogOutputChannel, l10n, Uri, window, workspace } from "vscode";
 import { ProblemsRequest } from "../../../server/src/common/protocol";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
@@ -25,14 +25,16 @@ async function indexFolder(corpus: Corpus, uri: Uri | undefined): Promise<void> 
   if (await corpus.add(folder)) {
     await commands.executeCommand("corpusLens.entities.focus");
   } else {
-    void window.showWarningMessage("Only folders on this computer inside the workspace can be indexed.");
+    void window.showWarningMessage(
+      l10n.t("Only folders on this computer inside the workspace can be indexed."),
+    );
   }
 }
 
 async function workspaceFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length <= 1) return folders[0]?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: "Which folder to index" }))?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("Which folder to index") }))?.uri;
 }
 
 /** From the Explorer the folder given; else the only corpus folder, chosen if there are several. */
@@ -47,7 +49,7 @@ async function corpusFolder(corpus: Corpus): Promise<Uri | undefined> {
     return { label: `$(folder) ${workspace.asRelativePath(uri)}`, uri };
   });
   const chosen = await window.showQuickPick(items, {
-    placeHolder: "Which folder to take out of the corpus; its files stay as they are",
+    placeHolder: l10n.t("Which folder to take out of the corpus; its files stay as they are"),
   });
   return chosen?.uri;
 }
@@ -56,7 +58,7 @@ async function corpusFolder(corpus: Corpus): Promise<Uri | undefined> {
 async function showProblems(server: Server): Promise<void> {
   const problems = await server.request(ProblemsRequest, null);
   if (!problems?.length) {
-    void window.showInformationMessage("Every file of the corpus could be indexed.");
+    void window.showInformationMessage(l10n.t("Every file of the corpus could be indexed."));
     return;
   }
   const items = problems.map(({ uri, message }) => {
@@ -64,8 +66,8 @@ async function showProblems(server: Server): Promise<void> {
     return { label: `$(warning) ${workspace.asRelativePath(file)}`, detail: message, file };
   });
   const chosen = await window.showQuickPick(items, {
-    title: "Files That Could Not Be Indexed",
-    placeHolder: "Choose a file to see it in the Explorer",
+    title: l10n.t("Files That Could Not Be Indexed"),
+    placeHolder: l10n.t("Choose a file to see it in the Explorer"),
     matchOnDetail: true,
   });
   if (chosen) await commands.executeCommand("revealInExplorer", chosen.file);

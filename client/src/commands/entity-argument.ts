@@ -3,6 +3,7 @@ import { window } from "vscode";
 import { EntitiesByIdRequest, EntityAtRequest, type EntityItem } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 import { entityOf, isNode } from "../views/nodes";
+import { nothingNamedHere } from "../words";
 import { cursor } from "./places";
 
 /**
@@ -12,7 +13,7 @@ import { cursor } from "./places";
 export async function whichEntity(server: Requests, argument: unknown): Promise<EntityItem | undefined> {
   if (isNode(argument)) return entityOf(argument);
   const entity = typeof argument === "string" ? await byId(server, argument) : await underCursor(server);
-  if (!entity) void window.showInformationMessage("There is no person, place or organisation here.");
+  if (!entity) void window.showInformationMessage(nothingNamedHere());
   return entity;
 }
 

@@ -1,5 +1,5 @@
 // Commands about entities: introduction, mentions, counts, name, node in the tree, likely twins.
-import { commands, type Disposable, env, window } from "vscode";
+import { commands, type Disposable, env, l10n, window } from "vscode";
 import {
   ArticleRequest,
   Commands,
@@ -12,8 +12,9 @@ import {
 import type { Requests } from "../server/server";
 import type { ArticleView } from "../views/article-view";
 import type { EntitiesView } from "../views/entities-view";
-import { counted, dotted, TYPE_LOOKS } from "../views/labels";
+import { dotted } from "../views/labels";
 import { entityOf, isNode } from "../views/nodes";
+import { mentionsIn, nothingNamedHere, typeLook } from "../words";
 import { whichEntity } from "./entity-argument";
 import { pickSource } from "./pick-source";
 import { cursor, openAt, peekMentions } from "./places";
@@ -72,7 +73,7 @@ async function findMentions(server: Requests, argument: unknown): Promise<void> 
 
 async function showMentions(server: Requests, uri: string, position: Position): Promise<void> {
   const found = await peekMentions(server, uri, position);
-  if (!found) void window.showInformationMessage("There is no person, place or organisation here.");
+  if (!found) void window.showInformationMessage(nothingNamedHere());
 }
 
 /** Lets the reader choose among entities of an article, then lists the mentions of the one chosen. */
@@ -80,7 +81,7 @@ async function pickEntity(server: Requests, uri: string, ids: string[]): Promise
   const entities = await server.request(EntitiesByIdRequest, { entities: ids });
   if (!entities) return;
   const chosen = await window.showQuickPick(entities.map(entityPick), {
-    placeHolder: "Choose an entity to see its mentions",
+    placeHolder: l10n.t("Choose an entity to see its mentions"),
     matchOnDescription: true,
   });
   if (!chosen) return;
@@ -90,7 +91,7 @@ async function pickEntity(server: Requests, uri: string, ids: string[]): Promise
 }
 
 function entityPick(entity: EntityItem) {
-  const { icon } = TYPE_LOOKS[entity.type];
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
+  const { icon } = typeLook(entity.type);
+  const where = mentionsIn(entity.total, entity.sources);
   return { label: `$(${icon}) ${entity.name}`, description: dotted(where, entity.descriptor), entity };
 }

@@ -1,5 +1,5 @@
 // The box in which the reader types the filter of the tree: the tree follows while it is open.
-import { commands, type InputBox, window } from "vscode";
+import { commands, type InputBox, l10n, window } from "vscode";
 import { setContext } from "../context-keys";
 import { debounced } from "../views/debounce";
 import type { EntitiesView } from "../views/entities-view";
@@ -21,9 +21,9 @@ export class FilterBox {
     const box = window.createInputBox();
     this.box = box;
     this.before = this.entities.tree.filter.query;
-    box.title = "Filter Entities";
-    box.placeholder = "A part of a name or of one of its forms";
-    box.prompt = "The list follows as you type";
+    box.title = l10n.t("Filter Entities");
+    box.placeholder = l10n.t("A part of a name or of one of its forms");
+    box.prompt = l10n.t("The list follows as you type");
     box.value = this.before;
     const apply = (): void => this.apply(box.value.trim());
     const typing = debounced(apply, TYPING);

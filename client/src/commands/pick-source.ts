@@ -1,5 +1,5 @@
 // The table of counts per source of an entity, as a list to choose an article from.
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import {
   type EntityItem,
   MentionsRequest,
@@ -7,7 +7,8 @@ import {
   SourcesRequest,
 } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
-import { counted, dotted, formatCount } from "../views/labels";
+import { dotted } from "../views/labels";
+import { formatCount, mentionsIn } from "../words";
 import { openAt } from "./places";
 
 /** Sources listed; beyond that the tree is the better place. */
@@ -22,8 +23,8 @@ export async function pickSource(server: Requests, entity: EntityItem): Promise<
   const chosen = await window.showQuickPick(
     result.items.map((source) => sourcePick(source, width)),
     {
-      title: `${entity.name}: ${counted(result.entity.total, "mention")} in ${counted(result.matching, "source")}`,
-      placeHolder: "Choose an article to open it at the first mention",
+      title: `${entity.name}: ${mentionsIn(result.entity.total, result.matching)}`,
+      placeHolder: l10n.t("Choose an article to open it at the first mention"),
       matchOnDescription: true,
       matchOnDetail: true,
     },

@@ -1,10 +1,11 @@
 // Commands of the trees: filter, sort, more children.
-import { commands, type Disposable, type QuickPickItem, window } from "vscode";
+import { commands, type Disposable, l10n, type QuickPickItem, window } from "vscode";
 import type { EntityType } from "../../../server/src/common/protocol";
 import type { ArticleView } from "../views/article-view";
 import type { EntitiesView } from "../views/entities-view";
-import { TYPE_LOOKS, TYPES } from "../views/labels";
+import { TYPES } from "../views/labels";
 import type { MoreNode } from "../views/nodes";
+import { typeLook } from "../words";
 import { FilterBox } from "./filter-box";
 
 /** Registers the commands. */
@@ -28,9 +29,9 @@ export function registerTreeCommands(entities: EntitiesView, article: ArticleVie
 /** Lets the reader choose which types the tree shows. */
 async function filterByType(entities: EntitiesView): Promise<void> {
   const items: (QuickPickItem & { type: EntityType | undefined })[] = [
-    { label: "People, places and organisations", type: undefined },
-    ...TYPES.map((type) => ({ label: `$(${TYPE_LOOKS[type].icon}) ${TYPE_LOOKS[type].plural}`, type })),
+    { label: l10n.t("People, places and organisations"), type: undefined },
+    ...TYPES.map((type) => ({ label: `$(${typeLook(type).icon}) ${typeLook(type).plural}`, type })),
   ];
-  const chosen = await window.showQuickPick(items, { placeHolder: "Which entities to show" });
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t("Which entities to show") });
   if (chosen) entities.setFilter({ type: chosen.type });
 }

@@ -1,6 +1,6 @@
 // The language server as the rest of the client sees it: runs while there is a corpus, answers typed requests, tells
 // its status. Requests while it is down answer undefined.
-import { type CancellationToken, type Disposable, EventEmitter, window } from "vscode";
+import { type CancellationToken, type Disposable, EventEmitter, l10n, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import {
   CorpusChangedNotification,
@@ -14,6 +14,7 @@ import {
 import { readServerSettings } from "../corpus/configuration";
 import type { Corpus } from "../corpus/corpus";
 import type { ServerEnvironment } from "./environment";
+import { SerialQueue } from "./serial-queue";
 
 /** Answers typed requests; what views and commands need of the server. */
 export interface Requests {
@@ -25,7 +26,7 @@ export interface Requests {
 export class Server implements Requests, Disposable {
   private client: LanguageClient | undefined;
   /** Starts and stops, one after the other. */
-  private queue: Promise<void> = Promise.resolve();
+  private readonly queue = new SerialQueue((error) => this.reportDown(messageOf(error)));
   private latest: Status | undefined;
   private down = false;
   private ending = false;
@@ -59,7 +60,7 @@ export class Server implements Requests, Disposable {
   }
 
   async request<P, R>(request: Request<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
-    await this.queue;
+    await this.queue.idle;
     // A client whose server is just being started again waits for it.
     if (!this.client || this.down) return undefined;
     try {
@@ -80,19 +81,17 @@ export class Server implements Requests, Disposable {
   /** Stops the server and, if there is a corpus, starts it with the folders and settings as they are now. */
   restart(): Promise<void> {
     this.ending = true;
-    this.queue = this.queue.then(async () => {
+    return this.queue.run(async () => {
       await this.stop();
       if (this.corpus.folders.length > 0) await this.start();
       this.corpusChanged.fire();
     });
-    return this.queue;
   }
 
   dispose(): Promise<void> {
     this.ending = true;
     for (const listener of this.listeners) listener.dispose();
-    this.queue = this.queue.then(() => this.stop());
-    return this.queue;
+    return this.queue.run(() => this.stop());
   }
 
   private async start(): Promise<void> {
@@ -111,7 +110,7 @@ export class Server implements Requests, Disposable {
     try {
       await client.start();
     } catch (error) {
-      if (!isDeath(error)) this.reportDown(error instanceof Error ? error.message : String(error));
+      if (!isDeath(error)) this.reportDown(messageOf(error));
     }
   }
 
@@ -146,14 +145,21 @@ export class Server implements Requests, Disposable {
   private reportDown(refusal: string | undefined): void {
     if (this.down) return;
     this.down = true;
-    const what = refusal === undefined ? "keeps ending unexpectedly." : `did not start: ${refusal}`;
-    const message = `The language server of Corpus Lens ${what}`;
+    const message =
+      refusal === undefined
+        ? l10n.t("The language server of Corpus Lens keeps ending unexpectedly.")
+        : l10n.t("The language server of Corpus Lens did not start: {0}", refusal);
+    const [restart, showLog] = [l10n.t("Restart"), l10n.t("Show Log")];
     this.environment.log.error(message);
     this.setStatus(undefined);
     this.corpusChanged.fire();
-    void window.showErrorMessage(message, "Restart", "Show Log").then((choice) => {
-      if (choice === "Restart") void this.restart();
-      if (choice === "Show Log") this.environment.log.show();
+    void window.showErrorMessage(message, restart, showLog).then((choice) => {
+      if (choice === restart) void this.restart();
+      if (choice === showLog) this.environment.log.show();
     });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,5 @@
 // The item in the status bar: how many entities, or how far indexing is; a click leads to the view.
-import { Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from "vscode";
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from "vscode";
 import type { Status } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
@@ -30,7 +30,7 @@ function tooltip(status: Status): MarkdownString {
   const text = new MarkdownString(statusLines(status).join("\n\n"));
   if (status.problems > 0) {
     text.isTrusted = { enabledCommands: ["corpusLens.showProblems"] };
-    text.appendMarkdown("\n\n[Show these files](command:corpusLens.showProblems)");
+    text.appendMarkdown(`\n\n[${l10n.t("Show these files")}](command:corpusLens.showProblems)`);
   }
   return text;
 }

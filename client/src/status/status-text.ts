@@ -1,6 +1,7 @@
 // What the status bar says of the corpus. Pure.
+import { l10n } from "vscode";
 import type { Status } from "../../../server/src/common/protocol";
-import { counted, formatCount } from "../views/labels";
+import { entities, entitiesIn, filesNotIndexed, formatCount, formatPercent } from "../words";
 
 /** Share of the articles done, in whole percent. */
 export function percent({ done, total }: Status): number {
@@ -11,30 +12,32 @@ export function percent({ done, total }: Status): number {
 export function statusText(status: Status): string {
   switch (status.phase) {
     case "indexing":
-      return `$(sync~spin) ${percent(status)} %`;
+      return `$(sync~spin) ${formatPercent(percent(status))}`;
     case "paused":
-      return `$(debug-pause) ${percent(status)} %`;
+      return `$(debug-pause) ${formatPercent(percent(status))}`;
     case "idle":
-      return `$(library) ${counted(status.entities, "entity", "entities")}`;
+      return `$(library) ${entities(status.entities)}`;
   }
 }
 
 /** The same for screen readers. */
 export function statusAria(status: Status): string {
-  if (status.phase === "idle") return `Corpus Lens: ${counted(status.entities, "entity", "entities")}`;
-  return `Corpus Lens: ${status.phase}, ${percent(status)} percent`;
+  if (status.phase === "idle") return `Corpus Lens: ${entities(status.entities)}`;
+  const share = formatPercent(percent(status));
+  return status.phase === "paused"
+    ? l10n.t("Corpus Lens: indexing paused at {0}", share)
+    : l10n.t("Corpus Lens: indexing, {0}", share);
 }
 
 /** Lines of the tooltip. */
 export function statusLines(status: Status): string[] {
-  const lines = [
-    `${counted(status.entities, "entity", "entities")} in ${counted(status.articles, "article")}`,
-  ];
+  const lines = [entitiesIn(status.entities, status.articles)];
   if (status.phase !== "idle") {
-    const left = status.phase === "indexing" ? timeLeft(status.secondsLeft) : "paused";
-    lines.push(`Indexing: ${formatCount(status.done)} of ${formatCount(status.total)}${left && `, ${left}`}`);
+    const left = status.phase === "indexing" ? timeLeft(status.secondsLeft) : l10n.t("paused");
+    const done = l10n.t("Indexing: {0} of {1}", formatCount(status.done), formatCount(status.total));
+    lines.push(left === "" ? done : `${done}, ${left}`);
   }
-  if (status.problems > 0) lines.push(`${counted(status.problems, "file")} could not be indexed`);
+  if (status.problems > 0) lines.push(filesNotIndexed(status.problems));
   return lines;
 }
 
@@ -42,6 +45,6 @@ export function statusLines(status: Status): string[] {
 export function timeLeft(seconds: number | undefined): string {
   if (seconds === undefined) return "";
   return seconds < 90
-    ? `about ${Math.max(1, Math.round(seconds))} s left`
-    : `about ${Math.round(seconds / 60)} min left`;
+    ? l10n.t("about {0} s left", Math.max(1, Math.round(seconds)))
+    : l10n.t("about {0} min left", Math.round(seconds / 60));
 }

@@ -4,9 +4,10 @@ import type { ArticleResult } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
+import { words } from "../words";
 import { ArticleTree } from "./article-tree";
 import { debounced } from "./debounce";
-import { counted, dotted, sourceLabel } from "./labels";
+import { dotted, sourceLabel } from "./labels";
 import type { TreeNode } from "./nodes";
 
 /** Milliseconds within which changes of the corpus are gathered into one refresh. */
@@ -55,7 +56,7 @@ export class ArticleView implements Disposable {
 
   private describe(article: ArticleResult | undefined): void {
     this.view.description = article
-      ? dotted(sourceLabel(article), article.date, article.source, counted(article.words, "word"))
+      ? dotted(sourceLabel(article), article.date, article.source, words(article.words))
       : "";
   }
 }

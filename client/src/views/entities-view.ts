@@ -1,10 +1,11 @@
 // The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
 // folding anything up, revealing an entity.
-import { Disposable, type TreeView, window } from "vscode";
+import { Disposable, l10n, type TreeView, window } from "vscode";
 import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
 import { percent } from "../status/status-text";
+import { formatPercent } from "../words";
 import { debounced } from "./debounce";
 import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
 import { dotted, filterLabel } from "./labels";
@@ -77,7 +78,8 @@ export class EntitiesView implements Disposable {
   private showDescription(): void {
     const { query, type } = this.tree.filter;
     const { status } = this.server;
-    const partial = status && status.phase !== "idle" ? `${percent(status)} % indexed` : undefined;
+    const partial =
+      status && status.phase !== "idle" ? l10n.t("{0} indexed", formatPercent(percent(status))) : undefined;
     this.view.description = dotted(filterLabel(query, type), partial);
   }
 
@@ -85,7 +87,7 @@ export class EntitiesView implements Disposable {
   private showMessage(filled: boolean): void {
     const { query, type } = this.tree.filter;
     const label = filterLabel(query, type);
-    this.view.message = label !== undefined && !filled ? `Nothing matches ${label}.` : "";
+    this.view.message = label !== undefined && !filled ? l10n.t("Nothing matches {0}.", label) : "";
   }
 
   /** A bar at the top of the view for as long as the corpus is being indexed. */

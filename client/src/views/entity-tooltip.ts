@@ -2,7 +2,8 @@
 import { type CancellationToken, MarkdownString } from "vscode";
 import { Commands, type EntityItem, type FormItem, FormsRequest } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
-import { counted, dotted, escapeMarkdown, formatCount, TYPE_LOOKS } from "./labels";
+import { formatCount, mentionsIn, moreForms, typeLook } from "../words";
+import { dotted, escapeMarkdown } from "./labels";
 
 /** Forms listed before the rest is summed up. */
 const FORMS = 12;
@@ -16,15 +17,15 @@ export async function entityTooltip(
   const forms = (await server.request(FormsRequest, { entity: entity.id }, token)) ?? [];
   const tooltip = new MarkdownString(undefined, true);
   tooltip.isTrusted = { enabledCommands: [Commands.open] };
-  const { singular, icon } = TYPE_LOOKS[entity.type];
+  const { singular, icon } = typeLook(entity.type);
   tooltip.appendMarkdown(
     `**${escapeMarkdown(entity.name)}** $(${icon}) ${dotted(singular, entity.descriptor && escapeMarkdown(entity.descriptor))}\n\n`,
   );
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
+  const where = mentionsIn(entity.total, entity.sources);
   tooltip.appendMarkdown(`${where}\n\n`);
   tooltip.appendMarkdown(forms.slice(0, FORMS).map(formLine).join("\n"));
   if (forms.length > FORMS) {
-    tooltip.appendMarkdown(`\n- and ${counted(forms.length - FORMS, "form")} more`);
+    tooltip.appendMarkdown(`\n- ${moreForms(forms.length - FORMS)}`);
   }
   return tooltip;
 }

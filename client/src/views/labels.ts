@@ -1,30 +1,15 @@
-// The words views and pickers use for entities, counts and sentences. Pure, so that they can be tested without an editor.
+// How views and pickers write entities, sources and sentences in one line.
+import { l10n } from "vscode";
 import type { EntityItem, EntityType, SourceItem } from "../../../server/src/common/protocol";
+import { mentionsIn, typeLook } from "../words";
 
 /** Types in the order in which views show them. */
 export const TYPES: readonly EntityType[] = ["PER", "LOC", "ORG"];
 
-/** How views name and draw a type; `icon` is a codicon. */
-export const TYPE_LOOKS: Record<EntityType, { singular: string; plural: string; icon: string }> = {
-  PER: { singular: "person", plural: "People", icon: "person" },
-  LOC: { singular: "place", plural: "Places", icon: "location" },
-  ORG: { singular: "organisation", plural: "Organisations", icon: "organization" },
-};
-
-/** 1234567 as "1,234,567". */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/** "1 mention", "18 mentions". */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
-}
-
 /** What a screen reader says of an entity. */
 export function entityAria(entity: EntityItem): string {
-  const { singular } = TYPE_LOOKS[entity.type];
-  const where = `${counted(entity.total, "mention")} in ${counted(entity.sources, "source")}`;
+  const { singular } = typeLook(entity.type);
+  const where = mentionsIn(entity.total, entity.sources);
   return [entity.name, singular, entity.descriptor, where].filter(Boolean).join(", ");
 }
 
@@ -70,7 +55,7 @@ export function sourceFolder({ label }: Pick<SourceItem, "label">): string {
 
 /** What an entity list leaves out, in words: for the title of the view. Undefined: nothing. */
 export function filterLabel(query: string, type: EntityType | undefined): string | undefined {
-  const label = dotted(type && TYPE_LOOKS[type].plural, query && `“${query}”`);
+  const label = dotted(type && typeLook(type).plural, query && l10n.t("“{0}”", query));
   return label === "" ? undefined : label;
 }
 

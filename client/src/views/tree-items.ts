@@ -1,16 +1,8 @@
 // Turns nodes into what the editor draws: label, count, icon, words for screen readers, and what a click does.
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import { Commands, type EntityType } from "../../../server/src/common/protocol";
-import {
-  counted,
-  dotted,
-  entityAria,
-  excerpt,
-  formatCount,
-  sourceFolder,
-  sourceLabel,
-  TYPE_LOOKS,
-} from "./labels";
+import { formatCount, mentions, typeLook } from "../words";
+import { dotted, entityAria, excerpt, sourceFolder, sourceLabel } from "./labels";
 import {
   type EntityNode,
   type GroupNode,
@@ -50,10 +42,10 @@ function itemOf(node: TreeNode): TreeItem {
 }
 
 function groupItem({ type, matching }: GroupNode): TreeItem {
-  const { plural } = TYPE_LOOKS[type];
+  const { plural } = typeLook(type);
   const item = new TreeItem(plural, Expanded);
   item.description = formatCount(matching);
-  item.tooltip = `${plural}: ${formatCount(matching)}`;
+  item.tooltip = l10n.t("{0}: {1}", plural, formatCount(matching));
   item.accessibilityInformation = { label: `${plural}, ${formatCount(matching)}` };
   return item;
 }
@@ -68,11 +60,17 @@ function entityItem({ entity }: EntityNode): TreeItem {
 
 function hereItem({ entity, uri }: HereNode): TreeItem {
   const item = new TreeItem(entity.name, Collapsed);
-  const total = entity.total === entity.here ? "only here" : `${formatCount(entity.total)} in all`;
-  item.description = dotted(`${formatCount(entity.here)} here`, total);
+  const here = l10n.t("{0} here", formatCount(entity.here));
+  const total =
+    entity.total === entity.here ? l10n.t("only here") : l10n.t("{0} in all", formatCount(entity.total));
+  item.description = dotted(here, total);
   item.iconPath = typeIcon(entity.type);
-  item.accessibilityInformation = { label: `${entityAria(entity)}, ${formatCount(entity.here)} here` };
-  item.command = { command: Commands.open, title: "Go to First Mention", arguments: [uri, entity.range] };
+  item.accessibilityInformation = { label: `${entityAria(entity)}, ${here}` };
+  item.command = {
+    command: Commands.open,
+    title: l10n.t("Go to First Mention"),
+    arguments: [uri, entity.range],
+  };
   return item;
 }
 
@@ -83,7 +81,7 @@ function sourceItem({ entity, source }: SourceNode): TreeItem {
   item.resourceUri = Uri.parse(source.uri);
   item.tooltip = [source.title, source.label, dotted(source.date, source.source)].filter(Boolean).join("\n");
   item.accessibilityInformation = {
-    label: `${source.title ?? source.label}, ${counted(source.count, "mention")} of ${entity.name}`,
+    label: l10n.t("{0}, {1} of {2}", source.title ?? source.label, mentions(source.count), entity.name),
   };
   return item;
 }
@@ -92,23 +90,25 @@ function mentionItem({ mention }: MentionNode): TreeItem {
   const { text, highlight } = excerpt(mention.sentence, mention.highlight);
   const item = new TreeItem({ label: text, highlights: [highlight] }, None);
   item.tooltip = mention.evidence ? `${mention.sentence}\n\n${mention.evidence}` : mention.sentence;
-  item.accessibilityInformation = { label: `${mention.sentence}, line ${mention.range.start.line + 1}` };
+  item.accessibilityInformation = {
+    label: l10n.t("{0}, line {1}", mention.sentence, mention.range.start.line + 1),
+  };
   item.command = {
     command: Commands.open,
-    title: "Go to Mention",
+    title: l10n.t("Go to Mention"),
     arguments: [mention.uri, mention.range],
   };
   return item;
 }
 
 function moreItem(node: MoreNode): TreeItem {
-  const item = new TreeItem("Load more…", None);
-  item.description = `${formatCount(node.shown)} of ${formatCount(node.matching)}`;
+  const item = new TreeItem(l10n.t("Load more…"), None);
+  item.description = l10n.t("{0} of {1}", formatCount(node.shown), formatCount(node.matching));
   item.iconPath = new ThemeIcon("more");
-  item.command = { command: "corpusLens.loadMore", title: "Load More", arguments: [node] };
+  item.command = { command: "corpusLens.loadMore", title: l10n.t("Load More"), arguments: [node] };
   return item;
 }
 
 function typeIcon(type: EntityType): ThemeIcon {
-  return new ThemeIcon(TYPE_LOOKS[type].icon);
+  return new ThemeIcon(typeLook(type).icon);
 }

@@ -15,7 +15,8 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(): Command {
+/** The commands with their arguments and options. */
+export function createProgram(): Command {
   const program = new Command("corpus-lens")
     .description("Who, where and which organisation a folder of articles talks about.")
     .version(version)
