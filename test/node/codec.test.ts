@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Analysis } from "../../server/src/core/analysis/analysis";
-import { LINK_REASONS } from "../../server/src/core/analysis/packed-analysis";
+import { BLOCK_KINDS, LINK_REASONS } from "../../server/src/core/analysis/packed-analysis";
 import type { AnalysedMention } from "../../server/src/core/link/linked";
 import { decodeAnalysis, encodeAnalysis } from "../../server/src/node/cache/codec";
 import { unpacked } from "../support/unpacked";
@@ -68,11 +68,25 @@ const analysis: fc.Arbitrary<Analysis> = fc
   .record({
     length: offset,
     words: offset,
-    meta: fc.record({ date: text, title: text, source: text }, { requiredKeys: [] }),
+    meta: fc.record(
+      {
+        date: text,
+        title: text,
+        source: text,
+        author: text,
+        language: text,
+        tags: fc.array(text, { minLength: 1 }),
+        names: fc.array(fc.record({ name: text, type }, { requiredKeys: ["name"] }), { minLength: 1 }),
+      },
+      { requiredKeys: [] },
+    ),
     blocks: fc.array(
       fc
-        .tuple(span, fc.constantFrom("meta" as const, "headline" as const, "paragraph" as const))
-        .map(([at, kind]) => ({ ...at, kind })),
+        .record(
+          { at: span, kind: fc.constantFrom(...BLOCK_KINDS), level: fc.integer({ min: 1, max: 6 }) },
+          { requiredKeys: ["at", "kind"] },
+        )
+        .map(({ at, ...rest }) => ({ ...at, ...rest })),
     ),
     lineStarts: ascending,
     sentences: ascending,

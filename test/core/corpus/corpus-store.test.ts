@@ -36,6 +36,19 @@ describe("corpus store", () => {
     assert.notEqual(versions[0], versions[1]);
   });
 
+  it("takes a date from the file name where the article gives none", () => {
+    const store = createCorpusStore();
+    const analysis = analysisOf([chain("LOC", "Lissabon")]);
+    const dated = analysisOf([chain("LOC", "Porto")], { date: "1999" });
+    store.apply([
+      { id: "presse/2019-03-07_reise.txt", analysis },
+      { id: "presse/20210405-rede.md", analysis: dated },
+      { id: "presse/rede-12.txt", analysis },
+    ]);
+    const dates = store.view().articleIds.map((id) => store.view().head(id)?.meta.date);
+    assert.deepEqual(dates, ["2019-03-07", "1999", undefined]);
+  });
+
   it("gives a bare surname to the only bearer in the corpus", () => {
     const view = corpus({
       "a.txt": [chain("PER", "Angela Merkel", "Angela Merkel", "Merkel")],

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { documentFromTokens } from "../../../server/src/core/text/document-from-tokens";
-import { metaFromFileName } from "../../../server/src/core/text/meta";
+import { metaFromFileName } from "../../../server/src/core/text/file-name";
 
 function blocks(text: string): [string, string][] {
   return createDocument(text).blocks.map((block) => [block.kind, text.slice(block.start, block.end)]);

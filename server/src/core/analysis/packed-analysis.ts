@@ -6,7 +6,15 @@ import { type ArticleMeta, type BlockKind, ENTITY_TYPES } from "../vocabulary/ty
 import { type Analysis, KIND_CODES } from "./analysis";
 
 /** Kinds of blocks in the order of their codes. */
-export const BLOCK_KINDS: readonly BlockKind[] = ["meta", "headline", "paragraph"];
+export const BLOCK_KINDS: readonly BlockKind[] = [
+  "meta",
+  "headline",
+  "paragraph",
+  "item",
+  "cell",
+  "quote",
+  "code",
+];
 /** Reasons of links in the order of their codes. */
 export const LINK_REASONS: readonly LinkReason[] = [
   "same",
@@ -26,7 +34,7 @@ export const MILLION = 1_000_000;
 
 // Rows, in numbers each. A mention: start, end, surface, sentence, bits, confidence, link.
 // Bits: type (2), kind (2), candidate (1), chain (the rest). Link: 0 for none, else (to + 1) * 16 + reason.
-// A chain: name, type. A block: start, end, kind. A role: mention, start, end, words + 1 (0: none).
+// A chain: name, type. A block: start, end, kind + level * 8. A role: mention, start, end, words + 1 (0: none).
 export const MENTION = 7;
 export const CHAIN = 2;
 export const ROLE = 4;
@@ -87,8 +95,8 @@ export function packAnalysis(analysis: Analysis, number: (text: string) => numbe
   chains.forEach((chain, index) => {
     data.set([number(chain.name), ENTITY_TYPES.indexOf(chain.type)], at.chains + index * CHAIN);
   });
-  blocks.forEach(({ start, end, kind }, index) => {
-    data.set([start, end, BLOCK_KINDS.indexOf(kind)], at.blocks + index * BLOCK);
+  blocks.forEach(({ start, end, kind, level = 0 }, index) => {
+    data.set([start, end, BLOCK_KINDS.indexOf(kind) | (level << 3)], at.blocks + index * BLOCK);
   });
   data.set(lineStarts, at.lines);
   data.set(sentences, at.sentences);

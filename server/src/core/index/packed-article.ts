@@ -14,7 +14,7 @@ import {
   ROLE,
 } from "../analysis/packed-analysis";
 import type { AnalysedMention, LinkReason } from "../link/linked";
-import { metaFromFileName } from "../text/meta";
+import { metaFromFileName } from "../text/file-name";
 import type { Arena } from "../util/arena";
 import type { Interner, Letters } from "../util/interner";
 import type { ArticleId, ArticleMeta, Block, EntityType } from "../vocabulary/types";
@@ -80,8 +80,10 @@ export class PackedArticle {
   get blocks(): readonly Block[] {
     const blocks: Block[] = [];
     for (let at = this.blocksAt; at < this.linesAt; at += BLOCK) {
-      const kind = BLOCK_KINDS[this.at(at + 2)] ?? "paragraph";
-      blocks.push({ start: this.at(at), end: this.at(at + 1), kind });
+      const code = this.at(at + 2);
+      const kind = BLOCK_KINDS[code & 7] ?? "paragraph";
+      const block = { start: this.at(at), end: this.at(at + 1), kind };
+      blocks.push(code < 8 ? block : { ...block, level: code >>> 3 });
     }
     return blocks;
   }

@@ -23,17 +23,6 @@ export function readMetaHead(text: string): MetaHead {
 
 const DATE = /(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?!\d)/u;
 
-/** Date and, where it is one, title in a file name: "zeit/2017-11-11_gipfel.txt", "20171111-gipfel.md". */
-export function metaFromFileName(path: string): ArticleMeta {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).slice(0, 300);
-  const match =
-    /(?<!\d)((?:1[5-9]|20)\d\d)([-_.])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?(?!\d)/u.exec(name) ??
-    /(?<!\d)((?:1[5-9]|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(name);
-  if (match === null) return {};
-  const date = [match[1], match[3], match[4]].filter((part) => part !== undefined).join("-");
-  return { date };
-}
-
 /** " date 2017-11 Die USA ...": the word date or Datum, perhaps a colon, and a date; prose may follow. */
 function readHeadLine(text: string): MetaHead | undefined {
   const match = /^[\s\ufeff]{0,20}(?:date|datum):?[ \t]+(\d{4}(?:-\d\d){0,2})(?=\s|$)/iu.exec(

@@ -38,12 +38,29 @@ export interface ArticleMeta {
   readonly title?: string;
   /** Publisher, feed or archive, as the article names it. */
   readonly source?: string;
+  readonly author?: string;
+  /** The language the article says it is in: a BCP 47 tag in lower case ("de", "en-gb"). */
+  readonly language?: string;
+  readonly tags?: readonly string[];
+  /** Names that the article's front matter lists (`people:`, `places:`, `organisations:`, `tags:`). */
+  readonly names?: readonly GivenName[];
 }
 
-/** What a stretch of an article is. Meta and credit blocks are not prose. */
-export type BlockKind = "meta" | "headline" | "paragraph";
+/** A name that an article's front matter gives; without a type it is a tag, which need not be a name. */
+export interface GivenName {
+  readonly name: string;
+  readonly type?: EntityType;
+}
 
-/** A block of an article: the metadata head, a headline, or a paragraph; without surrounding white space. */
+/**
+ * What a stretch of an article is: the metadata head, a headline, a paragraph, an item of a list, a cell of a table, a
+ * quotation of somebody else's text, or what is no prose at all (code, comments, link definitions).
+ */
+export type BlockKind = "meta" | "headline" | "paragraph" | "item" | "cell" | "quote" | "code";
+
+/** A block of an article, without surrounding white space and marks. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** Of a headline that says it itself ("## Title", `<h2>`): 1 to 6. */
+  readonly level?: number;
 }

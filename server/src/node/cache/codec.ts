@@ -9,13 +9,13 @@ import {
   type RowCounts,
 } from "../../core/analysis/packed-analysis";
 import { Arena } from "../../core/util/arena";
-import type { ArticleMeta } from "../../core/vocabulary/types";
+import { type ArticleMeta, ENTITY_TYPES, type GivenName } from "../../core/vocabulary/types";
 import { ByteReader, ByteWriter, DamagedBytes } from "./bytes";
 import { LetterWriter, readLetters } from "./letters";
 import { readRows, writeRows } from "./rows";
 
 /** Changes with every change of the layout or of the decoding of files; part of the cache's key. */
-export const CODEC_VERSION = 3;
+export const CODEC_VERSION = 4;
 
 /** Version byte, then the checksum of what follows. */
 const HEADER_BYTES = 5;
@@ -88,9 +88,17 @@ function checksum(bytes: Uint8Array): number {
 }
 
 function writeMeta(writer: ByteWriter, meta: ArticleMeta): void {
-  for (const value of [meta.date, meta.title, meta.source]) {
+  const { date, title, source, author, language, tags = [], names = [] } = meta;
+  for (const value of [date, title, source, author, language]) {
     writer.byte(value === undefined ? 0 : 1);
     if (value !== undefined) writer.text(value);
+  }
+  writer.integer(tags.length);
+  for (const tag of tags) writer.text(tag);
+  writer.integer(names.length);
+  for (const { name, type } of names) {
+    writer.byte(type === undefined ? 0 : ENTITY_TYPES.indexOf(type) + 1);
+    writer.text(name);
   }
 }
 
@@ -99,9 +107,20 @@ function readMeta(reader: ByteReader): ArticleMeta {
   const date = next();
   const title = next();
   const source = next();
+  const author = next();
+  const language = next();
+  const tags = Array.from({ length: reader.count() }, () => reader.text());
+  const names = Array.from({ length: reader.count() }, (): GivenName => {
+    const type = ENTITY_TYPES[reader.byte() - 1];
+    return { name: reader.text(), ...(type && { type }) };
+  });
   return {
     ...(date !== undefined && { date }),
     ...(title !== undefined && { title }),
     ...(source !== undefined && { source }),
+    ...(author !== undefined && { author }),
+    ...(language !== undefined && { language }),
+    ...(tags.length > 0 && { tags }),
+    ...(names.length > 0 && { names }),
   };
 }
