@@ -1,6 +1,7 @@
 // What resolution costs on a made-up corpus full of clashing names: bundle with esbuild, run with `node --expose-gc FILE [articles]`.
-import { createCorpusStore } from "../../server/src/core/corpus/corpus-store";
-import type { CorpusStore } from "../../server/src/core/corpus/store";
+
+import type { Corpus } from "../../server/src/core/corpus/corpus";
+import { createCorpus } from "../../server/src/core/corpus/corpus";
 import { randomNumbers, syntheticAnalysis } from "./synthetic-corpus";
 
 const BATCH = 64;
@@ -22,7 +23,7 @@ function quantiles(repeat: number, work: (round: number) => void): string {
   return `${at(0.5)} / ${at(0.95)} / ${at(1)} ms (median / p95 / worst)`;
 }
 
-function fill(store: CorpusStore, size: number, isResolvedEachBatch: boolean): number {
+function fill(store: Corpus, size: number, isResolvedEachBatch: boolean): number {
   const random = randomNumbers(1);
   let spent = 0;
   for (let from = 0; from < size; from += BATCH) {
@@ -30,19 +31,19 @@ function fill(store: CorpusStore, size: number, isResolvedEachBatch: boolean): n
     const changes = numbers.map((number) => ({ id: articleId(number), analysis: syntheticAnalysis(random) }));
     spent += time(() => {
       store.apply(changes);
-      if (isResolvedEachBatch) store.view();
+      if (isResolvedEachBatch) store.snapshot();
     });
   }
-  return spent + time(() => store.view());
+  return spent + time(() => store.snapshot());
 }
 
 function main(): void {
   const size = Number(process.argv[2] ?? 25_371);
   const heapBefore = memory();
-  const store = createCorpusStore();
+  const store = createCorpus();
   console.log(`batches of ${BATCH}, resolved after each: ${fill(store, size, true).toFixed(0)} ms`);
-  console.log(`entities: ${store.view().entityCount}; memory: ${(memory() - heapBefore).toFixed(0)} MB`);
-  const once = createCorpusStore();
+  console.log(`entities: ${store.snapshot().entityCount}; memory: ${(memory() - heapBefore).toFixed(0)} MB`);
+  const once = createCorpus();
   console.log(`batches of ${BATCH}, resolved at the end: ${fill(once, size, false).toFixed(0)} ms`);
   const random = randomNumbers(2);
   const edits = Array.from({ length: EDITS }, (_, i) => [
@@ -51,16 +52,16 @@ function main(): void {
   console.log(
     `edit of one article: ${quantiles(EDITS, (i) => {
       store.apply(edits[i] ?? []);
-      store.view();
+      store.snapshot();
     })}`,
   );
   const changes = edits.flat();
   const views = quantiles(EDITS, (i) => {
     store.apply([changes[i] ?? changes[0]!]);
-    store.view().entities();
+    store.snapshot().entities();
   });
   console.log(`edit and list of all entities: ${views}`);
-  const view = store.view();
+  const view = store.snapshot();
   const top = view
     .entities()
     .slice(0, EDITS)

@@ -2,19 +2,19 @@
 // resolved. Features are so tested apart from the recogniser and the resolver.
 import type {
   ArticleView,
-  CorpusView,
+  CorpusSnapshot,
   EntityView,
   Evidence,
   Place,
   ResolvedMention,
-} from "../../server/src/core/query/view";
+} from "../../server/src/core/query/snapshot";
 import type { Block, EntityId, EntityType } from "../../server/src/core/vocabulary/types";
 import type { Texts } from "../../server/src/ports/texts";
 import { type FixtureFile, parseFixture } from "../support/fixture";
 
 /** A fixture as a corpus, with the first cursor's place. */
 export interface FakeCorpus {
-  readonly view: CorpusView;
+  readonly view: CorpusSnapshot;
   readonly texts: Texts;
   readonly article: ArticleView;
   readonly offset: number;
@@ -85,7 +85,7 @@ function blocksOf(text: string): Block[] {
   });
 }
 
-function fakeView(articles: readonly ArticleView[]): CorpusView {
+function fakeView(articles: readonly ArticleView[]): CorpusSnapshot {
   const ids = articles.map(({ id }) => id).sort();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const mentionsIn = (entity: EntityId, article: string) =>
@@ -115,6 +115,7 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
     entities.set(id, { id, type, name: name?.mention.surface ?? id, total: found.length, articleCount });
   }
   const sorted = [...entities.values()].sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+  const memos = new Map<string, unknown>();
   return {
     version: 1,
     articleIds: ids,
@@ -148,6 +149,11 @@ function fakeView(articles: readonly ArticleView[]): CorpusView {
         .map((other) => ({ entity: other.id, count: all(other.id).length }))
         .slice(0, limit),
     suggestions: () => [],
+    memo: <T>(key: string, compute: () => T): T => {
+      if (!memos.has(key)) memos.set(key, compute());
+      return memos.get(key) as T;
+    },
+    memoOf: (_id, _key, compute) => compute(),
   };
 }
 

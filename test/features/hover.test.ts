@@ -18,7 +18,7 @@ async function check(
 ): Promise<void> {
   const { view, article, offset, texts } = fakeCorpus(cursorAt(fixture, words));
   const card = await hover(view, article, offset, texts);
-  const link: CardStyle["link"] = ({ article: id, start }) => `file:///${id}#${start}`;
+  const link: CardStyle["link"] = ({ article: { id }, start }) => `file:///${id}#${start}`;
   const rendered =
     card && renderCard(card, { markup: PLAIN, link, countsLink: undefined, status: IDLE, ...style });
   assert.equal(rendered, expected);

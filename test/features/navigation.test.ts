@@ -18,7 +18,7 @@ function check(answer: Answer, words: string, expected: readonly string[] | unde
 
 const defined: Answer = (corpus) =>
   definition(corpus.view, corpus.article, corpus.offset)?.targets.map((place) =>
-    shown(corpus, place.article, place),
+    shown(corpus, place.article.id, place),
   );
 const implemented: Answer = (corpus) =>
   implementations(corpus.view, corpus.article, corpus.offset)?.flatMap(({ article, spans }) =>

@@ -1,7 +1,7 @@
 // The helpers that features share: excerpts, labels, numbers, the largest few.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ResolvedMention } from "../../server/src/core/query/view";
+import type { ResolvedMention } from "../../server/src/core/query/snapshot";
 import { top } from "../../server/src/core/util/top-k";
 import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
 import { excerptOf } from "../../server/src/features/shared/excerpt";

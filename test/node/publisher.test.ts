@@ -73,7 +73,7 @@ describe("publisher", () => {
     mock.timers.enable({ apis: ["setTimeout", "setImmediate"] });
     const store = new MemoryStore();
     let slices = 3;
-    store.prepare = () => --slices === 0;
+    store.presolve = () => --slices === 0;
     let prepared = 0;
     const publisher = new Publisher(new StagedStore(store), { ...silent, prepared: () => prepared++ });
     const ids = () => [...store.articles.keys()];
@@ -96,7 +96,7 @@ describe("publisher", () => {
     const applied: string[] = [];
     const published: string[][] = [];
     const store = new StagedStore(front, back);
-    const shown = () => [...store.view().articleIds];
+    const shown = () => [...store.snapshot().articleIds];
     const publisher = new Publisher(store, { ...silent, published: () => published.push(shown()) });
     const put = (name: string, text: string | undefined, isAwaited = false) =>
       publisher.put(name, text ? fakeAnalysis(text) : undefined, () => applied.push(name), isAwaited);

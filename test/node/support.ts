@@ -6,9 +6,9 @@ import type { CorpusFolder } from "../../server/src/common/protocol";
 import type { Analysis } from "../../server/src/core/analysis/analysis";
 import type { ArticleChange } from "../../server/src/core/analysis/article-change";
 import type { AnyAnalysis } from "../../server/src/core/analysis/packed-analysis";
-import type { CorpusStore } from "../../server/src/core/corpus/store";
+import type { Corpus } from "../../server/src/core/corpus/corpus";
 import type { AnalysedMention } from "../../server/src/core/link/linked";
-import type { CorpusView } from "../../server/src/core/query/view";
+import type { CorpusSnapshot } from "../../server/src/core/query/snapshot";
 import { pathToUri } from "../../server/src/node/disk/uris";
 import type { Analyser } from "../../server/src/node/executor/executor";
 import type { Indexer } from "../../server/src/ports/indexer";
@@ -53,17 +53,17 @@ export function fakeEngine(key = "fake@1"): Analyser & { runs: number } {
 }
 
 /** A store that remembers the names of each article and resolves nothing. */
-export class MemoryStore implements CorpusStore {
+export class MemoryStore implements Corpus {
   readonly articles = new Map<string, string>();
   version = 0;
 
-  view(): CorpusView {
+  snapshot(): CorpusSnapshot {
     const { version } = this;
     const articleIds = [...this.articles.keys()].sort();
-    return { version, articleIds, entityCount: 0 } as unknown as CorpusView;
+    return { version, articleIds, entityCount: 0 } as unknown as CorpusSnapshot;
   }
 
-  prepare(_hasTime: () => boolean): boolean {
+  presolve(_hasTime: () => boolean): boolean {
     return true;
   }
 

@@ -1,5 +1,5 @@
 // `corpus-lens annotate`: articles with their mentions and entities, one JSON line each, in the gold format.
-import type { CorpusView } from "../core/query/view";
+import type { CorpusSnapshot } from "../core/query/snapshot";
 import type { ArticleId, EntityId, EntityType, MentionKind } from "../core/vocabulary/types";
 
 /** One article as `annotate` gives it; offsets are UTF-16 code units, end-exclusive. */
@@ -19,7 +19,7 @@ export interface AnnotatedArticle {
 
 /** An article of the corpus as one record; undefined if the view does not have it. */
 export function annotatedArticle(
-  view: CorpusView,
+  view: CorpusSnapshot,
   id: ArticleId,
   text: string | undefined,
 ): AnnotatedArticle | undefined {

@@ -1,5 +1,5 @@
 // `corpus-lens entities`: who and what is named in which source, how often.
-import type { CorpusView, EntityView } from "../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import type { EntityId, EntityType } from "../core/vocabulary/types";
 
 /** One entity as `entities --json` gives it. */
@@ -15,14 +15,14 @@ export interface EntityRecord {
 }
 
 /** The entities of a corpus by total, at most so many. */
-export function entityRecords(view: CorpusView, limit?: number): EntityRecord[] {
+export function entityRecords(view: CorpusSnapshot, limit?: number): EntityRecord[] {
   return view
     .entities()
     .slice(0, limit)
     .map((entity) => entityRecord(view, entity));
 }
 
-function entityRecord(view: CorpusView, { id, name, type, total }: EntityView): EntityRecord {
+function entityRecord(view: CorpusSnapshot, { id, name, type, total }: EntityView): EntityRecord {
   return {
     id,
     name,

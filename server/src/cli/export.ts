@@ -1,12 +1,12 @@
 // Writes a corpus as a database that any SQL tool opens: articles, entities, mentions, forms, evidence.
 import type { Database, JSValue, Statement } from "node-sqlite3-wasm";
-import type { ArticleView, CorpusView, EntityView, Evidence } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot, EntityView, Evidence } from "../core/query/snapshot";
 import type { ArticleId, EntityId } from "../core/vocabulary/types";
 import type { Texts } from "../ports/texts";
 import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 
 /** Fills an empty database with a corpus. Texts are asked for once an article. */
-export async function exportCorpus(view: CorpusView, texts: Texts, database: Database): Promise<void> {
+export async function exportCorpus(view: CorpusSnapshot, texts: Texts, database: Database): Promise<void> {
   // The file is new: if writing it fails, it is thrown away.
   database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
   // Evidence may point to an article that is written later.
@@ -44,7 +44,7 @@ class Writer {
   private reasons = 0;
 
   constructor(
-    private readonly view: CorpusView,
+    private readonly view: CorpusSnapshot,
     private readonly database: Database,
   ) {
     this.articles = new Map(view.articleIds.map((id, index) => [id, index + 1]));

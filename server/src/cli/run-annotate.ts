@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { createCorpusStore } from "../core/corpus/corpus-store";
+import { createCorpus } from "../core/corpus/corpus";
 import { loadAnalyser } from "../node/analyser";
 import { type Decoded, decodeBytes } from "../node/disk/decode";
 import { readArticle } from "../node/disk/read";
@@ -23,7 +23,7 @@ export async function runAnnotate(inputs: readonly string[], options: Options): 
 
 async function annotateFolder(folder: string, options: Options): Promise<void> {
   await withCorpus(folder, options, async (indexer) => {
-    const view = indexer.store.view();
+    const view = indexer.corpus.snapshot();
     for (const id of view.articleIds) {
       const text = options.text ? await indexer.text(id) : undefined;
       await print(`${JSON.stringify(annotatedArticle(view, id, text))}\n`);
@@ -39,8 +39,8 @@ async function annotateFile(path: string, options: Options): Promise<void> {
 
 async function annotateOne(id: string, decoded: Decoded, options: Options): Promise<void> {
   if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
-  const store = createCorpusStore();
+  const store = createCorpus();
   store.apply([{ id, analysis: loadAnalyser().analyse(decoded.text) }]);
-  const record = annotatedArticle(store.view(), id, options.text ? decoded.text : undefined);
+  const record = annotatedArticle(store.snapshot(), id, options.text ? decoded.text : undefined);
   await print(`${JSON.stringify(record)}\n`);
 }

@@ -9,8 +9,8 @@ export async function runEntities(
   folder: string,
   options: Globs & { readonly json?: boolean; readonly limit?: number },
 ): Promise<void> {
-  await withCorpus(folder, options, async ({ store }) => {
-    const view = store.view();
+  await withCorpus(folder, options, async ({ corpus }) => {
+    const view = corpus.snapshot();
     const records = entityRecords(view, options.limit);
     const paper = { width: outputWidth(), colours: coloursFor(process.stdout) };
     if (options.json) await print(`${JSON.stringify(records, null, 1)}\n`);

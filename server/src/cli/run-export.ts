@@ -21,7 +21,7 @@ export async function runExport(
     try {
       const database = new Database(draft);
       try {
-        await exportCorpus(indexer.store.view(), indexer, database);
+        await exportCorpus(indexer.corpus.snapshot(), indexer, database);
       } finally {
         database.close();
       }

@@ -1,7 +1,7 @@
 // Runs recognition and resolution over gold articles and scores both: what `corpus-lens evaluate` reports.
 import { analyseDocument } from "../core/analysis/analyse";
-import { createCorpusStore } from "../core/corpus/corpus-store";
-import type { CorpusView, ResolvedMention } from "../core/query/view";
+import { createCorpus } from "../core/corpus/corpus";
+import type { CorpusSnapshot, ResolvedMention } from "../core/query/snapshot";
 import type { Recogniser, Recognition } from "../core/recognise/recogniser";
 import { createDocument } from "../core/text/create-document";
 import type { TextDocument } from "../core/text/document";
@@ -99,8 +99,8 @@ function articleId(index: number): string {
 function indexGold(
   articles: readonly GoldArticle[],
   options: EvaluateOptions,
-): { view: CorpusView; tokens: number } {
-  const store = createCorpusStore({
+): { view: CorpusSnapshot; tokens: number } {
+  const store = createCorpus({
     corpusEvidence: options.goldMentions ? false : (options.corpusEvidence ?? true),
   });
   let tokens = 0;
@@ -114,7 +114,7 @@ function indexGold(
     return { id: articleId(index), analysis: dated };
   });
   store.apply(changes);
-  return { view: store.view(), tokens };
+  return { view: store.snapshot(), tokens };
 }
 
 function articleDocument(article: GoldArticle): TextDocument {

@@ -1,5 +1,5 @@
 // The entities of one article in order of first appearance, for the "In this article" tree.
-import type { ArticleView, CorpusView, EntityView } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import type { EntityId, Span } from "../core/vocabulary/types";
 
 /** An entity with its mentions in the article counted. */
@@ -11,7 +11,7 @@ export interface ArticleEntity {
 }
 
 /** Every entity that the article names, in text order of the first mentions. */
-export function articleEntities(view: CorpusView, article: ArticleView): ArticleEntity[] {
+export function articleEntities(view: CorpusSnapshot, article: ArticleView): ArticleEntity[] {
   const found = new Map<EntityId, { first: Span; here: number }>();
   for (const mention of article.mentions) {
     const known = found.get(mention.entity);

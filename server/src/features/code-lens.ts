@@ -1,5 +1,5 @@
 // Code lenses: what an article is about in one line, and where else the corpus names what a paragraph brings up.
-import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
 import { type Block, ENTITY_TYPES, type EntityId } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { shortLabel } from "./shared/source-label";
@@ -27,7 +27,7 @@ interface Named {
 }
 
 /** The lenses of an article in text order; none for an article without mentions. */
-export function codeLenses(view: CorpusView, article: ArticleView, perParagraph: number): Lens[] {
+export function codeLenses(view: CorpusSnapshot, article: ArticleView, perParagraph: number): Lens[] {
   const named = namedEntities(view, article);
   if (named.length === 0) return [];
   const lenses: Lens[] = [summary(named)];
@@ -46,7 +46,7 @@ export function codeLenses(view: CorpusView, article: ArticleView, perParagraph:
 }
 
 /** The entities of an article in order of first mention. */
-function namedEntities(view: CorpusView, article: ArticleView): Named[] {
+function namedEntities(view: CorpusSnapshot, article: ArticleView): Named[] {
   const counts = new Map<EntityId, number>();
   for (const { entity } of article.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const named: Named[] = [];
@@ -87,7 +87,7 @@ function byBlock(blocks: readonly Block[], named: readonly Named[]): Map<number,
 }
 
 /** "Donald Trump: 9 here, 9 in 002_4f0c…", or "9 here, 2,431 in 412 others" when there are too many to name. */
-function entityTitle(view: CorpusView, article: ArticleView, { entity, here }: Named): string {
+function entityTitle(view: CorpusSnapshot, article: ArticleView, { entity, here }: Named): string {
   const others = entity.articleCount - 1;
   if (others > NAMED_SOURCES) {
     const elsewhere = formatCount(entity.total - here);

@@ -1,5 +1,5 @@
 // The outline of an article: its sections by headline, and in each the entities it names.
-import type { ArticleView, CorpusView, EntityView, ResolvedMention } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
 import type { Block, EntityId, Span } from "../core/vocabulary/types";
 import { counted, formatCount } from "./shared/words";
 
@@ -19,7 +19,7 @@ export interface OutlineSection {
 }
 
 /** All sections in text order; those before a first headline only when they name anything. */
-export function outline(view: CorpusView, article: ArticleView): OutlineSection[] {
+export function outline(view: CorpusSnapshot, article: ArticleView): OutlineSection[] {
   const { mentions } = article;
   let next = 0;
   return sections(article).flatMap(({ headline, span }) => {
@@ -41,7 +41,7 @@ function sections(article: ArticleView): Pick<OutlineSection, "headline" | "span
 }
 
 /** Each entity at the first of its mentions. */
-function entitiesOf(view: CorpusView, mentions: readonly ResolvedMention[]): OutlineEntity[] {
+function entitiesOf(view: CorpusSnapshot, mentions: readonly ResolvedMention[]): OutlineEntity[] {
   const counts = new Map<EntityId, number>();
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return mentions.flatMap(({ start, end, entity: id }): OutlineEntity[] => {

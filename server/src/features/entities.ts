@@ -1,12 +1,11 @@
 // The entities of the corpus as lists show them: by type, filtered, sorted, page by page.
-import type { CorpusView, EntityView } from "../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import { top } from "../core/util/top-k";
 import type { EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { matchingEntities } from "./shared/entity-search";
 import { folded } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
-import { perState } from "./shared/per-state";
 
 /** What to list. */
 export interface EntityQuery extends Page {
@@ -22,36 +21,36 @@ const PICKED = 500;
 
 /** A page of the entities that match, and how many match in all. */
 export function entities(
-  view: CorpusView,
+  view: CorpusSnapshot,
   query: EntityQuery,
 ): { items: readonly EntityView[]; matching: number } {
   const text = query.query?.trim() ?? "";
   const found =
     text === ""
       ? view.entities(query.type)
-      : perState(view, `matching ${query.type} ${text}`, () => filtered(view, text, query.type));
+      : view.memo(`matching ${query.type} ${text}`, () => filtered(view, text, query.type));
   const items = query.sort === "name" ? pageByName(view, found, query, text) : pageOf(found, query);
   return { items, matching: found.length };
 }
 
 /** Entities by id, in the order asked; those that are gone are left out. */
-export function entitiesById(view: CorpusView, ids: readonly EntityId[]): EntityView[] {
+export function entitiesById(view: CorpusSnapshot, ids: readonly EntityId[]): EntityView[] {
   return ids.flatMap((id) => view.entity(id) ?? []);
 }
 
 function pageByName(
-  view: CorpusView,
+  view: CorpusSnapshot,
   found: readonly EntityView[],
   query: EntityQuery,
   text: string,
 ): readonly EntityView[] {
   const question = `${query.type} ${text}`;
-  const named = perState(view, `names of ${question}`, () => found.map(withKey));
+  const named = view.memo(`names of ${question}`, () => found.map(withKey));
   const end = Math.max(0, query.offset) + Math.max(0, query.limit);
   const sorted =
     end <= PICKED
       ? top(named, end, compareKeys)
-      : perState(view, `by name ${question}`, () => [...named].sort(compareKeys));
+      : view.memo(`by name ${question}`, () => [...named].sort(compareKeys));
   return pageOf(sorted, query).map(({ entity }) => entity);
 }
 
@@ -70,7 +69,7 @@ function compareKeys(a: Named, b: Named): number {
 }
 
 /** Those with the letters together, most mentions first; only if there are none, those with them in order. */
-function filtered(view: CorpusView, query: string, type: EntityType | undefined): EntityView[] {
+function filtered(view: CorpusSnapshot, query: string, type: EntityType | undefined): EntityView[] {
   const found = matchingEntities(view, query, type);
   const plain = found.filter((one) => one.plain);
   return (plain.length > 0 ? plain : found).map(({ entity }) => entity);

@@ -1,27 +1,19 @@
 // The card of an entity at a mention: who or what it is, where else it is named, and why this mention is it.
-import type {
-  ArticleView,
-  CorpusView,
-  EntityView,
-  Evidence,
-  Form,
-  Place,
-  ResolvedMention,
-} from "../core/query/view";
-import type { ArticleId, ArticleMeta, EntityId, Span } from "../core/vocabulary/types";
+import type { ArticleView, CorpusSnapshot, EntityView, Form, ResolvedMention } from "../core/query/snapshot";
+import type { ArticleId, ArticleMeta, EntityId } from "../core/vocabulary/types";
 import type { Texts } from "../ports/texts";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
 import { shortLabel } from "./shared/source-label";
+import { type Target, targetOf } from "./shared/target";
 
 /** What one article says of an entity. */
 export interface CardSource {
-  readonly article: ArticleId;
   readonly label: string;
   readonly meta: ArticleMeta;
   readonly count: number;
   /** The first mention there. */
-  readonly first: Span;
+  readonly first: Target;
   /** True for the article in which the card is shown. */
   readonly here: boolean;
 }
@@ -30,7 +22,7 @@ export interface CardSource {
 export interface Card {
   /** The mention that was asked for. */
   readonly mention: ResolvedMention;
-  readonly entity: EntityView;
+  readonly entity: Described;
   readonly introduction?: CardIntroduction;
   /** This article first, then by count. */
   readonly sources: readonly CardSource[];
@@ -38,12 +30,17 @@ export interface Card {
   readonly forms: readonly Form[];
   readonly moreForms: number;
   readonly companions: readonly { readonly entity: EntityView; readonly count: number }[];
-  readonly evidence?: Evidence;
+  readonly evidence?: { readonly text: string; readonly place?: Target };
 }
+
+/** An entity with everything that is said of it on one line. */
+export type Described = Readonly<
+  Pick<EntityView, "id" | "name" | "type" | "total" | "articleCount" | "descriptor">
+>;
 
 /** The sentence that presents the entity, and where it stands. */
 export interface CardIntroduction {
-  readonly place: Place;
+  readonly place: Target;
   readonly excerpt: Excerpt;
   readonly label: string;
   readonly meta: ArticleMeta;
@@ -55,7 +52,7 @@ const COMPANIONS = 5;
 
 /** The card at an offset; undefined when no mention stands there. Reads the text of one article. */
 export async function hover(
-  view: CorpusView,
+  view: CorpusSnapshot,
   article: ArticleView,
   offset: number,
   texts: Texts,
@@ -63,14 +60,14 @@ export async function hover(
   const mention = mentionAt(article, offset);
   const entity = mention === undefined ? undefined : view.entity(mention.entity);
   if (mention === undefined || entity === undefined) return undefined;
-  // Everything is asked of the view before the text is awaited: the corpus may have moved on after that.
+  // Everything is asked before the text is awaited: the snapshot may be stale after that.
   const presented = presentation(view, entity.id);
-  const evidence = view.evidence(article.id, mention.index);
+  const evidence = whyHere(view, article.id, mention);
   const sources = cardSources(view, entity.id, article.id);
   const forms = view.forms(entity.id);
   const card = {
     mention,
-    entity,
+    entity: described(entity),
     sources,
     moreSources: entity.articleCount - sources.length,
     forms: forms.slice(0, FORMS),
@@ -81,15 +78,26 @@ export async function hover(
   return presented === undefined ? card : { ...card, introduction: await quoted(presented, texts) };
 }
 
+function described({ id, name, type, total, articleCount, descriptor }: EntityView): Described {
+  return { id, name, type, total, articleCount, descriptor };
+}
+
+function whyHere(view: CorpusSnapshot, article: ArticleId, { index }: ResolvedMention): Card["evidence"] {
+  const evidence = view.evidence(article, index);
+  const place = evidence?.place && targetOf(view, evidence.place);
+  return evidence && { text: evidence.text, ...(place === undefined ? {} : { place }) };
+}
+
 interface Presentation {
-  readonly place: Place;
+  readonly place: Target;
   readonly article: ArticleView;
   readonly mention: ResolvedMention;
 }
 
-function presentation(view: CorpusView, entity: EntityId): Presentation | undefined {
-  const place = view.introduction(entity);
-  const article = place === undefined ? undefined : view.article(place.article);
+function presentation(view: CorpusSnapshot, entity: EntityId): Presentation | undefined {
+  const found = view.introduction(entity);
+  const place = found && targetOf(view, found);
+  const article = found && view.article(found.article);
   const mention = article?.mentions[lastStartingBy(article.mentions, place?.start ?? 0)];
   return place && article && mention && { place, article, mention };
 }
@@ -99,20 +107,21 @@ async function quoted({ place, article, mention }: Presentation, texts: Texts): 
   return { place, excerpt, label: shortLabel(article.id), meta: article.meta };
 }
 
-function cardSources(view: CorpusView, entity: EntityId, here: ArticleId): CardSource[] {
+function cardSources(view: CorpusSnapshot, entity: EntityId, here: ArticleId): CardSource[] {
   const own = { article: here, count: view.countIn(entity, here) };
   const others = view.mainCounts(entity).slice(0, SOURCES + 1);
   return [own, ...others.filter(({ article }) => article !== here)]
     .slice(0, SOURCES)
     .flatMap(({ article, count }): CardSource[] => {
       const first = view.firstIn(entity, article);
-      const meta = view.head(article)?.meta;
-      if (first === undefined || meta === undefined) return [];
-      return [{ article, label: shortLabel(article), meta, count, first, here: article === here }];
+      const target = first && targetOf(view, first);
+      if (target === undefined) return [];
+      const { meta } = target.article;
+      return [{ label: shortLabel(article), meta, count, first: target, here: article === here }];
     });
 }
 
-function companions(view: CorpusView, id: EntityId): Card["companions"] {
+function companions(view: CorpusSnapshot, id: EntityId): Card["companions"] {
   return view.companions(id, COMPANIONS).flatMap(({ entity, count }) => {
     const companion = view.entity(entity);
     return companion === undefined ? [] : [{ entity: companion, count }];

@@ -1,10 +1,10 @@
 // Go to implementations: the first mention of an entity in each article that names it.
-import type { ArticleView, CorpusView, SourceSpans } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot, SourceSpans } from "../core/query/snapshot";
 import { mentionAt } from "./shared/mention-at";
 
 /** First mentions, one an article, in article order; undefined when no mention stands at the offset. */
 export function implementations(
-  view: CorpusView,
+  view: CorpusSnapshot,
   article: ArticleView,
   offset: number,
 ): readonly SourceSpans[] | undefined {

@@ -1,5 +1,5 @@
 // The mentions of an entity in one source, each as its sentence.
-import type { ArticleView, CorpusView } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot } from "../core/query/snapshot";
 import type { EntityId, MentionKind, Span } from "../core/vocabulary/types";
 import type { Texts } from "../ports/texts";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
@@ -14,7 +14,7 @@ export interface MentionLine extends Span {
 
 /** A page of mentions in text order; undefined when there is no such entity. Reads the article's text once. */
 export async function mentions(
-  view: CorpusView,
+  view: CorpusSnapshot,
   id: EntityId,
   article: ArticleView,
   page: Page,

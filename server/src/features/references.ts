@@ -1,5 +1,5 @@
 // Find all references: every mention of an entity in the corpus, by source and position.
-import type { CorpusView, SourceSpans } from "../core/query/view";
+import type { CorpusSnapshot, SourceSpans } from "../core/query/snapshot";
 import type { EntityId } from "../core/vocabulary/types";
 
 /**
@@ -7,7 +7,7 @@ import type { EntityId } from "../core/vocabulary/types";
  * Without `withIntroduction` the entity's introduction (LSP's declaration) is left out.
  */
 export function references(
-  view: CorpusView,
+  view: CorpusSnapshot,
   entity: EntityId,
   withIntroduction: boolean,
 ): readonly SourceSpans[] {

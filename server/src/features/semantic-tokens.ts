@@ -1,5 +1,5 @@
 // Colours in the text: each mention with its type, its kind and whether it introduces its entity.
-import type { ArticleView, CorpusView } from "../core/query/view";
+import type { ArticleView, CorpusSnapshot } from "../core/query/snapshot";
 import type { EntityType, MentionKind, Span } from "../core/vocabulary/types";
 
 /** A mention as the editor paints it. */
@@ -13,7 +13,7 @@ export interface EntityToken extends Span {
 }
 
 /** The tokens of an article in text order, or of those mentions that touch `within`. */
-export function semanticTokens(view: CorpusView, article: ArticleView, within?: Span): EntityToken[] {
+export function semanticTokens(view: CorpusSnapshot, article: ArticleView, within?: Span): EntityToken[] {
   const tokens: EntityToken[] = [];
   for (const { start, end, type, kind, surface, entity } of article.mentions) {
     if (within !== undefined && (end <= within.start || start >= within.end)) continue;

@@ -1,9 +1,8 @@
 // The sources of an entity with counts, page by page, most mentions first.
-import type { CorpusView, EntityView } from "../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import type { ArticleId, ArticleMeta, EntityId } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import { type Page, pageOf } from "./shared/page";
-import { perState } from "./shared/per-state";
 
 /** How often one article names the entity. */
 export interface SourceCount {
@@ -14,13 +13,13 @@ export interface SourceCount {
 
 /** A page of sources and the entity they belong to; undefined when there is no such entity (any more). */
 export function sources(
-  view: CorpusView,
+  view: CorpusSnapshot,
   id: EntityId,
   page: Page,
 ): { entity: EntityView; items: SourceCount[]; matching: number } | undefined {
   const entity = view.entity(id);
   if (entity === undefined) return undefined;
-  const sorted = perState(view, `sources ${id}`, () =>
+  const sorted = view.memo(`sources ${id}`, () =>
     [...view.counts(id)].sort((a, b) => b.count - a.count || byCodeUnit(a.article, b.article)),
   );
   const items = pageOf(sorted, page).map(({ article, count }) => {

@@ -1,5 +1,5 @@
 // Pairs of entities that may be one, for the reader to judge.
-import type { CorpusView, EntityView } from "../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 
 /** A pair with reasons for and against, both entities still there. */
 export interface Pair {
@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** The best pairs, best first. */
-export function suggestions(view: CorpusView, limit: number): Pair[] {
+export function suggestions(view: CorpusSnapshot, limit: number): Pair[] {
   return view.suggestions(limit).flatMap(({ a, b, score, reasonsFor, reasonsAgainst }): Pair[] => {
     const first = view.entity(a);
     const second = view.entity(b);

@@ -1,20 +1,21 @@
 // Go to symbol in workspace: entities by a few letters of any of their names, each at its introduction.
-import type { CorpusView, EntityView, Place } from "../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import { bestEntities } from "./shared/entity-search";
+import { type Target, targetOf } from "./shared/target";
 
 /** An entity that matches. */
 export interface EntitySymbol {
   readonly entity: EntityView;
   /** The surface form that matched, when the name itself did not match as well. */
   readonly alias?: string;
-  readonly place: Place;
+  readonly place: Target;
 }
 
 /** More than anyone reads in a picker. */
 const MOST_SYMBOLS = 100;
 
 /** Best match first; without a query the most named entities. */
-export function workspaceSymbols(view: CorpusView, query: string): EntitySymbol[] {
+export function workspaceSymbols(view: CorpusSnapshot, query: string): EntitySymbol[] {
   const wanted = query.trim();
   const found =
     wanted === ""
@@ -24,7 +25,8 @@ export function workspaceSymbols(view: CorpusView, query: string): EntitySymbol[
           .map((entity) => ({ entity, alias: undefined }))
       : bestEntities(view, wanted, MOST_SYMBOLS);
   return found.flatMap(({ entity, alias }): EntitySymbol[] => {
-    const place = view.introduction(entity.id);
+    const introduction = view.introduction(entity.id);
+    const place = introduction && targetOf(view, introduction);
     return place === undefined ? [] : [{ entity, place, ...(alias === undefined ? {} : { alias }) }];
   });
 }

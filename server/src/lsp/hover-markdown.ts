@@ -1,9 +1,9 @@
 // The hover card in words: a few short blocks, each of which a reader takes in at a glance.
 
 import type { Status } from "../common/protocol";
-import type { Place } from "../core/query/view";
 import type { ArticleMeta } from "../core/vocabulary/types";
 import type { Card, CardIntroduction, CardSource } from "../features/hover";
+import type { Target } from "../features/shared/target";
 import { counted, formatCount, TYPE_NOUNS } from "../features/shared/words";
 import type { Markup } from "./markup";
 
@@ -11,7 +11,7 @@ import type { Markup } from "./markup";
 export interface CardStyle {
   readonly markup: Markup;
   /** The link that opens a place. */
-  link(place: Place): string;
+  link(place: Target): string;
   /** The link that shows all counts of the entity, where the client has one. */
   readonly countsLink: string | undefined;
   readonly status: Status;
@@ -50,7 +50,7 @@ function introduction({ place, excerpt, label, meta }: CardIntroduction, style: 
 }
 
 /** A source as a link, by its title where it has one, with publisher and date. */
-function source(label: string, meta: ArticleMeta, place: Place, { markup, link }: CardStyle): string {
+function source(label: string, meta: ArticleMeta, place: Target, { markup, link }: CardStyle): string {
   const { title, source: publisher, date } = meta;
   const linked =
     title === undefined
@@ -84,8 +84,8 @@ function sources(card: Card, style: CardStyle): string {
   return `${dress(head)}\n\n${markup.list(lines)}`;
 }
 
-function sourceName({ article, label, meta, first, here }: CardSource, style: CardStyle): string {
-  const name = source(label, meta, { article, ...first }, style);
+function sourceName({ label, meta, first, here }: CardSource, style: CardStyle): string {
+  const name = source(label, meta, first, style);
   return here ? `${name} ${style.markup.quiet("(this article)")}` : name;
 }
 

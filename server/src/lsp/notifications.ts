@@ -16,7 +16,7 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
   const pace = (interval: number) => () =>
     indexer.status().phase === "indexing" ? interval * WHILE_INDEXING : interval;
   const changed = throttled(pace(NOTIFY_EVERY), () => {
-    const { version } = indexer.store;
+    const { version } = indexer.corpus;
     void connection.sendNotification(CorpusChangedNotification.method, { version }).catch(ignore);
   });
   const status = throttled(

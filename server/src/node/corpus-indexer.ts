@@ -3,8 +3,8 @@
 
 import type { CorpusFolder, Problem, Status } from "../common/protocol";
 import type { Analysis } from "../core/analysis/analysis";
+import type { Corpus } from "../core/corpus/corpus";
 import type { StagedStore } from "../core/corpus/staged-store";
-import type { CorpusStore } from "../core/corpus/store";
 import type { ArticleId } from "../core/vocabulary/types";
 import type { Disposable, FileEvent, Indexer } from "../ports/indexer";
 import { Articles } from "./articles";
@@ -38,7 +38,7 @@ export interface IndexerParts {
 
 /** See Indexer; made of its parts by createIndexer. */
 export class CorpusIndexer implements Indexer {
-  readonly store: CorpusStore;
+  readonly corpus: Corpus;
   private readonly trouble: Problems;
   private readonly board: StatusBoard;
   private readonly publisher: Publisher;
@@ -54,7 +54,7 @@ export class CorpusIndexer implements Indexer {
   private cache: Cache | undefined;
 
   constructor(private readonly parts: IndexerParts) {
-    this.store = parts.store;
+    this.corpus = parts.store;
     const problems = new Problems(parts.log);
     this.trouble = problems;
     const work = () => this.work();

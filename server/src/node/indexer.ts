@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { createCorpusStore } from "../core/corpus/corpus-store";
+import type { Corpus } from "../core/corpus/corpus";
+import { createCorpus } from "../core/corpus/corpus";
 import { StagedStore } from "../core/corpus/staged-store";
-import type { CorpusStore } from "../core/corpus/store";
 import type { Indexer } from "../ports/indexer";
 import { findModel, loadAnalyser } from "./analyser";
 import type { Cache } from "./cache/cache";
@@ -34,7 +34,7 @@ export interface IndexerOptions {
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
   readonly log?: ((message: string) => void) | undefined;
   /** For tests. */
-  readonly store?: CorpusStore | undefined;
+  readonly store?: Corpus | undefined;
   readonly analyser?: Analyser | undefined;
   readonly spawn?: (() => Worker) | undefined;
 }
@@ -68,8 +68,8 @@ const BEHIND = 2 ** 32;
 
 /** What a cache knows comes faster than it could be resolved again and again: it is staged. */
 function storeOf({ store, storagePath }: IndexerOptions): StagedStore {
-  if (store !== undefined || storagePath === undefined) return new StagedStore(store ?? createCorpusStore());
-  return new StagedStore(createCorpusStore(), createCorpusStore({ firstVersion: BEHIND }));
+  if (store !== undefined || storagePath === undefined) return new StagedStore(store ?? createCorpus());
+  return new StagedStore(createCorpus(), createCorpus({ firstVersion: BEHIND }));
 }
 
 /** Loads the database only when it is wanted: that takes longer than a small corpus. */

@@ -1,6 +1,6 @@
 // Resolves what came into the store before anybody asks for it, in short slices: requests are answered between any two.
 // One that needs a view meanwhile has the rest done at once.
-import type { CorpusStore } from "../core/corpus/store";
+import type { Corpus } from "../core/corpus/corpus";
 
 /** The longest time a slice keeps the thread to itself, but for the last step it began. */
 const SLICE_MILLISECONDS = 8;
@@ -11,7 +11,7 @@ export class Preparation {
   private disposed = false;
 
   constructor(
-    private readonly store: CorpusStore,
+    private readonly store: Corpus,
     private readonly ended: () => void,
   ) {}
 
@@ -34,7 +34,7 @@ export class Preparation {
   private slice(): void {
     if (this.disposed) return;
     const end = performance.now() + SLICE_MILLISECONDS;
-    if (!this.store.prepare(() => performance.now() < end)) {
+    if (!this.store.presolve(() => performance.now() < end)) {
       setImmediate(() => this.slice());
       return;
     }

@@ -1,7 +1,7 @@
 // Where indexing stands, as told to whoever listens.
 
 import type { Status } from "../common/protocol";
-import type { CorpusStore } from "../core/corpus/store";
+import type { Corpus } from "../core/corpus/corpus";
 import type { Disposable } from "../ports/indexer";
 import { Listeners, Stopwatch, Throttle } from "./progress";
 
@@ -34,7 +34,7 @@ export class StatusBoard {
 
   /** `prepare` has the corpus so far resolved, behind the scenes; call `prepared` when it is. */
   constructor(
-    private readonly store: CorpusStore,
+    private readonly store: Corpus,
     private readonly work: () => Work,
     private readonly prepare: () => void,
   ) {}
@@ -73,7 +73,7 @@ export class StatusBoard {
 
   /** All that came in so far is resolved: counting costs nothing. */
   prepared(): void {
-    this.entities = this.store.view().entityCount;
+    this.entities = this.store.snapshot().entityCount;
     const ended = performance.now();
     const took = ended - (this.countBegan ?? ended);
     this.countBegan = undefined;
@@ -92,7 +92,7 @@ export class StatusBoard {
 
   /** While articles come in, they are counted now and then. */
   private countEntities(busy: boolean): number {
-    if (!busy) this.entities = this.store.view().entityCount;
+    if (!busy) this.entities = this.store.snapshot().entityCount;
     else if (this.countBegan === undefined && performance.now() >= this.nextCount) {
       this.countBegan = performance.now();
       this.prepare();

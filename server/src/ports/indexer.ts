@@ -1,7 +1,7 @@
 // The port between the protocol layer and the machine: who finds, reads and analyses articles and keeps them fresh.
 
 import type { CorpusFolder, Problem, Status } from "../common/protocol";
-import type { CorpusStore } from "../core/corpus/store";
+import type { Corpus } from "../core/corpus/corpus";
 import type { ArticleId } from "../core/vocabulary/types";
 import type { Texts } from "./texts";
 
@@ -21,7 +21,7 @@ export interface Disposable {
  * its file until it is closed. All methods return at once; long work happens behind, in slices.
  */
 export interface Indexer extends Texts {
-  readonly store: CorpusStore;
+  readonly corpus: Corpus;
   /** Replaces the folders that form the corpus and starts indexing what is new in them. */
   setFolders(folders: readonly CorpusFolder[]): void;
   /** A document was opened or its text changed; analysed after a short debounce, at once when opened. */

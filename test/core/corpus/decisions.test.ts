@@ -1,7 +1,7 @@
 // The reader's decisions: they always win, and those that contradict each other are reported.
 import assert from "node:assert/strict";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusStore } from "../../../server/src/core/corpus/store";
+import type { Corpus } from "../../../server/src/core/corpus/corpus";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import type { Decision, NameRef } from "../../../server/src/core/entities/decision";
 import type { EntityType } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, chain } from "./analyses";
@@ -10,8 +10,8 @@ const ref = (type: EntityType, name: string): NameRef => ({ type, name });
 const same = (a: NameRef, b: NameRef): Decision => ({ decide: "same", a, b });
 const different = (a: NameRef, b: NameRef): Decision => ({ decide: "different", a, b });
 
-function store(): CorpusStore {
-  const corpus = createCorpusStore();
+function store(): Corpus {
+  const corpus = createCorpus();
   const chains = [
     chain("PER", "Anna Berg"),
     chain("PER", "Anna Tal"),
@@ -24,9 +24,9 @@ function store(): CorpusStore {
   return corpus;
 }
 
-const names = (corpus: CorpusStore): string[] =>
+const names = (corpus: Corpus): string[] =>
   corpus
-    .view()
+    .snapshot()
     .entities()
     .map(({ name, type, total }) => `${name}/${type}=${total}`);
 
@@ -61,7 +61,7 @@ describe("decisions", () => {
 
   it("rename, retype and not a name", () => {
     const corpus = store();
-    const view = corpus.view();
+    const view = corpus.snapshot();
     const id = view.entities("ORG")[0]?.id;
     corpus.decide([
       { decide: "rename", entity: ref("ORG", "Golf"), name: "Persischer Golf" },
@@ -74,13 +74,13 @@ describe("decisions", () => {
       "Da Nang/LOC=1",
       "Persischer Golf/LOC=1",
     ]);
-    assert.equal(corpus.view().entity(id ?? "")?.name, "Persischer Golf");
-    assert.deepEqual(corpus.view().article("3")?.mentions, []);
-    assert.equal(corpus.view().article("5")?.mentions[0]?.type, "LOC");
+    assert.equal(corpus.snapshot().entity(id ?? "")?.name, "Persischer Golf");
+    assert.deepEqual(corpus.snapshot().article("3")?.mentions, []);
+    assert.equal(corpus.snapshot().article("5")?.mentions[0]?.type, "LOC");
   });
 
   it("holds for articles that come later", () => {
-    const corpus = createCorpusStore();
+    const corpus = createCorpus();
     corpus.decide([
       same(ref("PER", "Anna Berg"), ref("PER", "Anna Tal")),
       { decide: "not-a-name", surface: "Golf" },

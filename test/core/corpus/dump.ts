@@ -1,8 +1,8 @@
 // Everything a view answers, as plain data: two corpora are equal if their dumps are.
-import type { CorpusView } from "../../../server/src/core/query/view";
+import type { CorpusSnapshot } from "../../../server/src/core/query/snapshot";
 
 /** A whole view, without its version. */
-export function dump(view: CorpusView): unknown {
+export function dump(view: CorpusSnapshot): unknown {
   return {
     articles: view.articleIds.map((id) => {
       const article = view.article(id);

@@ -1,21 +1,21 @@
 // Reasons in words, introductions, companions and suggestions.
 import assert from "node:assert/strict";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusView } from "../../../server/src/core/query/view";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
+import type { CorpusSnapshot } from "../../../server/src/core/query/snapshot";
 import type { ArticleMeta } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 
 type Articles = Record<string, readonly ChainSketch[]>;
 
-function corpus(articles: Articles, meta: Record<string, ArticleMeta> = {}): CorpusView {
-  const store = createCorpusStore();
+function corpus(articles: Articles, meta: Record<string, ArticleMeta> = {}): CorpusSnapshot {
+  const store = createCorpus();
   store.apply(
     Object.entries(articles).map(([id, chains]) => ({ id, analysis: analysisOf(chains, meta[id]) })),
   );
-  return store.view();
+  return store.snapshot();
 }
 
-function evidence(view: CorpusView, article: string, mention = 0): string | undefined {
+function evidence(view: CorpusSnapshot, article: string, mention = 0): string | undefined {
   return view.evidence(article, mention)?.text;
 }
 
@@ -163,12 +163,12 @@ describe("suggestions", () => {
   });
 
   it("leave out what the reader has parted", () => {
-    const store = createCorpusStore();
+    const store = createCorpus();
     const [a, b] = [chain("ORG", "Reichstag"), chain("ORG", "Reichsrag")];
     store.apply([{ id: "a", analysis: analysisOf([a, b]) }]);
     store.decide([
       { decide: "different", a: { type: "ORG", name: a.name }, b: { type: "ORG", name: b.name } },
     ]);
-    assert.deepEqual(store.view().suggestions(5), []);
+    assert.deepEqual(store.snapshot().suggestions(5), []);
   });
 });

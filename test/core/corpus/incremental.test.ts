@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ArticleChange } from "../../../server/src/core/analysis/article-change";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
-import type { CorpusStore } from "../../../server/src/core/corpus/store";
+import type { Corpus } from "../../../server/src/core/corpus/corpus";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import type { Decision } from "../../../server/src/core/entities/decision";
-import type { CorpusView } from "../../../server/src/core/query/view";
+import type { CorpusSnapshot } from "../../../server/src/core/query/snapshot";
 import { ENTITY_TYPES } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, type ChainSketch } from "./analyses";
 import { dump } from "./dump";
@@ -114,15 +114,15 @@ const goes = fc.array(fc.option(fc.array(fc.nat({ max: 12 }), { minLength: 1, ma
 });
 
 /** Lets the store prepare its next view, each time for so many steps. */
-function prepare(store: CorpusStore, steps: readonly number[]): void {
+function prepare(store: Corpus, steps: readonly number[]): void {
   for (const most of steps) {
     let left = most;
-    store.prepare(() => left-- > 0);
+    store.presolve(() => left-- > 0);
   }
 }
 
 /** Each shown mention counts for exactly one entity, which exists. */
-function assertConsistent(view: CorpusView): void {
+function assertConsistent(view: CorpusSnapshot): void {
   const totals = new Map<string, number>();
   for (const id of view.articleIds) {
     for (const { entity } of view.article(id)?.mentions ?? [])
@@ -164,13 +164,13 @@ describe("corpus store, incrementally", function () {
         const changes = all.map(({ id, chains, date }) => {
           return { id, analysis: analysisOf(chains, date === undefined ? {} : { date }) };
         });
-        const live = createCorpusStore();
+        const live = createCorpus();
         for (let at = 0; at < changes.length; at += size) {
           live.apply(changes.slice(at, at + size));
           prepare(live, prepared[at % prepared.length] ?? []);
-          const scratch = createCorpusStore();
+          const scratch = createCorpus();
           scratch.apply(changes.slice(0, at + size).reverse());
-          assert.deepEqual(dump(live.view()), dump(scratch.view()));
+          assert.deepEqual(dump(live.snapshot()), dump(scratch.snapshot()));
         }
       }),
       { numRuns: RUNS },
@@ -186,7 +186,7 @@ describe("corpus store, incrementally", function () {
           decisions,
           goes,
           (batches, looks, decided, prepared) => {
-            const live = createCorpusStore({ corpusEvidence });
+            const live = createCorpus({ corpusEvidence });
             const articles = new Map<string, ArticleChange>();
             let final: readonly Decision[] = [];
             batches.forEach((batch, at) => {
@@ -195,13 +195,13 @@ describe("corpus store, incrementally", function () {
               live.apply(batch);
               prepare(live, prepared[at] ?? []);
               for (const each of batch) articles.set(each.id, each);
-              if (looks[at]) dump(live.view());
+              if (looks[at]) dump(live.snapshot());
             });
-            const scratch = createCorpusStore({ corpusEvidence });
+            const scratch = createCorpus({ corpusEvidence });
             scratch.decide(final);
             scratch.apply([...articles.values()].reverse());
-            assert.deepEqual(dump(live.view()), dump(scratch.view()));
-            assertConsistent(live.view());
+            assert.deepEqual(dump(live.snapshot()), dump(scratch.snapshot()));
+            assertConsistent(live.snapshot());
           },
         ),
         { numRuns: RUNS },
@@ -212,18 +212,18 @@ describe("corpus store, incrementally", function () {
   it("is ready once it has prepared all, in however many goes, and shows nothing new for it", () => {
     fc.assert(
       fc.property(script, fc.integer({ min: 0, max: 5 }), (batches, most) => {
-        const [prepared, plain] = [createCorpusStore(), createCorpusStore()];
+        const [prepared, plain] = [createCorpus(), createCorpus()];
         for (const batch of batches) for (const store of [prepared, plain]) store.apply(batch);
         const { version } = prepared;
         const isReady = () => {
           let left = most;
-          return prepared.prepare(() => left-- > 0);
+          return prepared.presolve(() => left-- > 0);
         };
         let goes = 1;
         for (; !isReady(); goes++) assert.ok(goes < 1000, "it never ends");
         assert.equal(prepared.version, version);
-        assert.ok(prepared.prepare(() => assert.fail("there was something left")));
-        assert.deepEqual(dump(prepared.view()), dump(plain.view()));
+        assert.ok(prepared.presolve(() => assert.fail("there was something left")));
+        assert.deepEqual(dump(prepared.snapshot()), dump(plain.snapshot()));
       }),
       { numRuns: RUNS },
     );

@@ -1,9 +1,9 @@
 // The quick answers of a view, made for long lists, say the same as the slow ones that build whole articles.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import { foldName } from "../../../server/src/core/names/fold";
-import { type CorpusView, MAIN_ARTICLES } from "../../../server/src/core/query/view";
+import { type CorpusSnapshot, MAIN_ARTICLES } from "../../../server/src/core/query/snapshot";
 import { byCodeUnit } from "../../../server/src/features/shared/compare";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
 
@@ -21,7 +21,7 @@ const CHAINS: readonly ChainSketch[] = [
   chain("ORG", "Golf"),
 ];
 
-function checkEntity(view: CorpusView, id: string): void {
+function checkEntity(view: CorpusSnapshot, id: string): void {
   const entity = view.entity(id);
   const counts = view.counts(id);
   const slow = counts.map(({ article }) => ({ article, mentions: view.mentionsIn(id, article) }));
@@ -56,7 +56,7 @@ function checkEntity(view: CorpusView, id: string): void {
 }
 
 /** The introduction by its definition: full name before role before an early place; then the date, the id, the place. */
-function checkIntroduction(view: CorpusView, id: string): void {
+function checkIntroduction(view: CorpusSnapshot, id: string): void {
   const name = foldName(view.entity(id)?.name ?? "");
   const all = view.articleIds.flatMap((article) => {
     const date = view.head(article)?.meta.date ?? "~";
@@ -83,9 +83,9 @@ describe("quick lists of a view", () => {
     const article = fc.array(fc.constantFrom(...CHAINS), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), (articles) => {
-        const store = createCorpusStore();
+        const store = createCorpus();
         store.apply(articles.map((chains, i) => ({ id: `${i}.txt`, analysis: analysisOf(chains) })));
-        const view = store.view();
+        const view = store.snapshot();
         for (const { id } of view.entities()) checkEntity(view, id);
         for (const id of view.articleIds) {
           const { length, words, meta, lineStarts } = view.article(id) ?? {};
@@ -116,19 +116,19 @@ describe("quick lists of a view", () => {
     );
     fc.assert(
       fc.property(fc.array(article, { minLength: 1, maxLength: 8 }), (articles) => {
-        const store = createCorpusStore();
+        const store = createCorpus();
         const changes = articles.map(({ chains, date }, i) => {
           return { id: `${i}.txt`, analysis: analysisOf(chains, date === undefined ? {} : { date }) };
         });
         store.apply(changes.slice(2));
         store.apply(changes.slice(0, 2));
-        const view = store.view();
+        const view = store.snapshot();
         for (const { id } of view.entities()) checkIntroduction(view, id);
       }),
     );
   });
   it("know nothing of what is not there", () => {
-    const view = createCorpusStore().view();
+    const view = createCorpus().snapshot();
     assert.equal(view.head("a"), undefined);
     assert.equal(view.firstIn("x", "a"), undefined);
     assert.deepEqual([view.spans("x"), view.counts("x"), view.aliases("x")], [[], [], []]);

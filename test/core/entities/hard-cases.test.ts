@@ -2,7 +2,7 @@
 // that the resolution alone is judged: no wrong merge in any case, and nearly all fully right.
 import assert from "node:assert/strict";
 import { analyseDocument } from "../../../server/src/core/analysis/analyse";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { parseFixture } from "../../support/fixture";
 import { ORGANISATIONS } from "./hard-cases/organisations";
@@ -33,7 +33,7 @@ function casesOf(text: string): Case[] {
 }
 
 function judge({ fixture }: Case): Judged[] {
-  const store = createCorpusStore({ corpusEvidence: false });
+  const store = createCorpus({ corpusEvidence: false });
   const files = parseFixture(fixture);
   for (const { name, text, marks } of files) {
     const mentions = marks.map(({ start, end, type, kind }) => ({ start, end, type, kind, confidence: 1 }));
@@ -41,7 +41,7 @@ function judge({ fixture }: Case): Judged[] {
       { id: name, analysis: analyseDocument(createDocument(text), { mentions, candidates: [] }) },
     ]);
   }
-  const view = store.view();
+  const view = store.snapshot();
   return files.flatMap(({ name, marks }) => {
     const found = new Map(view.article(name)?.mentions.map((mention) => [mention.start, mention.entity]));
     return marks.map(({ start, surface, entity }) => ({

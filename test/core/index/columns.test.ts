@@ -1,7 +1,7 @@
 // The packed parts of the corpus: strings by number, small counters, articles as columns.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createCorpusStore } from "../../../server/src/core/corpus/corpus-store";
+import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import { IntCounts } from "../../../server/src/core/util/int-counts";
 import { Interner } from "../../../server/src/core/util/interner";
 import { analysisOf, chain } from "../corpus/analyses";
@@ -100,9 +100,9 @@ describe("packed articles", () => {
       ],
       { date: "2017-11", title: "Titel", source: "Quelle" },
     );
-    const store = createCorpusStore();
+    const store = createCorpus();
     store.apply([{ id: "a", analysis }]);
-    const article = store.view().article("a");
+    const article = store.snapshot().article("a");
     const plain = article?.mentions.map(({ entity, index, ...mention }) => mention);
     assert.deepEqual(plain, analysis.mentions);
     assert.deepEqual(
@@ -118,14 +118,14 @@ describe("packed articles", () => {
     const doubtful = chain("LOC", "Selm", { surface: "Selm", candidate: true, confidence: 0.4 });
     const articles = ["a", "b", "c", "d"].map((id) => ({ id, analysis: analysisOf([chain("LOC", "Selm")]) }));
     for (const corpusEvidence of [true, false]) {
-      const store = createCorpusStore({ corpusEvidence });
+      const store = createCorpus({ corpusEvidence });
       store.apply([{ id: "z", analysis: analysisOf([doubtful]) }]);
-      assert.deepEqual(store.view().article("z")?.mentions, []);
+      assert.deepEqual(store.snapshot().article("z")?.mentions, []);
       store.apply(articles);
-      assert.equal(store.view().article("z")?.mentions.length, corpusEvidence ? 1 : 0);
-      assert.equal(store.view().entities()[0]?.total, corpusEvidence ? 5 : 4);
+      assert.equal(store.snapshot().article("z")?.mentions.length, corpusEvidence ? 1 : 0);
+      assert.equal(store.snapshot().entities()[0]?.total, corpusEvidence ? 5 : 4);
       store.apply(articles.slice(0, 2).map(({ id }) => ({ id, analysis: undefined })));
-      assert.deepEqual(store.view().article("z")?.mentions, []);
+      assert.deepEqual(store.snapshot().article("z")?.mentions, []);
     }
   });
 });

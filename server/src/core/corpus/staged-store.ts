@@ -1,17 +1,17 @@
 // A corpus that is filled behind the scenes: what is staged shows only when all of it is published. Articles that come by
-// the thousand a second would make every view resolve most names again.
+// the thousand a second would make every snapshot resolve most names again.
 
 import type { ArticleChange } from "../analysis/article-change";
 import type { Decision, DecisionConflict } from "../entities/decision";
-import type { CorpusView } from "../query/view";
-import type { CorpusStore } from "./store";
+import type { CorpusSnapshot } from "../query/snapshot";
+import type { Corpus } from "./corpus";
 
 /** A store with another one behind it until `publish`; from then on staging is applying. */
-export class StagedStore implements CorpusStore {
+export class StagedStore implements Corpus {
   /** @param back takes the front's place; its versions must be above all that the front will have until then */
   constructor(
-    private front: CorpusStore,
-    private back?: CorpusStore,
+    private front: Corpus,
+    private back?: Corpus,
   ) {}
 
   /** True while what is staged does not show. */
@@ -23,13 +23,13 @@ export class StagedStore implements CorpusStore {
     return this.front.version;
   }
 
-  view(): CorpusView {
-    return this.front.view();
+  snapshot(): CorpusSnapshot {
+    return this.front.snapshot();
   }
 
-  /** Prepares what will be the next view: that of the store behind, if there is one. */
-  prepare(hasTime: () => boolean): boolean {
-    return (this.back ?? this.front).prepare(hasTime);
+  /** Prepares what will be the next snapshot: that of the store behind, if there is one. */
+  presolve(hasTime: () => boolean): boolean {
+    return (this.back ?? this.front).presolve(hasTime);
   }
 
   apply(changes: readonly ArticleChange[]): void {

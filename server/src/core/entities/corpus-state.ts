@@ -1,4 +1,4 @@
-// The articles of the corpus with their names and entities: the one changing thing behind all views.
+// The articles of the corpus with their names and entities: the one changing thing behind all snapshots.
 
 import type { ArticleChange } from "../analysis/article-change";
 import { Additions } from "../index/additions";
@@ -156,6 +156,10 @@ export class CorpusState {
   }
   get entities(): ReadonlyMap<string, Entity> {
     return this.resolver.entities;
+  }
+  /** True if nothing has happened to the entity, and nothing may that is still to be resolved. */
+  isCurrent(entity: Entity): boolean {
+    return this.resolver.isDone && this.resolver.entities.get(entity.id) === entity;
   }
   entityOf(node: NameNode, slot: number): Entity | undefined {
     return this.resolver.entityOf(node, slot);

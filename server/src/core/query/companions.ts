@@ -7,7 +7,7 @@ import { compareText } from "../util/compare-text";
 import { top } from "../util/top-k";
 import { rowsOf } from "./mentions";
 import { mainOccurrencesOf } from "./occurrences";
-import type { Companion } from "./view";
+import type { Companion } from "./snapshot";
 
 /** The best companions with the number of sentences shared; if there are none, with that of articles; best first. */
 export function companionsOf(state: CorpusState, entity: Entity, limit: number): readonly Companion[] {

@@ -9,7 +9,7 @@ import type { PackedArticle } from "../index/packed-article";
 import type { LinkReason } from "../link/linked";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
 import { paragraphOf, spellingDetail } from "./places";
-import type { Evidence, Place } from "./view";
+import type { Evidence, Place } from "./snapshot";
 
 /** Words for a link inside an article; the name it leans on follows. */
 const LINK_WORDS: Record<LinkReason, string> = {

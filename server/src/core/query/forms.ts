@@ -8,7 +8,7 @@ import { evidenceFor } from "./evidence";
 import { GrowingAnswer } from "./growing-answer";
 import { rowsOf } from "./mentions";
 import { occurrencesOf } from "./occurrences";
-import type { Form } from "./view";
+import type { Form } from "./snapshot";
 
 /** A surface with its first mention, in the order of article ids. */
 interface Surface {

@@ -4,7 +4,7 @@ import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
 import { occurrencesOf } from "./occurrences";
-import type { ArticleView, ResolvedMention, SourceSpans } from "./view";
+import type { ArticleView, ResolvedMention, SourceSpans } from "./snapshot";
 
 /** An article as views show it, with the packed mention behind each shown one. */
 export interface ReadArticle {

@@ -8,7 +8,7 @@ import { foldName } from "../names/fold";
 import { introduce } from "./introduction";
 import { occurrencesOf } from "./occurrences";
 import { paragraphOf, spellingDetail } from "./places";
-import type { Evidence } from "./view";
+import type { Evidence } from "./snapshot";
 
 /** Words for a link between names of different articles; the other name follows. */
 const WORDS: Record<MergeReason, string> = {

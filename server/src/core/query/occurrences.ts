@@ -6,7 +6,7 @@ import type { PackedArticle } from "../index/packed-article";
 import { ScratchCounts } from "../util/scratch-counts";
 import { top } from "../util/top-k";
 import { GrowingAnswer } from "./growing-answer";
-import { MAIN_ARTICLES } from "./view";
+import { MAIN_ARTICLES } from "./snapshot";
 
 /** The articles that show an entity, in id order. */
 export interface Occurrences {

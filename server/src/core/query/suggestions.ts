@@ -7,8 +7,8 @@ import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
 import { compareText } from "../util/compare-text";
 import { occurrencesOf } from "./occurrences";
+import type { Suggestion } from "./snapshot";
 import { type SuggestedPair, suggestedPairs } from "./suggestion-pairs";
-import type { Suggestion } from "./view";
 
 /** What shared company adds at most, and what speaks against takes off. */
 const COMPANY = 0.3;

@@ -1,17 +1,16 @@
 // The corpus without mentions the recogniser was not sure enough of, by the reader's own threshold.
-import type { ArticleView, CorpusView, SourceSpans } from "../../core/query/view";
-import { perState } from "./per-state";
+import type { ArticleView, CorpusSnapshot, SourceSpans } from "../../core/query/snapshot";
 
 /**
  * The same view with mentions below `minimum` (0 to 1) left out of articles. Totals and counts stay those of the
  * whole corpus: the threshold is about what is painted and listed, not about what was found.
  */
-export function aboveConfidence(view: CorpusView, minimum: number): CorpusView {
+export function aboveConfidence(view: CorpusSnapshot, minimum: number): CorpusSnapshot {
   if (minimum <= 0) return view;
-  return perState(view, `above ${minimum}`, () => filteredView(view, minimum));
+  return view.memo(`above ${minimum}`, () => filteredView(view, minimum));
 }
 
-function filteredView(view: CorpusView, minimum: number): CorpusView {
+function filteredView(view: CorpusSnapshot, minimum: number): CorpusSnapshot {
   const sure = ({ confidence }: { readonly confidence: number }) => confidence >= minimum;
   const shown = (article: ArticleView | undefined): ArticleView | undefined =>
     article && overriding(article, { mentions: article.mentions.filter(sure) });

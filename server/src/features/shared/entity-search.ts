@@ -1,12 +1,11 @@
 // Finds entities by a few letters of their names. Every name is tried by plain comparison first, which is quick
 // for tens of thousands; the fuzzy matcher sees only those names that have all the letters and nothing plainer.
 import fuzzysort from "fuzzysort";
-import type { CorpusView, EntityView } from "../../core/query/view";
+import type { CorpusSnapshot, EntityView } from "../../core/query/snapshot";
 import { top } from "../../core/util/top-k";
 import type { EntityType } from "../../core/vocabulary/types";
 import { byCodeUnit } from "./compare";
 import { folded } from "./folded";
-import { perState } from "./per-state";
 
 /** An entity that matches a query. */
 export interface Match {
@@ -44,9 +43,6 @@ interface Wanted {
   readonly letters: number;
 }
 
-/** Kept while the entity stays as it is: most do when the corpus changes. */
-const known = new WeakMap<EntityView, Names>();
-
 /** An entity found by a query. */
 export interface Found {
   readonly entity: EntityView;
@@ -55,7 +51,7 @@ export interface Found {
 }
 
 /** The best matches of any type, best first. An empty query finds nothing. */
-export function bestEntities(view: CorpusView, query: string, limit: number): readonly Found[] {
+export function bestEntities(view: CorpusSnapshot, query: string, limit: number): readonly Found[] {
   const order = (a: Match, b: Match) =>
     b.score - a.score || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name);
   return top(matchingEntities(view, query), limit, order).map(({ entity, which }) => {
@@ -68,11 +64,11 @@ function aliasOf({ names, folded: texts }: Names, which: number): string | undef
 }
 
 /** All entities of the type that match, by total descending. An empty query finds nothing. */
-export function matchingEntities(view: CorpusView, query: string, type?: EntityType): readonly Match[] {
+export function matchingEntities(view: CorpusSnapshot, query: string, type?: EntityType): readonly Match[] {
   const wanted = spellings(folded(query.trim()));
   const found: Match[] = [];
   if (wanted.length === 0) return found;
-  for (const names of perState(view, "names", () => view.entities().map((entity) => namesOf(view, entity)))) {
+  for (const names of view.memo("names", () => view.entities().map((entity) => namesOf(view, entity)))) {
     if (type !== undefined && names.entity.type !== type) continue;
     const best = bestMatch(names, wanted);
     if (best !== undefined) found.push(best);
@@ -88,14 +84,12 @@ function spellings(query: string): Wanted[] {
   return both.map((text) => ({ text, letters: letterSet(text) }));
 }
 
-function namesOf(view: CorpusView, entity: EntityView): Names {
-  const before = known.get(entity);
-  if (before !== undefined) return before;
-  const names = [...new Set([entity.name, ...view.aliases(entity.id)])];
-  const plain = names.map(folded);
-  const result = { entity, names, folded: plain, letters: plain.map(letterSet) };
-  known.set(entity, result);
-  return result;
+function namesOf(view: CorpusSnapshot, entity: EntityView): Names {
+  return view.memoOf(entity.id, "names", () => {
+    const names = [...new Set([entity.name, ...view.aliases(entity.id)])];
+    const plain = names.map(folded);
+    return { entity, names, folded: plain, letters: plain.map(letterSet) };
+  });
 }
 
 function bestMatch(names: Names, wanted: readonly Wanted[]): Match | undefined {

@@ -1,5 +1,5 @@
 // A mention in its sentence, on one line: what lists, trees and cards show in place of a bare word.
-import type { ArticleView, ResolvedMention } from "../../core/query/view";
+import type { ArticleView, ResolvedMention } from "../../core/query/snapshot";
 
 /** One line of text and the mention inside it; `highlight` is [start, end) in UTF-16 code units of `text`. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
 // Which mention of an article stands at an offset: the first question of every feature that starts at the cursor.
-import type { ArticleView, ResolvedMention } from "../../core/query/view";
+import type { ArticleView, ResolvedMention } from "../../core/query/snapshot";
 
 /**
  * The mention that covers `offset`, or else the one that ends there (the cursor just behind a name still means

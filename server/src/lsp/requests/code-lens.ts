@@ -1,9 +1,11 @@
 // Code lenses: titles by the feature, commands that the client has.
+
 import type { CancellationToken, CodeLens, CodeLensParams, Command } from "vscode-languageserver";
 import { Commands } from "../../common/protocol";
 import { codeLenses, type Lens } from "../../features/code-lens";
+import { withArticle } from "../doors";
 import { positionAt } from "../positions";
-import { type Session, withArticle } from "../session";
+import type { Session } from "../session";
 
 /** Registers the handler of this file. */
 export function registerCodeLens(session: Session): void {

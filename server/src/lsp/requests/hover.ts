@@ -1,12 +1,14 @@
 // Hover: the card of the entity under the cursor.
+
 import type { CancellationToken, Hover, HoverParams } from "vscode-languageserver";
 import { Commands } from "../../common/protocol";
-import type { Place } from "../../core/query/view";
 import { type Card, hover } from "../../features/hover";
+import type { Target } from "../../features/shared/target";
+import { withArticle } from "../doors";
 import { type CardStyle, renderCard } from "../hover-markdown";
 import { MARKDOWN, PLAIN } from "../markup";
 import { offsetAt, rangeOf } from "../positions";
-import { type Located, type Session, toLocation, withArticle } from "../session";
+import { type Session, toLocation } from "../session";
 
 /** Registers the handler of this file. */
 export function registerHover(session: Session): void {
@@ -18,21 +20,20 @@ function answer(
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  return withArticle(session, textDocument.uri, token, async (found) => {
-    const { view, article } = found;
+  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
     const card = await hover(view, article, offsetAt(article, position), session.indexer);
     if (card === undefined) return null;
-    const style = cardStyle(session, found, card);
+    const style = cardStyle(session, card);
     const contents = { kind: style.markup.kind, value: renderCard(card, style) };
     return { contents, range: rangeOf(article, card.mention) };
   });
 }
 
-function cardStyle(session: Session, { view }: Located, { entity }: Card): CardStyle {
+function cardStyle(session: Session, { entity }: Card): CardStyle {
   const { client, indexer } = session;
   return {
     markup: client.markdown ? MARKDOWN : PLAIN,
-    link: (place) => placeLink(session, view, place),
+    link: (place) => placeLink(session, place),
     countsLink:
       client.markdown && client.commandLinks ? commandLink(Commands.showCounts, [entity.id]) : undefined,
     status: indexer.status(),
@@ -40,11 +41,10 @@ function cardStyle(session: Session, { view }: Located, { entity }: Card): CardS
 }
 
 /** A file link that opens at the place: editors read "#L12,5" as line 12, column 5, both from one. */
-function placeLink(session: Session, view: Located["view"], place: Place): string {
-  const location = toLocation(session, view, place);
-  if (location === undefined) return session.indexer.uri(place.article);
-  const { line, character } = location.range.start;
-  return `${location.uri}#L${line + 1},${character + 1}`;
+function placeLink(session: Session, place: Target): string {
+  const { uri, range } = toLocation(session, place);
+  const { line, character } = range.start;
+  return `${uri}#L${line + 1},${character + 1}`;
 }
 
 function commandLink(command: string, args: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 // From a mention to other places: definition, implementation, references, highlights.
+
 import type {
   CancellationToken,
   DefinitionLink,
@@ -8,14 +9,15 @@ import type {
   ReferenceParams,
   TextDocumentPositionParams,
 } from "vscode-languageserver";
-import type { SourceSpans } from "../../core/query/view";
+import type { SourceSpans } from "../../core/query/snapshot";
 import { definition } from "../../features/definition";
 import { documentHighlights } from "../../features/document-highlight";
 import { implementations } from "../../features/implementation";
 import { references } from "../../features/references";
 import { mentionAt } from "../../features/shared/mention-at";
+import { withArticle } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
-import { type Session, toLocation, withArticle } from "../session";
+import { type Session, toLocation } from "../session";
 
 /** Registers the handlers of this file. */
 export function registerNavigation(session: Session): void {
@@ -34,7 +36,7 @@ function define(
   return withArticle(session, textDocument.uri, token, ({ view, article }) => {
     const found = definition(view, article, offsetAt(article, position));
     if (found === undefined) return null;
-    const targets = found.targets.flatMap((place) => toLocation(session, view, place) ?? []);
+    const targets = found.targets.map((target) => toLocation(session, target));
     if (!session.client.definitionLinks) return targets;
     const originSelectionRange = rangeOf(article, found.origin);
     return targets.map(({ uri, range }) => {

@@ -1,4 +1,5 @@
 // Semantic tokens: whole articles, deltas to what the client already has, and visible ranges.
+
 import type {
   CancellationToken,
   SemanticTokens,
@@ -6,8 +7,9 @@ import type {
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
 import { semanticTokens } from "../../features/semantic-tokens";
+import { withArticle } from "../doors";
 import { offsetAt } from "../positions";
-import { type Session, withArticle } from "../session";
+import type { Session } from "../session";
 import { encodeTokens, tokenEdits } from "../token-encoding";
 
 interface Sent {

@@ -1,17 +1,20 @@
 // The requests of protocol.ts: what the sidebar, pickers and other views of a client ask for.
+
 import type { CancellationToken } from "vscode-languageserver";
 import * as protocol from "../../common/protocol";
-import type { EntityView } from "../../core/query/view";
+import type { EntityView } from "../../core/query/snapshot";
 import type { ArticleMeta } from "../../core/vocabulary/types";
 import { articleEntities } from "../../features/article-entities";
 import { entities, entitiesById } from "../../features/entities";
 import { entityAt } from "../../features/entity-at";
 import { forms } from "../../features/forms";
 import { mentions } from "../../features/mentions";
+import { targetOf } from "../../features/shared/target";
 import { sources } from "../../features/sources";
 import { suggestions } from "../../features/suggestions";
+import { withArticle, withCorpus } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
-import { currentView, type Session, toLocation, withArticle } from "../session";
+import { type Session, toLocation } from "../session";
 
 /** Registers a handler for every request of the protocol. */
 export function registerSidebar(session: Session): void {
@@ -29,8 +32,8 @@ export function registerSidebar(session: Session): void {
   on(protocol.MentionsRequest, mentionPage);
   on(protocol.ArticleRequest, articleOutline);
   on(protocol.EntityAtRequest, underCursor);
-  on(protocol.EntitiesByIdRequest, (_, { entities: ids }) =>
-    entitiesById(currentView(session), ids).map(item),
+  on(protocol.EntitiesByIdRequest, (_, { entities: ids }, token) =>
+    withCorpus(session, token, (view) => entitiesById(view, ids).map(item)),
   );
   on(protocol.FormsRequest, formList);
   on(protocol.IntroductionRequest, introduction);
@@ -39,19 +42,30 @@ export function registerSidebar(session: Session): void {
   on(protocol.ProblemsRequest, ({ indexer }) => [...indexer.problems()]);
 }
 
-function entityPage(session: Session, params: protocol.EntitiesParams): protocol.EntitiesResult {
-  const view = currentView(session);
-  const { items, matching } = entities(view, params);
-  return { items: items.map(item), matching, version: view.version };
+function entityPage(
+  session: Session,
+  params: protocol.EntitiesParams,
+  token: CancellationToken,
+): Promise<protocol.EntitiesResult> {
+  return withCorpus(session, token, (view) => {
+    const { items, matching } = entities(view, params);
+    return { items: items.map(item), matching, version: view.version };
+  });
 }
 
-function sourcePage(session: Session, params: protocol.PageParams): protocol.SourcesResult | null {
-  const found = sources(currentView(session), params.entity, params);
-  if (found === undefined) return null;
-  const items = found.items.map(({ article, count, meta }) => {
-    return { uri: session.indexer.uri(article), label: article, count, ...metaOf(meta) };
+function sourcePage(
+  session: Session,
+  params: protocol.PageParams,
+  token: CancellationToken,
+): Promise<protocol.SourcesResult | null> {
+  return withCorpus(session, token, (view) => {
+    const found = sources(view, params.entity, params);
+    if (found === undefined) return null;
+    const items = found.items.map(({ article, count, meta }) => {
+      return { uri: session.indexer.uri(article), label: article, count, ...metaOf(meta) };
+    });
+    return { entity: item(found.entity), items, matching: found.matching };
   });
-  return { entity: item(found.entity), items, matching: found.matching };
 }
 
 function mentionPage(
@@ -99,31 +113,46 @@ function underCursor(
   });
 }
 
-function formList(session: Session, { entity }: protocol.EntityParams): protocol.FormItem[] {
-  const view = currentView(session);
-  return forms(view, entity).map(({ surface, count, evidence }) => {
-    const place = evidence.place && toLocation(session, view, evidence.place);
-    return { surface, count, evidence: evidence.text, ...(place === undefined ? {} : { place }) };
-  });
+function formList(
+  session: Session,
+  { entity }: protocol.EntityParams,
+  token: CancellationToken,
+): Promise<protocol.FormItem[]> {
+  return withCorpus(session, token, (view) =>
+    forms(view, entity).map(({ surface, count, evidence }) => {
+      const target = evidence.place && targetOf(view, evidence.place);
+      const place = target && toLocation(session, target);
+      return { surface, count, evidence: evidence.text, ...(place === undefined ? {} : { place }) };
+    }),
+  );
 }
 
 function introduction(
   session: Session,
   { entity }: protocol.EntityParams,
-): { uri: string; range: protocol.Range } | null {
-  const view = currentView(session);
-  const place = view.introduction(entity);
-  return (place && toLocation(session, view, place)) ?? null;
+  token: CancellationToken,
+): Promise<{ uri: string; range: protocol.Range } | null> {
+  return withCorpus(session, token, (view) => {
+    const place = view.introduction(entity);
+    const target = place && targetOf(view, place);
+    return target === undefined ? null : toLocation(session, target);
+  });
 }
 
-function suggestionList(session: Session, { limit }: { limit: number }): protocol.SuggestionItem[] {
-  return suggestions(currentView(session), limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
-    a: item(a),
-    b: item(b),
-    score,
-    reasonsFor: [...reasonsFor],
-    reasonsAgainst: [...reasonsAgainst],
-  }));
+function suggestionList(
+  session: Session,
+  { limit }: { limit: number },
+  token: CancellationToken,
+): Promise<protocol.SuggestionItem[]> {
+  return withCorpus(session, token, (view) =>
+    suggestions(view, limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
+      a: item(a),
+      b: item(b),
+      score,
+      reasonsFor: [...reasonsFor],
+      reasonsAgainst: [...reasonsAgainst],
+    })),
+  );
 }
 
 function item({ id, name, type, total, articleCount, descriptor }: EntityView): protocol.EntityItem {

@@ -1,4 +1,5 @@
 // Symbols: the outline of an article, and entities of the whole corpus by name.
+
 import {
   type CancellationToken,
   type DocumentSymbol,
@@ -8,13 +9,14 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import type { ArticleView } from "../../core/query/view";
+import type { ArticleView } from "../../core/query/snapshot";
 import type { EntityType } from "../../core/vocabulary/types";
 import { type OutlineEntity, type OutlineSection, outline } from "../../features/document-symbol";
 import { counted, TYPE_NOUNS } from "../../features/shared/words";
 import { type EntitySymbol, workspaceSymbols } from "../../features/workspace-symbol";
+import { withArticle, withCorpus } from "../doors";
 import { rangeOf } from "../positions";
-import { currentView, type Session, toLocation, withArticle } from "../session";
+import { type Session, toLocation } from "../session";
 
 /** LSP has no kinds for what the world consists of; these three look different, the last like an organisation chart. */
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
@@ -26,7 +28,7 @@ const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
 /** Registers the handlers of this file. */
 export function registerSymbols(session: Session): void {
   session.connection.onDocumentSymbol((params, token) => documentSymbols(session, params, token));
-  session.connection.onWorkspaceSymbol((params) => findSymbols(session, params));
+  session.connection.onWorkspaceSymbol((params, token) => findSymbols(session, params, token));
 }
 
 function documentSymbols(
@@ -35,8 +37,9 @@ function documentSymbols(
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   return withArticle(session, uri, token, async ({ view, article }) => {
+    const sections = outline(view, article);
     const text = await session.indexer.text(article.id);
-    const symbols = outline(view, article).flatMap((section) => sectionSymbols(article, section, text));
+    const symbols = sections.flatMap((section) => sectionSymbols(article, section, text));
     return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
   });
 }
@@ -71,12 +74,16 @@ function flattened(symbol: DocumentSymbol, uri: string, containerName?: string):
   return [own, ...(children ?? []).flatMap((child) => flattened(child, uri, name))];
 }
 
-function findSymbols(session: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  const view = currentView(session);
-  return workspaceSymbols(view, query).flatMap((symbol) => {
-    const location = toLocation(session, view, symbol.place);
-    return location === undefined ? [] : [{ ...symbolWords(symbol), location }];
-  });
+function findSymbols(
+  session: Session,
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[]> {
+  return withCorpus(session, token, (view) =>
+    workspaceSymbols(view, query).map((symbol) => {
+      return { ...symbolWords(symbol), location: toLocation(session, symbol.place) };
+    }),
+  );
 }
 
 /** Editors filter again by the name shown, so the form that matched is part of it. */

@@ -1,4 +1,4 @@
-// The read side of the corpus: all that features may ask. Read without awaiting in between, a view is one state.
+// The read side of the corpus: all that features may ask. A snapshot is one state, or throws `Stale`.
 import type { AnalysedMention } from "../link/linked";
 import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../vocabulary/types";
 
@@ -19,7 +19,7 @@ export interface ArticleHead {
   readonly lineStarts: Uint32Array;
 }
 
-/** One article as the corpus shows it. Only accepted mentions appear. */
+/** One article as the corpus shows it; never changed. Only accepted mentions appear. */
 export interface ArticleView extends ArticleHead {
   readonly blocks: readonly Block[];
   /** [start, end) pairs, two entries a sentence. */
@@ -69,8 +69,8 @@ export interface Form {
 }
 
 /**
- * An entity with what is cheap to know of it; the rest is asked of the view. Properties may be getters: read them,
- * do not spread the object.
+ * An entity with what is cheap to know of it; the rest is asked of the snapshot. Properties may be getters that throw
+ * `Stale` when first read too late: read them before you await, and do not spread the object.
  */
 export interface EntityView {
   readonly id: EntityId;
@@ -97,8 +97,11 @@ export interface Suggestion {
 /** Enough articles to tell what an entity is about and whom it most often appears with. */
 export const MAIN_ARTICLES = 150;
 
-/** The corpus as it is; take a new view after each `await`. Unknown ids give undefined or an empty list, never an error. */
-export interface CorpusView {
+/**
+ * One state of the corpus. Asked after the corpus has changed, it throws `Stale`, and so do lazy properties of what it
+ * gave out; everything else that it gave out never changes. Unknown ids give undefined or an empty list, never an error.
+ */
+export interface CorpusSnapshot {
   /** Grows with every published state. */
   readonly version: number;
   /** All article ids, sorted by code unit. */
@@ -137,4 +140,8 @@ export interface CorpusView {
    */
   companions(id: EntityId, limit: number): readonly Companion[];
   suggestions(limit: number): readonly Suggestion[];
+  /** What `compute` gave for this key, kept as long as this snapshot (the last few dozen keys). */
+  memo<T>(key: string, compute: () => T): T;
+  /** What `compute` gave for this entity and key, kept as long as the entity stays as it is, across snapshots. */
+  memoOf<T>(id: EntityId, key: string, compute: () => T): T;
 }

@@ -1,4 +1,5 @@
-// Answers what features ask of the corpus. Values are computed when asked for and kept while their entity stays.
+// A snapshot of the corpus: answers what features ask of one state, and throws when that is no more. Answers are
+// computed when asked for; what they cost is kept with the snapshot, or with an entity for as long as it stays.
 
 import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
@@ -8,13 +9,12 @@ import { introduceIn } from "../query/introduction";
 import { LazyEntityView } from "../query/lazy-entity-view";
 import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf } from "../query/mentions";
 import { mainOccurrencesOf, type Occurrences, occurrencesOf } from "../query/occurrences";
-import { suggest } from "../query/suggestions";
 import type {
   ArticleCount,
   ArticleHead,
   ArticleView,
   Companion,
-  CorpusView,
+  CorpusSnapshot,
   EntityView,
   Evidence,
   Form,
@@ -22,31 +22,60 @@ import type {
   ResolvedMention,
   SourceSpans,
   Suggestion,
-} from "../query/view";
+} from "../query/snapshot";
+import { Stale } from "../query/stale";
+import { suggest } from "../query/suggestions";
 import type { ArticleId, EntityId, EntityType } from "../vocabulary/types";
 
-/** Articles whose views are kept: those of the last few requests. */
+/** Articles that are kept as they were read: those of the last few requests. */
 const KEPT_ARTICLES = 32;
+/** Answers of features that are kept; the oldest goes first. */
+const KEPT_MEMOS = 32;
 
-/**
- * The view of a corpus state. Synchronous use sees one state. A view that is kept while the store changes answers
- * from the newest state from then on, with its own old `version`: take a new one after each `await`.
- */
-export class LiveView implements CorpusView {
-  private readonly known = new WeakMap<Entity, LazyEntityView>();
+/** The answers of one state of the corpus. Every question throws `Stale` once the state has changed. */
+export class StateSnapshot implements CorpusSnapshot {
+  readonly version: number;
+  /** Handed on from snapshot to snapshot: what is known of an entity holds while the entity stays. */
+  private readonly known: WeakMap<Entity, LazyEntityView>;
   private readonly read = new Map<ArticleId, ReadArticle>();
   private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
   /** By their number and the entity. */
   private readonly company = new Map<string, readonly Companion[]>();
   /** By their number. */
   private readonly suggested = new Map<number, readonly Suggestion[]>();
+  private readonly memos = new Map<string, unknown>();
 
+  /** @param older the snapshot before this one, of the same corpus */
   constructor(
-    private readonly state: CorpusState,
-    readonly version: number,
-    older: LiveView | undefined,
+    private readonly corpus: CorpusState,
+    older: StateSnapshot | undefined,
   ) {
-    if (older !== undefined) this.known = older.known;
+    this.version = corpus.version;
+    this.known = older?.known ?? new WeakMap();
+  }
+
+  /** The state, as long as it is this snapshot's. */
+  private get state(): CorpusState {
+    this.check();
+    return this.corpus;
+  }
+
+  private check(): void {
+    if (this.corpus.version !== this.version) throw new Stale();
+  }
+
+  memo<T>(key: string, compute: () => T): T {
+    this.check();
+    if (this.memos.has(key)) return this.memos.get(key) as T;
+    const value = compute();
+    const oldest = this.memos.size >= KEPT_MEMOS ? this.memos.keys().next().value : undefined;
+    if (oldest !== undefined) this.memos.delete(oldest);
+    this.memos.set(key, value);
+    return value;
+  }
+
+  memoOf<T>(id: EntityId, key: string, compute: () => T): T {
+    return this.find(id)?.memo(key, compute) ?? compute();
   }
 
   get articleIds(): readonly ArticleId[] {
@@ -65,11 +94,10 @@ export class LiveView implements CorpusView {
     return this.find(id);
   }
   entities(type?: EntityType): readonly EntityView[] {
-    const known = this.lists.get(type);
-    if (known !== undefined && this.isCurrent()) return known;
-    const list = this.state.list.all(type).map((entity) => this.knownEntity(entity));
-    if (this.isCurrent()) this.lists.set(type, list);
-    return list;
+    const { list } = this.state;
+    const known = this.lists.get(type) ?? list.all(type).map((entity) => this.knownEntity(entity));
+    this.lists.set(type, known);
+    return known;
   }
 
   counts(id: EntityId, limit?: number): readonly ArticleCount[] {
@@ -145,24 +173,18 @@ export class LiveView implements CorpusView {
 
   companions(id: EntityId, limit: number): readonly Companion[] {
     const key = `${limit} ${id}`;
-    const known = this.company.get(key);
-    if (known !== undefined && this.isCurrent()) return known;
     const entity = this.state.entities.get(id);
-    const list = entity === undefined ? [] : companionsOf(this.state, entity, limit);
-    if (this.isCurrent()) this.company.set(key, list);
-    return list;
+    const known =
+      this.company.get(key) ?? (entity === undefined ? [] : companionsOf(this.state, entity, limit));
+    this.company.set(key, known);
+    return known;
   }
 
   suggestions(limit: number): readonly Suggestion[] {
-    const known = this.suggested.get(limit);
-    if (known !== undefined && this.isCurrent()) return known;
-    const list = suggest(this.state, limit);
-    if (this.isCurrent()) this.suggested.set(limit, list);
-    return list;
-  }
-
-  private isCurrent(): boolean {
-    return this.state.version === this.version;
+    const { state } = this;
+    const known = this.suggested.get(limit) ?? suggest(state, limit);
+    this.suggested.set(limit, known);
+    return known;
   }
 
   private find(id: EntityId): LazyEntityView | undefined {
@@ -177,12 +199,10 @@ export class LiveView implements CorpusView {
   }
 
   private readArticle(id: ArticleId): ReadArticle | undefined {
-    const known = this.isCurrent() ? this.read.get(id) : undefined;
-    if (known !== undefined) return known;
     const packed = this.state.article(id);
-    if (packed === undefined) return undefined;
+    const known = this.read.get(id);
+    if (known !== undefined || packed === undefined) return known;
     const article = readArticle(this.state, packed);
-    if (!this.isCurrent()) return article;
     if (this.read.size >= KEPT_ARTICLES) this.read.clear();
     this.read.set(id, article);
     return article;

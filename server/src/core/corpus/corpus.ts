@@ -1,0 +1,69 @@
+// The facade of the core: takes analyses and decisions, gives out snapshots. All else of the core stays behind it.
+
+import type { ArticleChange } from "../analysis/article-change";
+import { type CorpusOptions, CorpusState } from "../entities/corpus-state";
+import type { Decision, DecisionConflict } from "../entities/decision";
+import type { CorpusSnapshot } from "../query/snapshot";
+import { StateSnapshot } from "./state-snapshot";
+
+export type { CorpusOptions } from "../entities/corpus-state";
+
+/**
+ * Holds all analyses and resolves them. Everything is synchronous and atomic. The state after any series of changes
+ * equals that of a corpus built from scratch on the same articles.
+ */
+export interface Corpus {
+  /** The version that a snapshot taken now has; unlike the snapshot it costs no resolution. */
+  readonly version: number;
+  /** The current state, resolved. Cheap when nothing has changed; the same object until then. */
+  snapshot(): CorpusSnapshot;
+  /**
+   * Does in advance some of what the next snapshot would have to, until `hasTime`, asked between any two steps, says
+   * no; returns true when nothing is left. Steps are short, and snapshots are the same with it or without.
+   */
+  presolve(hasTime: () => boolean): boolean;
+  /** Applies all changes at once; every snapshot taken before is stale. */
+  apply(changes: readonly ArticleChange[]): void;
+  /** Replaces all decisions; returns those that contradict each other. */
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[];
+}
+
+/** An empty corpus. */
+export function createCorpus(options: CorpusOptions = {}): Corpus {
+  return new StateCorpus(new CorpusState(options));
+}
+
+/** Changes are taken at once; names are resolved when a snapshot is asked for, so that a burst costs one resolution. */
+class StateCorpus implements Corpus {
+  private current: StateSnapshot | undefined;
+
+  constructor(private readonly state: CorpusState) {}
+
+  get version(): number {
+    return this.state.version;
+  }
+
+  snapshot(): CorpusSnapshot {
+    this.state.flush(always);
+    if (this.current?.version !== this.state.version) {
+      this.current = new StateSnapshot(this.state, this.current);
+    }
+    return this.current;
+  }
+
+  presolve(hasTime: () => boolean): boolean {
+    return this.state.flush(hasTime);
+  }
+
+  apply(changes: readonly ArticleChange[]): void {
+    if (changes.length > 0) this.state.apply(changes);
+  }
+
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
+    return this.state.decide(decisions);
+  }
+}
+
+function always(): boolean {
+  return true;
+}
