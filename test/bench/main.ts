@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { pathToUri } from "../../server/src/node/disk/uris";
 import { longText, readSpeeches, type Speech, sample, writeSpeeches } from "./corpora";
+import { groupFigures } from "./groups";
 import { findSpots, requestLatencies, treeLatency, typingLatency } from "./latency";
 import { recogniserSpeed } from "./recogniser";
 import { Session } from "./session";
@@ -26,7 +27,7 @@ const figures: Figure[] = [];
 
 /** The short form runs beside other work: only what does not depend on the clock is bounded. */
 function note(...all: readonly Figure[]): void {
-  const timeless = ({ unit }: Figure) => unit === "×" || unit === "MB";
+  const timeless = ({ unit }: Figure) => ["×", "MB", "names"].includes(unit);
   const found = all.map((figure) => (values.short && !timeless(figure) ? unbounded(figure) : figure));
   for (const figure of found)
     process.stderr.write(`${figure.name}: ${figure.value.toFixed(1)} ${figure.unit}\n`);
@@ -160,6 +161,7 @@ function growthFigures(steps: readonly Growth[]): Figure[] {
 async function run(folder: string): Promise<void> {
   const speeches = await readSpeeches(folder);
   note(...recogniserSpeed(sample(speeches, values.short ? 200 : 3000)));
+  note(...groupFigures(sample(speeches, values.short ? 200 : 3000)));
   await smallCorpus();
   const sizes = values.short ? [250, 1000] : [1000, 5000, speeches.length];
   const growth: Growth[] = [];

@@ -31,6 +31,13 @@ export class Assignments {
     return standing;
   }
 
+  /** How many names the largest group has. */
+  get largestGroup(): number {
+    let largest = Math.min(1, this.known.size);
+    for (const { plan } of this.known.values()) largest = Math.max(largest, plan?.nodes.length ?? 1);
+    return largest;
+  }
+
   forget(node: NameNode): void {
     this.known.delete(node);
   }

@@ -105,6 +105,11 @@ export class CorpusState {
     return this.resolver.isDone;
   }
 
+  /** How many names the largest group has that is resolved together, for those who watch what a change may cost. */
+  get largestGroup(): number {
+    return this.resolver.largestGroup;
+  }
+
   get articleIds(): readonly ArticleId[] {
     return this.order.ids;
   }

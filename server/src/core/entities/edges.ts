@@ -41,7 +41,8 @@ export function edgesOf(nodes: readonly NameNode[], features: Features, rules: C
   for (const strategy of STRATEGIES) {
     for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
-  return edges.filter((edge) => !isTorn(edge, edges, features));
+  const torn = tornNames(edges, features);
+  return edges.filter(({ reason, from, to }) => reason !== "person" || !(torn.has(from) || torn.has(to)));
 }
 
 /** Names the reader called the same, each tied to the first of them. */
@@ -155,17 +156,24 @@ function sameQualifier(a: NameFeatures, b: NameFeatures): boolean {
 }
 
 /**
- * Edges to names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter
- * Weiler". They are no evidence at all.
+ * Names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter Weiler". What
+ * ties them to these is no evidence at all.
  */
-function isTorn(edge: Edge, edges: readonly Edge[], features: Features): boolean {
-  if (edge.reason !== "person") return false;
-  return [edge.from, edge.to].some((node) => {
-    const others = edges.flatMap(({ from, to, reason }) => {
-      return reason !== "person" ? [] : from === node ? [to] : to === node ? [from] : [];
-    });
-    return others.some((a) => others.some((b) => isOtherPerson(features(a), features(b))));
-  });
+function tornNames(edges: readonly Edge[], features: Features): ReadonlySet<NameNode> {
+  const fitting = new Map<NameNode, Set<NameNode>>();
+  const add = (node: NameNode, other: NameNode): void => {
+    const known = fitting.get(node);
+    if (known === undefined) fitting.set(node, new Set([other]));
+    else known.add(other);
+  };
+  for (const { from, to, reason } of edges) {
+    if (reason !== "person") continue;
+    add(from, to);
+    add(to, from);
+  }
+  const isTorn = (others: readonly NameNode[]): boolean =>
+    others.some((a, i) => others.slice(i + 1).some((b) => isOtherPerson(features(a), features(b))));
+  return new Set([...fitting].filter(([, others]) => isTorn([...others])).map(([node]) => node));
 }
 
 /** "George W." beside "George H. W.": who gives more than one name or initial gives all of them. */

@@ -85,6 +85,11 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return this.standings.get(node);
   }
 
+  /** How many names the largest group has that is resolved together: what one change to an article may cost. */
+  get largestGroup(): number {
+    return this.standings.largestGroup;
+  }
+
   /** True if the entities are in step with the names. */
   get isDone(): boolean {
     return !this.index.isTouched && this.left.length + this.moved.length + this.touched.size === 0;
@@ -140,12 +145,16 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       if (state === node.keyState && !isRespelt) continue;
       node.keyState = state;
       const before = node.keys;
-      const isMoved = this.blocks.set(node, node.shown === 0 ? [] : this.keysOf(node));
+      const isMoved = this.blocks.set(node, node.shown === 0 ? [] : this.keysOf(node), this.regroup);
       if (isMoved) this.left.push(...before);
       if ((isMoved || isRespelt) && node.keys.length > 0) this.moved.push(node);
       if (isMoved && node.keys.length === 0) this.leave(node, change);
     }
   }
+
+  private readonly regroup = (node: NameNode): void => {
+    this.moved.push(node);
+  };
 
   /** Plans anew all groups that names came to or left. */
   private replanMoved(hasTime: () => boolean): boolean {

@@ -1,14 +1,12 @@
 // Short names across articles: whose surname, initials, acronym or town is it, when an article never says in full?
 
-import type { NameFeatures } from "../index/name-keys";
+import { MIN_INITIALS, type NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { comparePersons, type PersonName } from "../names/person";
 import type { Cluster } from "./cluster";
 
 /** A bearer named in full in this many times as many articles as all others together is the clearly dominant one. */
 const DOMINANCE = 4;
-/** An acronym that only its letters tie to a long name needs at least this many letters. */
-const MIN_INITIALS = 3;
 
 /** In which way a name is short. */
 export type ShortReason = "initial" | "acronym" | "surname" | "short";

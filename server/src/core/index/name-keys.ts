@@ -12,6 +12,8 @@ import type { EntityType } from "../vocabulary/types";
 /** Sound keys of shorter names are no evidence. */
 const MIN_SOUND = 6;
 const LONGEST_ACRONYM = 8;
+/** An acronym that only its letters tie to a long name needs at least this many letters: two fit every second name. */
+export const MIN_INITIALS = 3;
 /** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Limburg a. d. Lahn", "Köln a. Rh.". */
 const QUALIFIER =
   / (?:am|an der|ad|an|a|ob der|od|ob|bei|b|im|in der|id|in|i|unter|vor der|vd|vor|upon|sur) (.+)$| a(m)$/;
@@ -86,13 +88,16 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
   };
 }
 
-/** Romanisation keys of the words of a name, legal forms left out. */
-export function wordSoundsOf({ fold }: NameFeatures): ReadonlySet<string> {
-  return new Set(
-    stripCompanySuffix(fold)
-      .split(" ")
-      .map((word) => sounds.key(word)),
-  );
+const wordSounds = new WeakMap<NameFeatures, ReadonlySet<string>>();
+
+/** Romanisation keys of the words of a name, legal forms left out; in the order of the words. */
+export function wordSoundsOf(features: NameFeatures): ReadonlySet<string> {
+  const known = wordSounds.get(features);
+  if (known !== undefined) return known;
+  const words = stripCompanySuffix(features.fold).split(" ");
+  const found = new Set(words.map((word) => sounds.key(word)));
+  wordSounds.set(features, found);
+  return found;
 }
 
 /** Romanisation keys of a person's written-out given names. */
@@ -141,13 +146,16 @@ export function blockKeys(
     keys.add(spellingKey(name, type));
   for (const { key } of aliases) keys.add(`~${key}`);
   if (isDerived) keys.add(`~${joined}`);
-  for (const initials of features.initials) keys.add(initials);
+  for (const initials of features.initials) if (initials.length >= MIN_INITIALS) keys.add(initials);
   keys.delete("");
   return [...keys].map((key) => `${type}:${key}`);
 }
 
-function personKeys({ person, surnameSound, joined }: NameFeatures): string[] {
+/** Surnames; and with each given name as well, for where a crowd has the surname. */
+function personKeys(features: NameFeatures): string[] {
+  const { person, surnameSound, joined } = features;
   if (person === undefined) return [`PER:${joined}`];
-  const keys = [surnameSound, ...genitiveBases(person.surname).map((base) => sounds.key(base))];
-  return [...new Set(keys)].map((key) => `PER:${key}`);
+  const surnames = [surnameSound, ...genitiveBases(person.surname).map((base) => sounds.key(base))];
+  const full = givenSoundsOf(features).flatMap((given) => surnames.map((surname) => `${surname} ${given}`));
+  return [...new Set([...surnames, ...full])].map((key) => `PER:${key}`);
 }
