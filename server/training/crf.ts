@@ -1,6 +1,6 @@
 // Training of the linear-chain CRF: AdaGrad (Duchi, Hazan, Singer 2011) on single sentences, with L1 pruning by
 // soft thresholds (FOBOS, Duchi and Singer 2009) applied lazily. Tokens may allow several labels.
-import { LABEL_COUNT as L } from "../src/core/recognise/crf/labels";
+import { LABEL_COUNT as L } from "../src/core/recognise/tagging/labels";
 import {
   activate,
   createLattice,
@@ -10,7 +10,7 @@ import {
   type Lattice,
   sumPaths,
   type Transitions,
-} from "../src/core/recognise/crf/lattice";
+} from "../src/core/recognise/tagging/lattice";
 import type { Example } from "./feature-index";
 
 /** How to train. */

@@ -1,5 +1,5 @@
 // Sorts the recogniser's errors into kinds and lists the most frequent with examples, as Markdown.
-import type { Recogniser } from "../src/core/recognise/recogniser";
+import type { ImmediateRecogniser } from "../src/core/recognise/recogniser";
 import { CHAR_UPPER, charClass } from "../src/core/text/characters";
 import type { Mention } from "../src/core/vocabulary/types";
 import { type GoldDocument, type GoldMention, goldMentions, isRight } from "./sentences";
@@ -15,7 +15,7 @@ interface ErrorKind {
 /** A Markdown table of the most frequent kinds of errors. `seen` holds the forms of names in the training data. */
 export function errorTable(
   documents: readonly GoldDocument[],
-  recogniser: Recogniser,
+  recogniser: ImmediateRecogniser,
   seen: ReadonlySet<string>,
 ): string {
   const kinds = new Map<string, ErrorKind>();

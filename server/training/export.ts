@@ -1,7 +1,7 @@
 // From trained weights to the rows of a model file: 8-bit, without what rounds to nothing.
 
-import { LABEL_COUNT as L } from "../src/core/recognise/crf/labels";
 import type { PackedWeights } from "../src/core/recognise/crf/packed-weights";
+import { LABEL_COUNT as L } from "../src/core/recognise/tagging/labels";
 
 /** Rows and the factor that turns their bytes back into scores. */
 export interface Quantised {

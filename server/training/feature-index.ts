@@ -1,7 +1,6 @@
 // Turns training sentences into feature numbers: every feature seen often enough gets one.
 
 import { FormCache } from "../src/core/recognise/crf/form-cache";
-import type { Knowledge } from "../src/core/recognise/crf/lexicon-features";
 import { createView, viewSentence } from "../src/core/recognise/crf/sentence-features";
 import {
   atomFeature,
@@ -14,6 +13,7 @@ import {
   REACH,
 } from "../src/core/recognise/crf/templates";
 import type { WordAtoms } from "../src/core/recognise/crf/word-features";
+import type { Knowledge } from "../src/core/recognise/lexicon/knowledge";
 import type { GoldDocument } from "./sentences";
 
 /** A sentence ready for training: features of token i are features[starts[i] .. starts[i + 1]). */

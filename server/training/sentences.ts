@@ -9,7 +9,7 @@ import {
   LABELS,
   labelIndex,
   OUTSIDE,
-} from "../src/core/recognise/crf/labels";
+} from "../src/core/recognise/tagging/labels";
 import { createDocument } from "../src/core/text/create-document";
 import type { TextDocument } from "../src/core/text/document";
 import { documentFromTokens } from "../src/core/text/document-from-tokens";
@@ -38,7 +38,8 @@ export function bits(test: (label: (typeof LABELS)[number]) => boolean): number 
 const OTHER = bits((label) => label.type === "OTH");
 const COMPOUNDS = bits((label) => label.role === "compound");
 
-interface TokenLine {
+/** A line of a corpus that comes in tokens. */
+export interface TokenLine {
   readonly id: string;
   readonly tokens: readonly string[];
   readonly tags: readonly string[];
@@ -137,7 +138,8 @@ function markMention(
   }
 }
 
-function readLines<T>(path: string): T[] {
+/** The objects of a file with one JSON object a line. */
+export function readLines<T>(path: string): T[] {
   const lines = readFileSync(path, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as T);
 }

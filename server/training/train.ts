@@ -2,12 +2,12 @@
 // Seeded and reproducible to the bit. DATA_DIR holds germeval2014/, documents/ and bundestag/ as the model card describes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/crf/calibration";
 import { createRecogniser } from "../src/core/recognise/crf/create-recogniser";
-import { loadLexicon } from "../src/core/recognise/crf/lexicon";
 import { encodeModel, type TrainedParts } from "../src/core/recognise/crf/model-file";
 import { FEATURE_REVISION } from "../src/core/recognise/crf/templates";
-import type { Recogniser } from "../src/core/recognise/recogniser";
+import { loadLexicon } from "../src/core/recognise/lexicon/lexicon";
+import type { ImmediateRecogniser } from "../src/core/recognise/recogniser";
+import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/tagging/calibration";
 import type { Mention, MentionKind } from "../src/core/vocabulary/types";
 import { isotonic, type Outcome } from "./calibrate";
 import { Crf } from "./crf";
@@ -110,7 +110,7 @@ function learnAll(crf: Crf, examples: Example[], random: () => number): number {
 }
 
 /** Isotonic calibration of each kind on all spans the model thinks possible. */
-function calibrationOn(dev: readonly GoldDocument[], recogniser: Recogniser): CalibrationTable {
+function calibrationOn(dev: readonly GoldDocument[], recogniser: ImmediateRecogniser): CalibrationTable {
   const outcomes: Record<MentionKind, Outcome[]> = { name: [], compound: [], derived: [] };
   for (const gold of dev) {
     const wanted = goldMentions(gold);
@@ -127,7 +127,7 @@ function calibrationOn(dev: readonly GoldDocument[], recogniser: Recogniser): Ca
   };
 }
 
-function scoreOn(dev: readonly GoldDocument[], recogniser: Recogniser): string {
+function scoreOn(dev: readonly GoldDocument[], recogniser: ImmediateRecogniser): string {
   const tallies: Tallies = {};
   for (const gold of dev)
     tallyMentions(tallies, goldMentions(gold), recogniser.recognise(gold.document).mentions);

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyse } from "../../server/src/core/analysis/analyse";
-import type { Recogniser } from "../../server/src/core/recognise/recogniser";
+import type { ImmediateRecogniser } from "../../server/src/core/recognise/recogniser";
 import { anyString } from "./any-string";
 
 /** Takes runs of capitalised words for persons. */
-const toy: Recogniser = {
+const toy: ImmediateRecogniser = {
   id: "toy",
   version: "1",
+  tier: "fast",
   recognise: ({ text }) => ({
     mentions: [...text.matchAll(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*/gu)].map((match) => ({
       start: match.index,

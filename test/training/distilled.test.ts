@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { LABEL_COUNT, LABELS, labelIndex } from "../../server/src/core/recognise/crf/labels";
+import { LABEL_COUNT, LABELS, labelIndex } from "../../server/src/core/recognise/tagging/labels";
 import { Augmenter } from "../../server/training/distilled/augment";
 import { readTaught, sentenceLine } from "../../server/training/distilled/taught-labels";
 import type { WordPools } from "../../server/training/distilled/word-pools";

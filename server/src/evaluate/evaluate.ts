@@ -2,7 +2,7 @@
 import { analyseDocument } from "../core/analysis/analyse";
 import { createCorpus } from "../core/corpus/corpus";
 import type { CorpusSnapshot, ResolvedMention } from "../core/query/snapshot";
-import type { Recogniser, Recognition } from "../core/recognise/recogniser";
+import type { ImmediateRecogniser, Recognition } from "../core/recognise/recogniser";
 import { createDocument } from "../core/text/create-document";
 import type { TextDocument } from "../core/text/document";
 import { documentFromTokens } from "../core/text/document-from-tokens";
@@ -39,7 +39,7 @@ export interface Evaluation {
 }
 
 export interface EvaluateOptions {
-  readonly recogniser: Recogniser;
+  readonly recogniser: ImmediateRecogniser;
   /** Resolve the gold spans in place of recognised ones. */
   readonly goldMentions: boolean;
   /** Milliseconds of a monotonic clock. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { analyse } from "../core/analysis/analyse";
 import { createRecogniser } from "../core/recognise/crf/create-recogniser";
-import type { Recogniser } from "../core/recognise/recogniser";
+import type { ImmediateRecogniser } from "../core/recognise/recogniser";
 import { CODEC_VERSION } from "./cache/codec";
 import type { Analyser } from "./executor/executor";
 
@@ -25,7 +25,7 @@ export function findModel(): string {
 }
 
 /** The recogniser of a model file. Throws if the file cannot be read or is no model. */
-export function loadRecogniser(model: string = findModel()): Recogniser {
+export function loadRecogniser(model: string = findModel()): ImmediateRecogniser {
   return createRecogniser(readFileSync(model));
 }
 

@@ -1,6 +1,6 @@
 // New sentences from known ones: names and nouns give way to others of their kind, and the teacher says what became of
 // them (Tang and others 2019, "Distilling task-specific knowledge from BERT", section 3: more text than there is).
-import { CONTINUATION, LABELS } from "../../src/core/recognise/crf/labels";
+import { CONTINUATION, LABELS } from "../../src/core/recognise/tagging/labels";
 import { endingKey, type PoolName, type WordPools } from "./word-pools";
 
 /** Tokens with the number of the label that is right, OUTSIDE where the corpus does not say. */

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { LABELS, labelIndex } from "../../src/core/recognise/crf/labels";
+import { LABELS, labelIndex } from "../../src/core/recognise/tagging/labels";
 import { documentFromTokens } from "../../src/core/text/document-from-tokens";
 import { allowedForTag, bit, type GoldDocument } from "../sentences";
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { OUTSIDE } from "../../src/core/recognise/crf/labels";
+import { OUTSIDE } from "../../src/core/recognise/tagging/labels";
 import { createDocument } from "../../src/core/text/create-document";
 import type { TextDocument } from "../../src/core/text/document";
 import { readWordTypes } from "../lexicon/word-types";

@@ -1,8 +1,8 @@
 // Builds the lexicon file: node out/lexicon.js <data folder> <output file>. Seeded; the same input gives the same bytes.
 import { writeFileSync } from "node:fs";
-import { formHash } from "../../src/core/recognise/crf/form-hash";
-import { loadLexicon } from "../../src/core/recognise/crf/lexicon";
-import { encodeLexicon, type LexiconColumn } from "../../src/core/recognise/crf/lexicon-file";
+import { formHash } from "../../src/core/recognise/lexicon/form-hash";
+import { loadLexicon } from "../../src/core/recognise/lexicon/lexicon";
+import { encodeLexicon, type LexiconColumn } from "../../src/core/recognise/lexicon/lexicon-file";
 import { buildClusters, CLUSTER_SOURCES } from "./clusters";
 import { buildGazetteers, GAZETTEER_SOURCES } from "./gazetteers";
 import { readRawText } from "./raw-text";

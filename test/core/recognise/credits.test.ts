@@ -1,15 +1,16 @@
 // Agencies in credits: every spelling, beside the persons that are found anyway, and nowhere else.
 import assert from "node:assert/strict";
-import { labelIndex } from "../../../server/src/core/recognise/crf/labels";
 import { creditedAgencies } from "../../../server/src/core/recognise/rules/credits";
 import { createDocument } from "../../../server/src/core/text/create-document";
 
 /** The agencies in a text of one sentence; `persons` are token ranges that are taken. */
 function agencies(text: string, persons: readonly (readonly [number, number])[] = []): string[] {
   const document = createDocument(text);
-  const spans = persons.map(([from, to]) => ({ from, to, label: labelIndex("B-PER"), probability: 1 }));
+  const spans = persons.map(
+    ([from, to]) => ({ from, to, type: "PER", kind: "name", probability: 1 }) as const,
+  );
   return creditedAgencies(document, 0, document.tokenCount, spans).map((span) => {
-    assert.equal(span.label, labelIndex("B-ORG"));
+    assert.deepEqual([span.type, span.kind], ["ORG", "name"]);
     return text.slice(document.tokenStarts[span.from], document.tokenEnds[span.to - 1]);
   });
 }

@@ -1,7 +1,7 @@
 // The lattice's arithmetic against an oracle that lists all label sequences.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { LABEL_COUNT as L, mayFollow } from "../../../server/src/core/recognise/crf/labels";
+import { LABEL_COUNT as L, mayFollow } from "../../../server/src/core/recognise/tagging/labels";
 import {
   activate,
   bestPath,
@@ -9,7 +9,7 @@ import {
   factorsOf,
   forbid,
   sumPaths,
-} from "../../../server/src/core/recognise/crf/lattice";
+} from "../../../server/src/core/recognise/tagging/lattice";
 
 const LENGTH = 3;
 

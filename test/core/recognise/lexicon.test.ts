@@ -1,9 +1,9 @@
 // The lexicon file: what is written is found again, in every spelling the recogniser meets; damage is reported.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { foldedHash, formHash } from "../../../server/src/core/recognise/crf/form-hash";
-import { type Lexicon, loadLexicon } from "../../../server/src/core/recognise/crf/lexicon";
-import { encodeLexicon } from "../../../server/src/core/recognise/crf/lexicon-file";
+import { foldedHash, formHash } from "../../../server/src/core/recognise/lexicon/form-hash";
+import { type Lexicon, loadLexicon } from "../../../server/src/core/recognise/lexicon/lexicon";
+import { encodeLexicon } from "../../../server/src/core/recognise/lexicon/lexicon-file";
 
 /** The file of a lexicon with one class column and one flags column. */
 function lexiconBytes(forms: Record<string, readonly [number, number]>): Uint8Array {

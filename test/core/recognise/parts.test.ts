@@ -1,12 +1,12 @@
 // The small parts around the model: name parts of compounds, acronyms, calibration, the weight table.
 import assert from "node:assert/strict";
-import { calibrate, NO_CALIBRATION } from "../../../server/src/core/recognise/crf/calibration";
-import { LABEL_COUNT } from "../../../server/src/core/recognise/crf/labels";
 import { decodeModel, encodeModel } from "../../../server/src/core/recognise/crf/model-file";
 import type { PackedWeights } from "../../../server/src/core/recognise/crf/packed-weights";
 import { WeightTable } from "../../../server/src/core/recognise/crf/weight-table";
 import { trailingAcronym } from "../../../server/src/core/recognise/rules/acronyms";
 import { namePart } from "../../../server/src/core/recognise/rules/name-part";
+import { calibrate, NO_CALIBRATION } from "../../../server/src/core/recognise/tagging/calibration";
+import { LABEL_COUNT } from "../../../server/src/core/recognise/tagging/labels";
 
 describe("name part", () => {
   const cases: [string, string][] = [

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { createRecogniser } from "../../../server/src/core/recognise/crf/create-recogniser";
-import type { Recogniser } from "../../../server/src/core/recognise/recogniser";
+import type { ImmediateRecogniser } from "../../../server/src/core/recognise/recogniser";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { documentFromTokens } from "../../../server/src/core/text/document-from-tokens";
 import { MENTION_KINDS } from "../../../server/src/core/vocabulary/types";
@@ -11,7 +11,7 @@ import { MENTION_KINDS } from "../../../server/src/core/vocabulary/types";
 const MODEL = "server/model/recogniser.bin";
 
 describe("recogniser", () => {
-  let recogniser: Recogniser;
+  let recogniser: ImmediateRecogniser;
   before(() => {
     recogniser = createRecogniser(readFileSync(MODEL));
   });

@@ -1,9 +1,9 @@
 // Place names of two words of which only the second was seen, and words in Swiss spelling, with a made-up lexicon.
 import assert from "node:assert/strict";
-import { labelIndex } from "../../../server/src/core/recognise/crf/labels";
-import { type Knowledge, withSwissSpelling } from "../../../server/src/core/recognise/crf/lexicon-features";
+import { type Knowledge, withSwissSpelling } from "../../../server/src/core/recognise/lexicon/knowledge";
 import { refine } from "../../../server/src/core/recognise/rules/refine";
 import { createDocument } from "../../../server/src/core/text/create-document";
+import type { EntityType } from "../../../server/src/core/vocabulary/types";
 
 /** Bits of the column "gazetteer": first and later word of a place name. */
 const PLACE_START = 128;
@@ -30,27 +30,24 @@ const knowledge: Knowledge = {
 
 describe("a place of two words", () => {
   const document = createDocument("Der Weg nach Xo Lomba und Xo Mira.");
-  /** What becomes of a name found at the token, as words and label. */
-  function refined(from: number, label: string, probability: number): string[] {
-    const spans = [{ from, to: from + 1, label: labelIndex(label), probability }];
+  /** What becomes of a name found at the token, as words and type. */
+  function refined(from: number, type: EntityType, probability: number): string[] {
+    const spans = [{ from, to: from + 1, type, kind: "name" as const, probability }];
     return refine(document, 0, document.tokenCount, spans, knowledge).map(
       (span) =>
-        `${document.text.slice(document.tokenStarts[span.from], document.tokenEnds[span.to - 1])} ${span.label}`,
+        `${document.text.slice(document.tokenStarts[span.from], document.tokenEnds[span.to - 1])} ${span.kind} ${span.type}`,
     );
   }
-  const place = labelIndex("B-LOC");
-  const person = labelIndex("B-PER");
-
   it("is whole when its second word was found", () => {
-    assert.deepEqual(refined(4, "B-LOC", 0.9), [`Xo Lomba ${place}`]);
+    assert.deepEqual(refined(4, "LOC", 0.9), ["Xo Lomba name LOC"]);
   });
   it("is a place when its second word was doubtful as something else", () => {
-    assert.deepEqual(refined(4, "B-PER", 0.5), [`Xo Lomba ${place}`]);
-    assert.deepEqual(refined(4, "B-PER", 0.7), [`Lomba ${person}`]);
+    assert.deepEqual(refined(4, "PER", 0.5), ["Xo Lomba name LOC"]);
+    assert.deepEqual(refined(4, "PER", 0.7), ["Lomba name PER"]);
   });
   it("is none when the lists do not know both words so", () => {
-    assert.deepEqual(refined(7, "B-LOC", 0.9), [`Mira ${place}`]);
-    assert.deepEqual(refined(3, "B-LOC", 0.9), [`Xo ${place}`]);
+    assert.deepEqual(refined(7, "LOC", 0.9), ["Mira name LOC"]);
+    assert.deepEqual(refined(3, "LOC", 0.9), ["Xo name LOC"]);
   });
 });
 

@@ -1,7 +1,7 @@
 // The analysis of one article from its text: lay out and tokenise, recognise, link. What caches and workers run.
 
 import { linkMentions } from "../link/link-mentions";
-import type { Recogniser } from "../recognise/recogniser";
+import type { ImmediateRecogniser, Recogniser } from "../recognise/recogniser";
 import { createDocument } from "../text/create-document";
 import { type TextDocument, TOKEN_WORD } from "../text/document";
 import type { Analysis } from "./analysis";
@@ -43,7 +43,12 @@ export function analyseDocument(
 }
 
 /** Analyses one article: a pure function of its text and the recogniser. Never throws, whatever the text. */
-export function analyse(text: string, recogniser: Recogniser): Analysis {
+export function analyse(text: string, recogniser: ImmediateRecogniser): Analysis;
+export function analyse(text: string, recogniser: Recogniser): Analysis | Promise<Analysis>;
+export function analyse(text: string, recogniser: Recogniser): Analysis | Promise<Analysis> {
   const document = createDocument(text);
-  return analyseDocument(document, recogniser.recognise(document));
+  const found = recogniser.recognise(document);
+  return found instanceof Promise
+    ? found.then((recognition) => analyseDocument(document, recognition))
+    : analyseDocument(document, found);
 }

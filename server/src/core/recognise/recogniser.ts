@@ -1,4 +1,4 @@
-// The one interface behind which recognisers stand: the fast trained one today, a slower one later.
+// The one interface behind which recognisers stand: a fast one for every article, a precise one for those that matter.
 import type { TextDocument } from "../text/document";
 import type { Mention } from "../vocabulary/types";
 
@@ -13,12 +13,24 @@ export interface Recognition {
   readonly candidates: readonly Mention[];
 }
 
+/** How closely an article has been read; a result of a later tier replaces one of an earlier tier, never the other way. */
+export type Tier = "fast" | "precise";
+
+/** The tiers, from the quickest to the best. */
+export const TIERS: readonly Tier[] = ["fast", "precise"];
+
 /** Finds the mentions of one article; a pure function of the document and the model. */
 export interface Recogniser {
   /** Name of the method; with `version` part of the key under which analyses are cached. */
   readonly id: string;
   /** Changes whenever the same text could give another result (model or code). */
   readonly version: string;
-  /** Never throws, whatever the text; time linear in its length. */
+  readonly tier: Tier;
+  /** Never throws or rejects, whatever the text; time linear in its length. */
+  recognise(document: TextDocument): Recognition | Promise<Recognition>;
+}
+
+/** A recogniser that answers at once. */
+export interface ImmediateRecogniser extends Recogniser {
   recognise(document: TextDocument): Recognition;
 }

@@ -1,6 +1,7 @@
 // Word forms seen so far, each with its fields: a cache between text and features, keyed by the hash of the letters.
+
+import type { Knowledge } from "../lexicon/knowledge";
 import { mix } from "./hash";
-import type { Knowledge } from "./lexicon-features";
 import { edgeAtoms, FIELD_COUNT, type WordAtoms, wordAtoms } from "./word-features";
 
 /** Ids of the positions before and after a sentence. */

@@ -8,9 +8,9 @@
 //   then the transitions, 32-bit floats: row of the label before (then: of the sentence start), column of the label
 //   then the features (feature-rows.ts)
 //   then the lexicon file
-import { type CalibrationTable, isCalibration } from "./calibration";
-import { LABEL_COUNT, LABELS } from "./labels";
-import type { Transitions } from "./lattice";
+import { type CalibrationTable, isCalibration } from "../tagging/calibration";
+import { LABEL_COUNT, LABELS } from "../tagging/labels";
+import type { Transitions } from "../tagging/lattice";
 import { encodeFeatures, type PackedWeights } from "./packed-weights";
 
 const MAGIC = "CLNM";

@@ -1,8 +1,8 @@
 // Scores the labels of a sentence's tokens: cached sums for what word forms say alone, joint features on the spot.
 import type { TextDocument } from "../../text/document";
+import type { Knowledge } from "../lexicon/knowledge";
+import { LABEL_COUNT as L, LABELS, OUTSIDE } from "../tagging/labels";
 import { FormCache } from "./form-cache";
-import { LABEL_COUNT as L, LABELS, OUTSIDE } from "./labels";
-import type { Knowledge } from "./lexicon-features";
 import { createView, viewSentence } from "./sentence-features";
 import { atomFeature, atomsAt, jointFeatures, MARGIN, MAX_JOINT, OFFSETS, REACH } from "./templates";
 import type { WeightTable } from "./weight-table";

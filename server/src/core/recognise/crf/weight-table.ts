@@ -1,6 +1,6 @@
 // The trained weights: from feature hash to label scores, read in place from the bytes of the model file.
 
-import { LABEL_COUNT as L } from "./labels";
+import { LABEL_COUNT as L } from "../tagging/labels";
 import { BUCKET_SHIFT, BUCKETS, ESCAPE, LOW_MASK } from "./packed-weights";
 
 /** What the filter says of a bucket that nobody has looked into: everything may be there. */

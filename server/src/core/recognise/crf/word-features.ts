@@ -1,7 +1,7 @@
 // What a word form says by itself: the atoms from which the model's features are made. Computed once a form.
 import { CHAR_DIGIT, CHAR_LOWER, CHAR_UPPER, charClass, isLetterClass } from "../../text/characters";
+import { type FormKnowledge, type Knowledge, knowledgeOf } from "../lexicon/knowledge";
 import { hashString, mix } from "./hash";
-import { type FormKnowledge, type Knowledge, knowledgeOf } from "./lexicon-features";
 
 /** Fields of a form that joint features combine; each is a 32-bit value. */
 export const FIELD_WORD = 0;

@@ -2,10 +2,8 @@
 // person is an agency, however it is spelt; the model sees such lines too seldom to know.
 import { charClass, isLetterClass } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
-import { labelIndex } from "../crf/labels";
-import type { LabelledSpan } from "../crf/spans";
+import type { FoundSpan } from "./found-span";
 
-const ORGANISATION = labelIndex("B-ORG");
 /** Words that announce a credit, in lower case. */
 const CREDIT = new Set(
   "bild bilder bildrechte bildquelle foto fotos fotoquelle photo grafik illustration quelle copyright".split(
@@ -24,15 +22,15 @@ export function creditedAgencies(
   document: TextDocument,
   offset: number,
   length: number,
-  spans: readonly LabelledSpan[],
-): LabelledSpan[] {
+  spans: readonly FoundSpan[],
+): FoundSpan[] {
   const colon = creditColon(document, offset, length);
   if (colon < 0) return [];
-  const agencies: LabelledSpan[] = [];
+  const agencies: FoundSpan[] = [];
   const add = (from: number) => {
     const taken = [...spans, ...agencies].some((span) => span.from <= from && from < span.to);
     if (!taken && from < length && isWord(document, offset + from)) {
-      agencies.push({ from, to: from + 1, label: ORGANISATION, probability: PROBABILITY });
+      agencies.push({ from, to: from + 1, type: "ORG", kind: "name", probability: PROBABILITY });
     }
   };
   for (let t = colon + 2; t < Math.min(length, colon + REACH); t++) {

@@ -1,7 +1,6 @@
 // Finds the name inside a compound: "US" in "US-Präsident", "Champions-League" in "Champions-League-Spiel".
-import { CHAR_LOWER, charClass } from "../../text/characters";
+import { CHAR_DIGIT, CHAR_LOWER, CHAR_UPPER, charClass } from "../../text/characters";
 import type { Span } from "../../vocabulary/types";
-import { caseOf } from "../crf/word-features";
 
 /** Parts that stand before a name in a compound and are none. */
 const PREFIXES = new Set(
@@ -22,7 +21,7 @@ export function namePart(text: string, start: number, end: number): Span {
   while (first + 1 < parts.length && PREFIXES.has(textOf(text, parts[first] as Span).toLowerCase())) first++;
   const name = parts[first] as Span;
   const isLast = first + 1 === parts.length;
-  if (isLast || caseOf(textOf(text, name)) === 3) return name;
+  if (isLast || isAbbreviation(text, name)) return name;
   // all parts up to the last belong to the name, as far as they are capitalised
   let last = first;
   while (last + 2 < parts.length && isCapitalised(text, parts[last + 1] as Span)) last++;
@@ -39,6 +38,17 @@ function hyphenParts(text: string, start: number, end: number): Span[] {
     from = at + 1;
   }
   return parts;
+}
+
+/** Two capitals at least and no small letter. */
+function isAbbreviation(text: string, { start, end }: Span): boolean {
+  let capitals = 0;
+  for (let at = start; at < end; at++) {
+    const found = charClass(text.charCodeAt(at));
+    if (found === CHAR_LOWER) return false;
+    if (found === CHAR_UPPER) capitals++;
+  }
+  return capitals > 1 && charClass(text.charCodeAt(start)) !== CHAR_DIGIT;
 }
 
 function isCapitalised(text: string, part: Span): boolean {

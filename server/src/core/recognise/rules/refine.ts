@@ -2,15 +2,10 @@
 // words of which the model saw only the second, agencies in credits.
 import { CHAR_UPPER, charClass } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
-import { labelIndex } from "../crf/labels";
-import type { Knowledge } from "../crf/lexicon-features";
-import type { LabelledSpan } from "../crf/spans";
+import type { Knowledge } from "../lexicon/knowledge";
 import { longFormBefore } from "./acronyms";
 import { creditedAgencies } from "./credits";
-
-const PERSON = labelIndex("B-PER");
-const PLACE = labelIndex("B-LOC");
-const ORGANISATION = labelIndex("B-ORG");
+import { type FoundSpan, isName } from "./found-span";
 
 /** Bits of the lexicon's column "gazetteer": first word of a place name of several words, and a later one. */
 const PLACE_START = 128;
@@ -21,12 +16,12 @@ export function refine(
   document: TextDocument,
   offset: number,
   length: number,
-  spans: readonly LabelledSpan[],
+  spans: readonly FoundSpan[],
   lexicon: Knowledge,
-): LabelledSpan[] {
+): FoundSpan[] {
   let refined = spans.map((span, i) => wholePlace(document, offset, span, spans[i - 1]?.to ?? 0, lexicon));
   for (const span of spans) {
-    if (span.label !== ORGANISATION || span.to !== span.from + 1) continue;
+    if (!isName(span, "ORG") || span.to !== span.from + 1) continue;
     const form = longFormBefore(document, offset + span.from, offset);
     if (form === undefined) continue;
     const long = { ...span, from: form.first - offset, to: form.last - offset };
@@ -37,17 +32,15 @@ export function refine(
 }
 
 /** Puts the long form in place of what lies inside it, unless it is cut by another span or holds a person. */
-function withLongForm(spans: LabelledSpan[], long: LabelledSpan): LabelledSpan[] {
+function withLongForm(spans: FoundSpan[], long: FoundSpan): FoundSpan[] {
   const inside = spans.filter((span) => span.from < long.to && long.from < span.to);
-  if (inside.some((span) => span.from < long.from || span.to > long.to || span.label === PERSON))
-    return spans;
+  if (inside.some((span) => span.from < long.from || span.to > long.to || isName(span, "PER"))) return spans;
   const rest = spans.filter((span) => !inside.includes(span));
   return [...rest, long].sort((a, b) => a.from - b.from);
 }
 
 /** A name held less likely than this may as well be of another type. */
 const DOUBTFUL = 0.6;
-const NAMES: readonly number[] = [PERSON, PLACE, ORGANISATION];
 
 /**
  * "Nang" after "Da": a place found by its second word takes the first with it when lists of places know both so. A
@@ -56,16 +49,16 @@ const NAMES: readonly number[] = [PERSON, PLACE, ORGANISATION];
 function wholePlace(
   document: TextDocument,
   offset: number,
-  span: LabelledSpan,
+  span: FoundSpan,
   free: number,
   lexicon: Knowledge,
-): LabelledSpan {
+): FoundSpan {
   const before = span.from - 1;
-  const isDoubtful = span.probability < DOUBTFUL && span.to === span.from + 1 && NAMES.includes(span.label);
-  if ((span.label !== PLACE && !isDoubtful) || before < Math.max(1, free)) return span;
+  const isDoubtful = span.probability < DOUBTFUL && span.to === span.from + 1 && span.kind === "name";
+  if ((!isName(span, "LOC") && !isDoubtful) || before < Math.max(1, free)) return span;
   if (!has(document, offset + span.from, PLACE_INSIDE, lexicon)) return span;
   return has(document, offset + before, PLACE_START, lexicon)
-    ? { ...span, label: PLACE, from: before }
+    ? { ...span, type: "LOC", kind: "name", from: before }
     : span;
 }
 

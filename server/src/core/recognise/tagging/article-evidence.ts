@@ -2,7 +2,7 @@
 // clear positions so decide unclear ones ("one sense per discourse": Gale, Church, Yarowsky 1992).
 import { CHAR_UPPER, charClass } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
-import { foldedHash } from "./form-hash";
+import { foldedHash } from "../lexicon/form-hash";
 import { LABEL_COUNT as L, LABELS } from "./labels";
 import type { Lattice } from "./lattice";
 

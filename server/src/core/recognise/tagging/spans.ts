@@ -1,28 +1,11 @@
 // From label scores to spans with probabilities: the best reading and what else is possible.
+import type { EntityType } from "../../vocabulary/types";
+import type { FoundSpan, Reading } from "../rules/found-span";
 import { CONTINUATION, kindOf, LABEL_COUNT as L, LABELS } from "./labels";
 import { activate, bestPath, factorsOf, type Lattice, sumPaths, type Transitions } from "./lattice";
 
-/** A run of tokens that a start label begins; token indices within the sentence, end-exclusive. */
-export interface LabelledSpan {
-  readonly from: number;
-  readonly to: number;
-  /** The label of the first token. */
-  readonly label: number;
-  /** The model's probability of exactly this span with this label. */
-  readonly probability: number;
-}
-
-/** What a sentence may hold. */
-export interface Reading {
-  readonly best: LabelledSpan[];
-  /** Spans not in `best` of at least `LEAST` probability; may overlap. */
-  readonly others: LabelledSpan[];
-}
-
 /** Least probability of a second thought. */
 export const LEAST = 0.02;
-/** Nothing. */
-export const NO_READING: Reading = { best: [], others: [] };
 /** A sentence in which no label that starts a name comes closer than this to "outside" holds none. */
 const HOPELESS = 6;
 /** Labels that start what is shown. */
@@ -58,8 +41,8 @@ export class SpanReader {
   read(length: number): Reading {
     const { path, lattice } = this;
     bestPath(lattice, length, this.transitions, path);
-    const best: LabelledSpan[] = [];
-    const others: LabelledSpan[] = [];
+    const best: FoundSpan[] = [];
+    const others: FoundSpan[] = [];
     for (let t = 0; t < length; t++) {
       const label = path[t] as number;
       if (kindOf(label) !== undefined && LABELS[label]?.role !== "inside")
@@ -81,26 +64,27 @@ export class SpanReader {
     return true;
   }
 
-  private bestSpan(from: number, length: number): LabelledSpan {
+  private bestSpan(from: number, length: number): FoundSpan {
     const label = this.path[from] as number;
     const next = CONTINUATION[label] as number;
     let to = from + 1;
     if (next >= 0) while (to < length && this.path[to] === next) to++;
-    return { from, to, label, probability: this.probability(from, to, label, length) };
+    return spanOf(from, to, label, this.probability(from, to, label, length));
   }
 
   /** Adds, for each label that may start at `from`, its most probable span. */
-  private addOthers(from: number, length: number, into: LabelledSpan[]): void {
+  private addOthers(from: number, length: number, into: FoundSpan[]): void {
     const { forward, backward } = this.lattice;
     for (let label = 1; label < L; label++) {
       const at = from * L + label;
       if ((forward[at] as number) * (backward[at] as number) < LEAST) continue;
       if (kindOf(label) === undefined || LABELS[label]?.role === "inside") continue;
-      let found: LabelledSpan | undefined;
+      let found: FoundSpan | undefined;
       const limit = (CONTINUATION[label] as number) < 0 ? from + 1 : Math.min(length, from + LONGEST);
       for (let to = from + 1; to <= limit; to++) {
         const probability = this.probability(from, to, label, length);
-        if (found === undefined || probability > found.probability) found = { from, to, label, probability };
+        if (found === undefined || probability > found.probability)
+          found = spanOf(from, to, label, probability);
       }
       if (found !== undefined && found.probability >= LEAST) into.push(found);
     }
@@ -130,6 +114,12 @@ export class SpanReader {
   }
 }
 
-function keyOf({ from, to, label }: LabelledSpan): string {
-  return `${from}-${to}-${label}`;
+/** The span that starts with `label`, one of those that are shown. */
+function spanOf(from: number, to: number, label: number, probability: number): FoundSpan {
+  const type = LABELS[label]?.type as EntityType;
+  return { from, to, type, kind: kindOf(label) ?? "name", probability };
+}
+
+function keyOf({ from, to, type, kind }: FoundSpan): string {
+  return `${from}-${to}-${type}-${kind}`;
 }
