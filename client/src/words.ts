@@ -2,22 +2,38 @@
 import { env, l10n } from "vscode";
 import type { EntityType } from "../../server/src/common/protocol";
 
-/** How views name and draw a type; `icon` is a codicon. */
+/** How views name and draw a type; `icon` is a codicon, `color` one of the manifest's. */
 export interface TypeLook {
   readonly singular: string;
   readonly plural: string;
   readonly icon: string;
+  readonly color: string;
 }
 
 /** Words and icon of a type. */
 export function typeLook(type: EntityType): TypeLook {
   switch (type) {
     case "PER":
-      return { singular: l10n.t("person"), plural: l10n.t("People"), icon: "person" };
+      return {
+        singular: l10n.t("person"),
+        plural: l10n.t("People"),
+        icon: "person",
+        color: "corpusLens.personForeground",
+      };
     case "LOC":
-      return { singular: l10n.t("place"), plural: l10n.t("Places"), icon: "location" };
+      return {
+        singular: l10n.t("place"),
+        plural: l10n.t("Places"),
+        icon: "location",
+        color: "corpusLens.placeForeground",
+      };
     case "ORG":
-      return { singular: l10n.t("organisation"), plural: l10n.t("Organisations"), icon: "organization" };
+      return {
+        singular: l10n.t("organisation"),
+        plural: l10n.t("Organisations"),
+        icon: "organization",
+        color: "corpusLens.organisationForeground",
+      };
   }
 }
 

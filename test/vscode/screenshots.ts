@@ -15,6 +15,7 @@ const themes: Record<string, string> = {
   light: "Light Modern",
   dark: "Dark Modern",
   contrast: "Default High Contrast",
+  "contrast-light": "Default High Contrast Light",
 };
 
 /** Right edge of the side bar. */

@@ -1,5 +1,5 @@
 // Turns nodes into what the editor draws: label, count, icon, words for screen readers, and what a click does.
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import { Commands, type EntityType } from "../../../server/src/common/protocol";
 import { formatCount, mentions, typeLook } from "../words";
 import { dotted, entityAria, excerpt, sourceFolder, sourceLabel } from "./labels";
@@ -110,5 +110,6 @@ function moreItem(node: MoreNode): TreeItem {
 }
 
 function typeIcon(type: EntityType): ThemeIcon {
-  return new ThemeIcon(typeLook(type).icon);
+  const { icon, color } = typeLook(type);
+  return new ThemeIcon(icon, new ThemeColor(color));
 }
