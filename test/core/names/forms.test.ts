@@ -1,11 +1,9 @@
 // Names taken apart: the name inside a mention, inflection, acronyms, persons, derived forms.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { german } from "../../../server/src/core/language/de/german";
 import { coreName } from "../../../server/src/core/names/core-name";
-import { derivedBases } from "../../../server/src/core/names/derive";
 import { foldName } from "../../../server/src/core/names/fold";
-import { genitiveBases, inflectionKey } from "../../../server/src/core/names/inflect";
-import { nominativeOf } from "../../../server/src/core/names/nominative";
 import {
   initialsOf,
   isAcronym,
@@ -56,7 +54,7 @@ describe("the name inside a mention", () => {
         if (foldName(text) !== "") assert.notEqual(name, "");
         parsePerson(name);
         initialsOf(name);
-        nominativeOf(name, "des");
+        german.nominativeOf(name, "des");
       }),
       { numRuns: 200 },
     );
@@ -65,25 +63,25 @@ describe("the name inside a mention", () => {
 
 describe("inflection and derivation", () => {
   it("undoes genitives of the last word only", () => {
-    assert.deepEqual(genitiveBases("perus"), ["peru"]);
-    assert.deepEqual(genitiveBases("kolb werkes"), ["kolb werke", "kolb werk"]);
-    assert.deepEqual(genitiveBases("hass"), []);
-    assert.deepEqual(genitiveBases("as"), []);
+    assert.deepEqual(german.genitiveBases("perus"), ["peru"]);
+    assert.deepEqual(german.genitiveBases("kolb werkes"), ["kolb werke", "kolb werk"]);
+    assert.deepEqual(german.genitiveBases("hass"), []);
+    assert.deepEqual(german.genitiveBases("as"), []);
   });
 
   it("gives the cases of a name one key, single words their own", () => {
-    const keys = ["rotes kreuz", "roten kreuzes", "rote kreuz"].map(inflectionKey);
+    const keys = ["rotes kreuz", "roten kreuzes", "rote kreuz"].map((name) => german.inflectionKey(name));
     assert.equal(new Set(keys).size, 1);
-    assert.equal(inflectionKey("hansen"), "hansen");
+    assert.equal(german.inflectionKey("hansen"), "hansen");
   });
 
   it("puts names in the nominative by the word before them", () => {
-    assert.equal(nominativeOf("Rote Kreuz", "das"), "Rotes Kreuz");
-    assert.equal(nominativeOf("Deutsche Bundestag", "Der"), "Deutscher Bundestag");
-    assert.equal(nominativeOf("Deutschen Bank", "der"), "Deutsche Bank");
-    assert.equal(nominativeOf("Berliner Innenministeriums", "des"), "Berliner Innenministerium");
-    assert.equal(nominativeOf("Pilatusbahnen AG", "der"), undefined);
-    assert.equal(nominativeOf("Europäische Union", "die"), undefined);
+    assert.equal(german.nominativeOf("Rote Kreuz", "das"), "Rotes Kreuz");
+    assert.equal(german.nominativeOf("Deutsche Bundestag", "Der"), "Deutscher Bundestag");
+    assert.equal(german.nominativeOf("Deutschen Bank", "der"), "Deutsche Bank");
+    assert.equal(german.nominativeOf("Berliner Innenministeriums", "des"), "Berliner Innenministerium");
+    assert.equal(german.nominativeOf("Pilatusbahnen AG", "der"), undefined);
+    assert.equal(german.nominativeOf("Europäische Union", "die"), undefined);
   });
 
   it("proposes bases of adjectives and inhabitants", () => {
@@ -96,7 +94,7 @@ describe("inflection and derivation", () => {
       ["venezianische", "venezia"],
       ["grimmschen", "grimm"],
     ] as const) {
-      assert.ok(derivedBases(form).includes(base), `${form} -> ${base}`);
+      assert.ok(german.derivedBases(form).includes(base), `${form} -> ${base}`);
     }
   });
 });

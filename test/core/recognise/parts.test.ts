@@ -1,5 +1,6 @@
 // The small parts around the model: name parts of compounds, acronyms, calibration, the weight table.
 import assert from "node:assert/strict";
+import { german } from "../../../server/src/core/language/de/german";
 import { decodeModel, encodeModel } from "../../../server/src/core/recognise/crf/model-file";
 import type { PackedWeights } from "../../../server/src/core/recognise/crf/packed-weights";
 import { WeightTable } from "../../../server/src/core/recognise/crf/weight-table";
@@ -21,7 +22,7 @@ describe("name part", () => {
   ];
   for (const [token, name] of cases) {
     it(`${name} in ${token}`, () => {
-      const { start, end } = namePart(token, 0, token.length);
+      const { start, end } = namePart(token, 0, token.length, german);
       assert.equal(token.slice(start, end), name);
     });
   }

@@ -2,6 +2,7 @@
 
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
+import { ANY_LANGUAGE } from "../language/rooms";
 import { baseFormOf } from "../names/knowledge/knowledge";
 import { compareText } from "../util/compare-text";
 import type { Cluster } from "./cluster";
@@ -27,9 +28,9 @@ const MIN_STRONG_SHARE = 0.2;
  */
 function strongForm(weak: NameNode, cluster: Cluster, features: Features): NameNode | undefined {
   const { inflection } = features(weak);
-  if (inflection === "" || !/e /.test(weak.form.fold)) return undefined;
+  if (inflection === "" || !ANY_LANGUAGE.isWeakForm(weak.form.fold)) return undefined;
   return cluster.nodes
-    .filter((node) => features(node).inflection === inflection && /e[rs] /.test(node.form.fold))
+    .filter((node) => features(node).inflection === inflection && ANY_LANGUAGE.isStrongForm(node.form.fold))
     .filter((node) => node.form.fold.split(" ").at(-1) === weak.form.fold.split(" ").at(-1))
     .find((node) => node.weight >= MIN_STRONG_SHARE * weak.weight);
 }

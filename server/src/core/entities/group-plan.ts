@@ -3,8 +3,7 @@
 
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
-import { derivedBases } from "../names/derive";
-import { genitiveBases } from "../names/inflect";
+import { ANY_LANGUAGE } from "../language/rooms";
 import { comparePersons, surnamesAgree } from "../names/person";
 import { compareEdges, type Edge } from "./cluster";
 import type { Constraints } from "./constraints";
@@ -63,7 +62,7 @@ function genitivesOf(nodes: readonly NameNode[], features: Features): readonly G
   const plans: GenitivePlan[] = [];
   for (const node of nodes) {
     const { bases: folds, fold } = features(node);
-    const all = node.isDerived ? [...folds, ...derivedBases(fold)] : folds;
+    const all = node.isDerived ? [...folds, ...ANY_LANGUAGE.derivedBases(fold)] : folds;
     const bases = all
       .flatMap((fold) => byKey.get(`${node.type}:${fold}`) ?? [])
       .filter((base) => base !== node);
@@ -132,7 +131,7 @@ function inflectedSurname(
 ): readonly NameNode[] {
   const { person } = features(node);
   if (person === undefined) return NOTHING;
-  const bases = genitiveBases(person.surname).map((surname) => ({ ...person, surname }));
+  const bases = ANY_LANGUAGE.genitiveBases(person.surname).map((surname) => ({ ...person, surname }));
   return nodes.filter((other) => {
     const name = features(other).person;
     if (name === undefined || name.given.length === 0) return false;

@@ -1,8 +1,7 @@
 // What the letters of a name say, computed once a node: keys under which it may meet others, and its parts.
 
-import { derivedBases } from "../names/derive";
+import { ANY_LANGUAGE } from "../language/rooms";
 import { joinKey, placeKey, soundKey } from "../names/fold";
-import { genitiveBases, inflectionKey } from "../names/inflect";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { initialsOf, stripCompanySuffix } from "../names/organisation";
 import { type PersonName, parsePerson } from "../names/person";
@@ -15,8 +14,9 @@ const LONGEST_ACRONYM = 8;
 /** An acronym that only its letters tie to a long name needs at least this many letters: two fit every second name. */
 export const MIN_INITIALS = 3;
 /** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Limburg a. d. Lahn", "Köln a. Rh.". */
-const QUALIFIER =
-  / (?:am|an der|ad|an|a|ob der|od|ob|bei|b|im|in der|id|in|i|unter|vor der|vd|vor|upon|sur) (.+)$| a(m)$/;
+const QUALIFIER = new RegExp(` (?:${[...ANY_LANGUAGE.words.placeQualifiers].join("|")}) (.+)$| a(m)$`);
+/** "Die Kennedys". */
+const FAMILY = new RegExp(`^(?:${[...ANY_LANGUAGE.words.familyArticles].join("|")}) \\p{Lu}.*s$`, "iu");
 
 /** Keys and parts of one name. All folded. */
 export interface NameFeatures {
@@ -77,8 +77,8 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     concept: conceptOf(name, type, "name", fold)?.id ?? "",
     joined,
     sound: joined.length >= MIN_SOUND && (person?.given.length ?? 0) === 0 ? sounds.key(fold) : "",
-    inflection: single || type === "PER" ? "" : joinKey(inflectionKey(fold)),
-    bases: type === "PER" && person === undefined ? [] : genitiveBases(fold),
+    inflection: single || type === "PER" ? "" : joinKey(ANY_LANGUAGE.inflectionKey(fold)),
+    bases: type === "PER" && person === undefined ? [] : ANY_LANGUAGE.genitiveBases(fold),
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
     ...townOf(type === "LOC" ? fold : ""),
     person,
@@ -112,7 +112,7 @@ function spellingKey(fold: string, type: EntityType): string {
 
 /** "Familie Kolb", "Die Kennedys": no person, and no genitive of one. */
 function isFamily(name: string): boolean {
-  return isGroupWord(name.slice(0, name.indexOf(" "))) || /^die \p{Lu}.*s$/iu.test(name);
+  return isGroupWord(name.slice(0, name.indexOf(" "))) || FAMILY.test(name);
 }
 
 /** "frankfurt am main" -> town "frankfurt", qualifier "main". */
@@ -141,7 +141,9 @@ export function blockKeys(
   if (type === "PER") return personKeys(features);
   const { joined, inflection, core, sound, concept } = features;
   const keys = new Set([joined, inflection, core, sound, concept === "" ? "" : `=${concept}`]);
-  const related = isDerived ? [...features.bases, ...derivedBases(features.fold)] : features.bases;
+  const related = isDerived
+    ? [...features.bases, ...ANY_LANGUAGE.derivedBases(features.fold)]
+    : features.bases;
   for (const name of [...related, features.town, ...aliases.map(({ fold }) => fold)])
     keys.add(spellingKey(name, type));
   for (const { key } of aliases) keys.add(`~${key}`);
@@ -155,7 +157,10 @@ export function blockKeys(
 function personKeys(features: NameFeatures): string[] {
   const { person, surnameSound, joined } = features;
   if (person === undefined) return [`PER:${joined}`];
-  const surnames = [surnameSound, ...genitiveBases(person.surname).map((base) => sounds.key(base))];
+  const surnames = [
+    surnameSound,
+    ...ANY_LANGUAGE.genitiveBases(person.surname).map((base) => sounds.key(base)),
+  ];
   const full = givenSoundsOf(features).flatMap((given) => surnames.map((surname) => `${surname} ${given}`));
   return [...new Set([...surnames, ...full])].map((key) => `PER:${key}`);
 }

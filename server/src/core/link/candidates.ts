@@ -1,8 +1,7 @@
 // The recogniser's second thoughts: each may join one chain that others have made, and never ties two together.
 
-import { derivedBases } from "../names/derive";
+import type { Language } from "../language/language";
 import { foldName } from "../names/fold";
-import { genitiveBases } from "../names/inflect";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { isAcronym } from "../names/organisation";
 import type { EntityType } from "../vocabulary/types";
@@ -51,9 +50,14 @@ function choose(among: readonly Form[] | undefined, type: EntityType, clusters: 
 }
 
 /** What a candidate leans on: the same letters, a genitive's base, a longer name, general knowledge; in that order. */
-function leansOn(form: Form, strong: StrongNames, clusters: Clusters): [Form, LinkReason] | undefined {
-  const bases = genitiveBases(form.folded);
-  const derived = form.kind === "derived" ? derivedBases(form.folded) : [];
+function leansOn(
+  form: Form,
+  strong: StrongNames,
+  clusters: Clusters,
+  language: Language,
+): [Form, LinkReason] | undefined {
+  const bases = language.genitiveBases(form.folded);
+  const derived = form.kind === "derived" ? language.derivedBases(form.folded) : [];
   const tries: (readonly [Names, string, LinkReason])[] = [
     [strong.byName, form.folded, "same"],
     [strong.byAlias, form.folded, isAcronym(form.name) ? "acronym" : "short"],
@@ -78,12 +82,12 @@ function leansOn(form: Form, strong: StrongNames, clusters: Clusters): [Form, Li
  * Joins each candidate form with a chain of the article, whose type it takes on: what the article shows to be a name
  * in one place is likely the same name in another. The rest are joined with candidates of the same type and letters.
  */
-export function linkCandidates(forms: Form[], clusters: Clusters): void {
+export function linkCandidates(forms: Form[], clusters: Clusters, language: Language): void {
   const strong = strongNames(forms.filter((form) => !form.candidate));
   const weak = new Map<string, Form>();
   for (const [at, form] of forms.entries()) {
     if (!form.candidate) continue;
-    const [to, reason] = leansOn(form, strong, clusters) ?? [];
+    const [to, reason] = leansOn(form, strong, clusters, language) ?? [];
     const key = `${form.type} ${form.folded}`;
     const alike = weak.get(key);
     if (to !== undefined && reason !== undefined) {

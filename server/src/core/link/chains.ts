@@ -1,19 +1,21 @@
 // From clusters of forms to chains of mentions with a name, and to links that give each mention its reason.
 
-import { inflectionKey } from "../names/inflect";
+import type { Language } from "../language/language";
 import { baseFormOf, conceptOf, placeOf } from "../names/knowledge/knowledge";
-import { nominativeOf } from "../names/nominative";
 import type { Clusters, Step } from "./clusters";
 import type { Form } from "./forms";
 import type { Chain, Link, LinkReason } from "./linked";
 
 /** An article before a name makes it no fuller ("Der Spiegel", "Spiegel"). */
-const ARTICLE = /^(?:der|die|das) /;
+function wordsIn(folded: string, { words }: Language): number {
+  const parts = folded.split(" ");
+  return parts.length > 1 && words.nominativeArticles.has(parts[0] ?? "") ? parts.length - 1 : parts.length;
+}
 
 /** How well a form serves as the name of its chain: names first, then the longer, then the more frequent. */
-function rank(form: Form): number {
+function rank(form: Form, language: Language): number {
   const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
-  const length = Math.min(form.folded.replace(ARTICLE, "").split(" ").length, 6) * 100;
+  const length = Math.min(wordsIn(form.folded, language), 6) * 100;
   const shouted = form.name.length > 4 && form.name === form.name.toUpperCase() ? -60 : 0;
   return kind + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50);
 }
@@ -41,15 +43,15 @@ function ungenitive(best: Form, forms: readonly Form[]): string {
 }
 
 /** The dictionary form of a name, from general knowledge or from the words before it in the article. */
-function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore): string {
+function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore, language: Language): string {
   if (best.type === "PER") return ungenitive(best, forms);
   const known = baseFormOf(best.name);
   if (known !== undefined) return known;
-  const key = inflectionKey(best.folded);
+  const key = language.inflectionKey(best.folded);
   for (const form of forms) {
-    if (form.kind !== "name" || inflectionKey(form.folded) !== key) continue;
+    if (form.kind !== "name" || language.inflectionKey(form.folded) !== key) continue;
     for (const mention of form.mentions.slice(0, LOOKED_AT)) {
-      const nominative = nominativeOf(form.name, wordBefore(mention));
+      const nominative = language.nominativeOf(form.name, wordBefore(mention));
       if (nominative !== undefined) return nominative;
     }
   }
@@ -57,11 +59,16 @@ function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore)
 }
 
 /** The base form among the chain's forms: one that leans on another by inflection is not the name. */
-function nameOf(forms: readonly Form[], inflected: ReadonlySet<Form>, wordBefore: WordBefore): string {
+function nameOf(
+  forms: readonly Form[],
+  inflected: ReadonlySet<Form>,
+  wordBefore: WordBefore,
+  language: Language,
+): string {
   const upright = forms.filter((form) => !inflected.has(form));
   const pool = upright.length > 0 ? upright : forms;
-  const best = pool.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore);
+  const best = pool.reduce((a, b) => (rank(b, language) > rank(a, language) ? b : a));
+  return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore, language);
 }
 
 /** The word directly before a mention, or "". */
@@ -74,7 +81,12 @@ function isInflection({ from, to, reason }: Step): boolean {
 }
 
 /** The chains of an article; each mention is in exactly one, chains in order of their first mention. */
-export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore: WordBefore): Chain[] {
+export function chainsOf(
+  forms: readonly Form[],
+  clusters: Clusters,
+  wordBefore: WordBefore,
+  language: Language,
+): Chain[] {
   const groups = new Map<Form, Form[]>();
   for (const form of forms) {
     const root = clusters.root(form);
@@ -86,7 +98,7 @@ export function chainsOf(forms: readonly Form[], clusters: Clusters, wordBefore:
   const chains = [...groups].map(([root, group]) => ({
     type: root.type,
     mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),
-    name: nameOf(group, inflected, wordBefore),
+    name: nameOf(group, inflected, wordBefore, language),
   }));
   return chains.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
 }

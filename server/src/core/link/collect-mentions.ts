@@ -1,5 +1,6 @@
 // The mentions of an article in one list, each with its letters, its sentence and the role beside it.
 
+import type { Language } from "../language/language";
 import { isAddress } from "../names/titles";
 import type { Recognition } from "../recognise/recogniser";
 import type { TextDocument } from "../text/document";
@@ -48,8 +49,6 @@ function describe(
   return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
 }
 
-const WHOSE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|the) /iu;
-
 /**
  * Takes back what is no description after all: a mere form of address ("Herr"), and the words before a genitive,
  * which describe somebody else ("der Sprecher Merkels").
@@ -57,12 +56,15 @@ const WHOSE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|the) /iu;
 export function withoutFalseRoles(
   mentions: readonly AnalysedMention[],
   isGenitive: (mention: number) => boolean,
+  { words }: Language,
 ): AnalysedMention[] {
   return mentions.map((mention, index) => {
     if (mention.role === undefined) return mention;
-    const address = mention.role.replace(WHOSE, "").split(" ").every(isAddress);
-    if (!address && !(WHOSE.test(mention.role) && !/^des /i.test(mention.role) && isGenitive(index)))
-      return mention;
+    const [first = "", ...rest] = mention.role.split(" ");
+    const article = rest.length > 0 ? first.toLowerCase() : "";
+    const isWhose = words.roleArticles.has(article);
+    const address = (isWhose ? rest : [first, ...rest]).every(isAddress);
+    if (!address && !(isWhose && !words.genitiveArticles.has(article) && isGenitive(index))) return mention;
     const { descriptor: _, role: __, ...plain } = mention;
     return plain;
   });

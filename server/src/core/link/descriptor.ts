@@ -1,5 +1,6 @@
 // Roles and titles beside a name: "US-Präsident Donald Trump", "Rex Tillerson, der Außenminister", found by pattern.
 
+import type { Language } from "../language/language";
 import { isRole, isTitle } from "../names/titles";
 import { type TextDocument, TOKEN_NUMBER, TOKEN_PUNCTUATION } from "../text/document";
 import type { Span } from "../vocabulary/types";
@@ -7,18 +8,14 @@ import type { Span } from "../vocabulary/types";
 /** Longest descriptor, in tokens, before and after the name. */
 const MAX_BEFORE = 8;
 const MAX_AFTER = 14;
-const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einer|einem|einen|the|el|la|il|de|het)$/iu;
-const ADJECTIVE = /^\p{Ll}[\p{L}-]{2,}(?:e|er|en|es|em)$/u;
-const BEFORE_ADJECTIVE =
-  /^(?:der|die|das|den|dem|des|eine[rnms]|vom|zum|zur|im|am|beim|\p{Ll}{3,}(?:en|e))$/iu;
-const NOT_ADJECTIVE =
-  /^(?:unsere?[rnms]?|meine?[rnms]?|deine?[rnms]?|euere?[rnms]?|eure[rnms]?|liebe[rn]?|werte[rn]?|geehrte[rn]?|aber|auch|oder|eine[rmns]?|keine[rmns]?|seine[rmns]?|ihre[rmns]?|diese[rmns]?|jene[rmns]?|alle[rmns]?|wegen|neben|gegen|zwischen|ueber|über|unter|hinter|hatten?|haben|waren|wurden?|sagte|erklaerte|erklärte|sprachen?|trafen|bekräftigten|kündigten|werden|worden|wollen|sollen|können|müssen|dürfen|laufen|stehen|immer|wieder|heute|gestern|seite|ohne|nachdem|indem|während|einen)$/u;
 const QUOTE = /^["“”„‚‘’'«»‹›(]+$/u;
-const CONNECTOR = /^(?:und|and|für|of|der|des|de|del|di|van|von|im|in|am|e|y|en)$/u;
 
 /** The descriptor of a name in a document, with its reading of the words around. */
 export class DescriptorFinder {
-  constructor(private readonly document: TextDocument) {}
+  constructor(
+    private readonly document: TextDocument,
+    private readonly language: Language,
+  ) {}
 
   /** The words of the role or title beside the mention, if there are any; before it or else after it. */
   find(mention: Span): Span | undefined {
@@ -42,25 +39,30 @@ export class DescriptorFinder {
       if (word === "." && at > 1 && isTitle(this.word(at - 2))) at--;
       else if (isTitle(word) || isRole(word)) from = --at;
       else if (from < 0) break;
-      else if (ARTICLE.test(word)) {
+      else if (this.isArticle(word)) {
         from = at - 1;
         break;
       } else if (this.isAdjective(at - 1)) from = --at;
       else if (/^\p{Lu}[\p{L}-]*s$/u.test(word) && at === from) {
         from = at - 1;
         break;
-      } else if (/^(?:und|and)$/u.test(word) && at > 1 && isRole(this.word(at - 2))) at--;
+      } else if (this.language.words.and.has(word) && at > 1 && isRole(this.word(at - 2))) at--;
       else break;
     }
     return from < 0 || !this.saysSomething(from, first) ? undefined : this.span(from, first);
   }
 
-  /** In -en or -te, it must follow an article or another adjective; else it is as likely a verb. */
   private isAdjective(token: number): boolean {
-    const word = this.word(token);
-    if (!ADJECTIVE.test(word) || NOT_ADJECTIVE.test(word)) return false;
-    if (!/(?:en|te)$/.test(word)) return true;
-    return token > 0 && !this.startsSentence(token) && BEFORE_ADJECTIVE.test(this.word(token - 1));
+    const before = token > 0 && !this.startsSentence(token) ? this.word(token - 1) : "";
+    return this.language.isAdjective(this.word(token), before);
+  }
+
+  private isArticle(word: string): boolean {
+    return this.language.words.roleArticles.has(word.toLowerCase());
+  }
+
+  private isConnector(word: string): boolean {
+    return this.language.words.connectors.has(word);
   }
 
   /** ", der Außenminister," or ", Chef der Behörde," after the name. */
@@ -69,14 +71,14 @@ export class DescriptorFinder {
     const { tokenCount } = this.document;
     if (comma < 0 || this.word(comma) !== "," || comma + 1 >= tokenCount) return undefined;
     let at = comma + 1;
-    if (ARTICLE.test(this.word(at))) at++;
-    while (at < tokenCount && ADJECTIVE.test(this.word(at)) && !this.startsSentence(at)) at++;
+    if (this.isArticle(this.word(at))) at++;
+    while (at < tokenCount && this.language.mayBeAdjective(this.word(at)) && !this.startsSentence(at)) at++;
     if (at >= tokenCount || this.startsSentence(at) || !isRole(this.word(at))) return undefined;
     let stop = at + 1;
     while (stop < tokenCount && stop - comma <= MAX_AFTER && !this.startsSentence(stop) && !this.closes(stop))
       stop++;
     if (stop - comma > MAX_AFTER) stop = at + 1;
-    while (stop > at + 1 && (CONNECTOR.test(this.word(stop - 1)) || ARTICLE.test(this.word(stop - 1))))
+    while (stop > at + 1 && (this.isConnector(this.word(stop - 1)) || this.isArticle(this.word(stop - 1))))
       stop--;
     return this.span(comma + 1, stop);
   }
@@ -88,14 +90,15 @@ export class DescriptorFinder {
     return (
       tokenClasses[token] !== TOKEN_NUMBER &&
       /^\p{Ll}/u.test(word) &&
-      !CONNECTOR.test(word) &&
-      !ADJECTIVE.test(word)
+      !this.isConnector(word) &&
+      !this.language.mayBeAdjective(word)
     );
   }
 
   /** An article alone describes nobody. */
   private saysSomething(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (!ARTICLE.test(this.word(at)) && this.word(at) !== ".") return true;
+    for (let at = from; at < to; at++)
+      if (!this.isArticle(this.word(at)) && this.word(at) !== ".") return true;
     return false;
   }
 

@@ -1,6 +1,6 @@
 // Forms with the same letters after folding, inflected forms with their base, and spellings without the space.
+import type { Language } from "../language/language";
 import { placeKey } from "../names/fold";
-import { dativeBases, genitiveBases, inflectionKey } from "../names/inflect";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 
@@ -35,20 +35,22 @@ export function linkSame(forms: readonly Form[], clusters: Clusters): void {
 }
 
 /** Joins genitives and datives with their base where the article has the base: "Syriens", "des Weißen Hauses". */
-export function linkInflected(forms: readonly Form[], clusters: Clusters): void {
+export function linkInflected(forms: readonly Form[], clusters: Clusters, language: Language): void {
   const ordered = namesFirst(forms);
   const exact = indexBy(ordered, (form) => [form.folded]);
-  const stems = indexBy(ordered, (form) => (form.type === "PER" ? [] : [inflectionKey(form.folded)]));
+  const stems = indexBy(ordered, (form) =>
+    form.type === "PER" ? [] : [language.inflectionKey(form.folded)],
+  );
   const genitives = new Map<string, Form>();
   for (const form of ordered) {
     const bases =
       form.type === "ORG"
-        ? genitiveBases(form.folded).concat(dativeBases(form.folded))
-        : genitiveBases(form.folded);
+        ? language.genitiveBases(form.folded).concat(language.dativeBases(form.folded))
+        : language.genitiveBases(form.folded);
     const base = bases.map((key) => exact.get(`${form.type} ${key}`)).find((found) => found !== undefined);
     if (base !== undefined) clusters.join(form, base, "inflected");
     linkGenitives(form, bases, genitives, clusters);
-    const alike = stems.get(`${form.type} ${inflectionKey(form.folded)}`);
+    const alike = stems.get(`${form.type} ${language.inflectionKey(form.folded)}`);
     if (alike !== undefined && alike !== form && form.type !== "PER") clusters.join(form, alike, "inflected");
   }
 }

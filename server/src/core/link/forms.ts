@@ -1,9 +1,9 @@
 // The distinct forms of an article's mentions: linking compares forms, so that its cost does not grow with mentions.
 
+import type { Language } from "../language/language";
 import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
 import { conceptOf } from "../names/knowledge/knowledge";
-import { isInflectedAdjective } from "../names/nominative";
 import { type PersonName, parsePerson } from "../names/person";
 import type { EntityType, Mention, MentionKind } from "../vocabulary/types";
 
@@ -70,12 +70,12 @@ function settledType(byType: ReadonlyMap<EntityType, TypeWeight> | undefined, ow
  * The words each mention is a form of: its own, or for the halves of a name that a line end broke ("Völker¬", "bund";
  * "Schwarze", "Front" in digitised newspapers), which touch without a space, the whole name.
  */
-function wholeSurfaces(mentions: readonly LinkInput[]): string[] {
+function wholeSurfaces(mentions: readonly LinkInput[], language: Language): string[] {
   const whole = mentions.map((mention) => mention.surface);
   for (let left = 0; left + 1 < mentions.length; left++) {
     const a = mentions[left];
     const b = mentions[left + 1];
-    if (a === undefined || b === undefined || !areHalves(a, b)) continue;
+    if (a === undefined || b === undefined || !areHalves(a, b, language)) continue;
     const name = BROKEN.test(a.surface)
       ? a.surface.replace("¬", "") + b.surface
       : `${a.surface} ${b.surface}`;
@@ -89,14 +89,14 @@ function wholeSurfaces(mentions: readonly LinkInput[]): string[] {
 /** A hyphen at the end, in the prints of three centuries. */
 const BROKEN = /[-¬⸗=]$/;
 
-function areHalves(a: LinkInput, b: LinkInput): boolean {
+function areHalves(a: LinkInput, b: LinkInput, language: Language): boolean {
   if (a.end !== b.start || a.type !== b.type || a.kind !== "name" || b.kind !== "name") return false;
-  return BROKEN.test(a.surface) || (a.type !== "PER" && isInflectedAdjective(a.surface));
+  return BROKEN.test(a.surface) || (a.type !== "PER" && language.isInflectedAdjective(a.surface));
 }
 
 /** Groups mentions into forms, in order of first appearance. */
-export function formsOf(mentions: readonly LinkInput[]): Form[] {
-  const surfaces = wholeSurfaces(mentions);
+export function formsOf(mentions: readonly LinkInput[], language: Language): Form[] {
+  const surfaces = wholeSurfaces(mentions, language);
   const names = new Map<string, string>();
   const weights = new Map<string, Map<EntityType, TypeWeight>>();
   for (const [index, mention] of mentions.entries()) {

@@ -1,6 +1,6 @@
 // Forms joined by general knowledge (states, international organisations) and derived forms by rule.
 
-import { derivedBases } from "../names/derive";
+import type { Language } from "../language/language";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { isAcronym, spellsAcronym } from "../names/organisation";
 import type { Clusters } from "./clusters";
@@ -38,13 +38,14 @@ function shorterFirst(a: string, b: string): [string, string] {
 }
 
 /** Joins "Genfer", "hessische", "Merkelsche" with a name in the article that they can come from. */
-export function linkDerived(forms: readonly Form[], clusters: Clusters): void {
+export function linkDerived(forms: readonly Form[], clusters: Clusters, language: Language): void {
   const names = indexBy(
     forms.filter((form) => form.kind === "name"),
     (form) => [form.folded],
   );
   for (const form of forms) {
-    const bases = form.kind === "derived" ? derivedBases(form.folded) : inhabitantBases(form);
+    const bases =
+      form.kind === "derived" ? language.derivedBases(form.folded) : inhabitantBases(form, language);
     const base = bases.map((key) => names.get(`${form.type} ${key}`)).find((found) => found !== undefined);
     if (base !== undefined) clusters.join(form, base, "derived");
   }
@@ -54,7 +55,7 @@ export function linkDerived(forms: readonly Form[], clusters: Clusters): void {
 const MIN_BASE = 4;
 
 /** A place in -er that is labelled as a name may be an inhabitant form all the same: "Wiesbadener", "Münchner". */
-function inhabitantBases(form: Form): readonly string[] {
+function inhabitantBases(form: Form, language: Language): readonly string[] {
   if (form.type !== "LOC" || !/er[ns]?$/.test(form.folded)) return [];
-  return derivedBases(form.folded).filter((base) => base.length >= MIN_BASE);
+  return language.derivedBases(form.folded).filter((base) => base.length >= MIN_BASE);
 }

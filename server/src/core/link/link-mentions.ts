@@ -1,5 +1,7 @@
 // Resolution inside one article: which mentions name the same thing, by the article's own evidence, and why.
 
+import type { Language } from "../language/language";
+import { roomOf } from "../language/rooms";
 import { isGroupWord, sexOf } from "../names/titles";
 import type { Recognition } from "../recognise/recogniser";
 import type { TextDocument } from "../text/document";
@@ -25,10 +27,12 @@ export interface LinkedMentions {
   readonly links: readonly Link[];
 }
 
-const PLURAL_ARTICLE = /^(?:die|den|der|beiden|beide|zwei|drei|alle|the|los|i|gli|de)$/iu;
-
 /** Reads sex and plural off the words beside a mention. */
-function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder): PersonCues {
+function cuesFrom(
+  mentions: readonly AnalysedMention[],
+  finder: DescriptorFinder,
+  language: Language,
+): PersonCues {
   return {
     sexOf(index) {
       const words = mentions[index]?.role?.split(/[\s-]+/) ?? [];
@@ -39,7 +43,9 @@ function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder
       if (mention === undefined) return undefined;
       const before = finder.wordBefore(mention);
       if (isGroupWord(before)) return before;
-      return mention.surface.endsWith("s") && PLURAL_ARTICLE.test(before) ? before : undefined;
+      return mention.surface.endsWith("s") && language.words.pluralWords.has(before.toLowerCase())
+        ? before
+        : undefined;
     },
   };
 }
@@ -49,21 +55,22 @@ function cuesFrom(mentions: readonly AnalysedMention[], finder: DescriptorFinder
  * mentions and with the square of nothing but the few names that share a surname.
  */
 export function linkMentions(document: TextDocument, recognition: Recognition): LinkedMentions {
-  const finder = new DescriptorFinder(document);
+  const language = roomOf(document.language);
+  const finder = new DescriptorFinder(document, language);
   const mentions = gather(document, recognition, finder);
-  const forms = formsOf(mentions);
+  const forms = formsOf(mentions, language);
   const clusters = new Clusters();
-  const cues = cuesFrom(mentions, finder);
-  splitFamilies(forms, cues);
-  linkStrong(document, mentions, forms, cues, clusters);
-  linkCandidates(forms, clusters);
+  const cues = cuesFrom(mentions, finder, language);
+  splitFamilies(forms, cues, language);
+  linkStrong(document, mentions, forms, cues, clusters, language);
+  linkCandidates(forms, clusters, language);
   const wordBefore = (index: number): string => {
     const mention = mentions[index];
     return mention === undefined ? "" : finder.wordBefore(mention);
   };
   return {
-    mentions: withoutFalseRoles(mentions, genitives(clusters)),
-    chains: chainsOf(forms, clusters, wordBefore),
+    mentions: withoutFalseRoles(mentions, genitives(clusters), language),
+    chains: chainsOf(forms, clusters, wordBefore, language),
     links: linksOf(forms, clusters.steps),
   };
 }
@@ -85,19 +92,20 @@ function linkStrong(
   forms: Form[],
   cues: PersonCues,
   clusters: Clusters,
+  language: Language,
 ): void {
   const strong = forms.filter((form) => !form.candidate);
   const byMention = new Map<number, Form>();
   for (const form of forms) for (const mention of form.mentions) byMention.set(mention, form);
   linkSame(strong, clusters);
-  linkInflected(strong, clusters);
+  linkInflected(strong, clusters, language);
   linkKnown(strong, clusters);
   linkSpelling(strong, clusters);
   linkAliases(strong, clusters);
   linkNeighbours(mentions, (index) => byMention.get(index), document.text, clusters);
   linkInitials(strong, clusters);
   linkCompanySuffixes(strong, clusters);
-  linkFirstWords(strong, clusters);
-  linkDerived(strong, clusters);
-  linkPersons(forms, cues, clusters);
+  linkFirstWords(strong, clusters, language);
+  linkDerived(strong, clusters, language);
+  linkPersons(forms, cues, clusters, language);
 }

@@ -1,7 +1,7 @@
 // Persons inside an article: full names with each other, then bare surnames and given names with full names.
 
+import type { Language } from "../language/language";
 import { joinKey, soundKey } from "../names/fold";
-import { genitiveBases } from "../names/inflect";
 import { comparePersons } from "../names/person";
 import type { Clusters } from "./clusters";
 import { type Form, split } from "./forms";
@@ -25,10 +25,10 @@ function isFull({ person }: Form): boolean {
   return person !== undefined && (person.given.length > 0 || person.suffix !== "");
 }
 
-function surnameKeys(form: Form): string[] {
+function surnameKeys(form: Form, language: Language): string[] {
   const { person } = form;
   if (person === undefined) return [];
-  const keys = [person.surname, ...genitiveBases(person.surname)];
+  const keys = [person.surname, ...language.genitiveBases(person.surname)];
   if (person.particles !== "") keys.push(joinKey(person.particles + person.surname));
   if (person.surname.length > 4) keys.push(`~${soundKey(person.surname)}`);
   return keys;
@@ -85,11 +85,16 @@ function shorterFirst(a: Form, b: Form): [Form, Form] {
 }
 
 /** The full names a bare name may stand for, with the reason; surnames before given names, exact before similar. */
-function bearersOf(bare: Form, bySurname: Bearers, byGiven: Bearers): { forms: Form[]; reason: LinkReason } {
+function bearersOf(
+  bare: Form,
+  bySurname: Bearers,
+  byGiven: Bearers,
+  language: Language,
+): { forms: Form[]; reason: LinkReason } {
   const { person } = bare;
   if (person === undefined) return { forms: [], reason: "surname" };
   const whole = joinKey(person.particles + person.surname);
-  const bases = genitiveBases(person.surname);
+  const bases = language.genitiveBases(person.surname);
   for (const key of [person.surname, whole, ...bases, `~${soundKey(person.surname)}`]) {
     const forms = bySurname.get(key);
     if (forms !== undefined && (key[0] !== "~" || person.surname.length > 4))
@@ -157,10 +162,10 @@ function linkBare(bare: Form, bareNames: Map<string, Form>, clusters: Clusters):
 }
 
 /** Links the persons of an article; may split forms and append the parts to `forms`. */
-export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters): void {
+export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters, language: Language): void {
   const persons = forms.filter((form) => form.person !== undefined && !form.candidate);
   const full = persons.filter(isFull);
-  const bySurname = indexFull(full, surnameKeys);
+  const bySurname = indexFull(full, (form) => surnameKeys(form, language));
   const byGiven = indexFull(
     full,
     (form) => form.person?.given.filter((name) => name.length > 1).slice(0, 1) ?? [],
@@ -169,7 +174,7 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters)
   linkFullNames(bySurname, clusters);
   for (const bare of persons) {
     if (isFull(bare)) continue;
-    const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven);
+    const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven, language);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;
     if (first === undefined) linkBare(bare, bareNames, clusters);

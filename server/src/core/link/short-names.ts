@@ -1,4 +1,5 @@
 // Short names of organisations and places: without the legal form, or the first words of one longer name.
+import type { Language } from "../language/language";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { stripCompanySuffix } from "../names/organisation";
 import type { Clusters } from "./clusters";
@@ -37,7 +38,7 @@ export function linkCompanySuffixes(forms: readonly Form[], clusters: Clusters):
 const SITUATION = /^\s?(?:\(|\/|an?\s?\.?(?:\sd\.|\sder|m)?\s|am\s|i\s?\.|im\s|ob\s|upon\s|sur\s)/u;
 
 /** Joins a name with the one longer name that begins with it: "Northrop", "Northrop Grumman". */
-export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void {
+export function linkFirstWords(forms: readonly Form[], clusters: Clusters, language: Language): void {
   const longer = new Map<string, Form[]>();
   for (const form of forms) {
     if (form.type === "PER" || form.kind === "derived") continue;
@@ -55,7 +56,9 @@ export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void
     if (only === undefined || new Set(candidates.map((long) => clusters.root(long))).size !== 1) continue;
     const rest = only.name.slice(form.name.length);
     if (
-      form.type === "LOC" ? SITUATION.test(rest) : canDrop(rest) && !isKnown(form) && introduces(only, form)
+      form.type === "LOC"
+        ? SITUATION.test(rest)
+        : canDrop(rest, language) && !isKnown(form) && introduces(only, form)
     ) {
       clusters.join(form, only, "short");
     }
@@ -66,9 +69,10 @@ export function linkFirstWords(forms: readonly Form[], clusters: Clusters): void
 const TERRITORY = /^(?:[A-Z]{2}|\d{3})$/;
 
 /** False for "and Chrysler", "Australia", "Nord": with such a rest the longer name is another thing. */
-function canDrop(rest: string): boolean {
+function canDrop(rest: string, { words }: Language): boolean {
   const trimmed = rest.replace(/^[\s-]+/, "");
-  if (/^(?:&|and|und|y|e|en|et|oder|or|o|of|für|for|,|\/)(?:\s|$)/iu.test(trimmed)) return false;
+  const [first = ""] = trimmed.split(/\s/);
+  if (/^[&,/]?$/.test(first) || words.conjunctions.has(first.toLowerCase())) return false;
   const place = conceptOf(trimmed, "LOC", "name");
   return (place === undefined || !TERRITORY.test(place.id)) && /^\p{Lu}/u.test(trimmed);
 }

@@ -1,28 +1,27 @@
-// Articles and prepositions a mention may begin with, in five languages, and whether they belong to the name.
+// Articles and prepositions a mention may begin with, in every language, and whether they belong to the name.
+import { ANY_LANGUAGE } from "../language/rooms";
 import type { EntityType } from "../vocabulary/types";
 
-const ARTICLES =
-  "the|a|an|der|die|das|des|dem|den|el|la|los|las|del|al|il|lo|gli|le|i|dei|degli|delle|dello|della|nel|nella|nei|negli|" +
-  "nelle|dal|dalla|dai|dagli|dalle|alla|ai|agli|alle|allo|sul|sulla|de|het|een|une|un|les|du";
+const { articles, elisions, placeArticles, placeElisions, keptArticles } = ANY_LANGUAGE.words;
+
 const BEFORE_NAME = "(?=[\"“„«»'’`]*\\s*[\\p{Lu}\\p{N}])";
+const oneOf = (words: Iterable<string>): string => `(?:${[...words].join("|")})`;
+const capitals = (words: Iterable<string>): string[] =>
+  [...words].map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const capitalised = (articles: Iterable<string>, elisions: Iterable<string>): RegExp =>
+  new RegExp(`^(?:${oneOf(capitals(articles))}\\s+|${oneOf(capitals(elisions))}['’]\\s*)${BEFORE_NAME}`, "u");
+
 /** Articles and prepositions in lower case are never part of the name. */
-const LEADING = new RegExp(
-  `^(?:(?:${ARTICLES})\\s+|(?:l|d|dell|nell|all|dall|sull)['’]\\s*)+${BEFORE_NAME}`,
-  "u",
-);
-const CAPITALS = (articles: string): string =>
-  articles.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
-const leading = (articles: string, elided: string): RegExp =>
-  new RegExp(`^(?:(?:${articles})\\s+|(?:${elided})['’]\\s*)${BEFORE_NAME}`, "u");
+const LEADING = new RegExp(`^(?:${oneOf(articles)}\\s+|${oneOf(elisions)}['’]\\s*)+${BEFORE_NAME}`, "u");
 /** In capitals they may be part of the name ("Los Angeles", "Der Spiegel") or only begin a sentence ("The Fed"). */
-const LEADING_CAPITAL = leading(CAPITALS(ARTICLES), "L|D|Dell|Nell|All|Dall");
-/** Those that German names do not begin with: no part of the key of an organisation. */
-const FOREIGN_CAPITAL = leading(
-  CAPITALS(ARTICLES.replace(/(?<=\|)(?:der|die|das|des|dem|den)\|/g, "")),
-  "L|D|Dell|Nell|All|Dall",
+const LEADING_CAPITAL = capitalised(articles, elisions);
+/** Those that no organisation of their language keeps: no part of the key of an organisation. */
+const FOREIGN_CAPITAL = capitalised(
+  [...articles].filter((article) => !keptArticles.has(article)),
+  elisions,
 );
 /** Those that no place begins with. */
-const PLACE_CAPITAL = leading("The|Der|Die|Das|Il|Het|Lo|Gli|Alla|Al|Nel|Nella", "L|Dell|Nell|All|Dall");
+const PLACE_CAPITAL = capitalised(placeArticles, placeElisions);
 
 /** The text without the lower-case articles and prepositions it begins with. */
 export function stripArticle(text: string): string {

@@ -1,27 +1,15 @@
 // Long and short names of organisations: company suffixes and the letters an acronym can be made of.
+import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName } from "./fold";
 
-/** Legal forms, folded; a suffix says what a company is, not which. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  (
-    "ag gmbh mbh kg kgaa ohg se ev eg gbr ug inc corp corporation co ltd limited llc llp plc lp sa sas sarl spa srl " +
-    "nv bv ab as asa oy oyj kk pty aktiengesellschaft company cie komp compagnie incorporated holding group gruppe " +
-    "konzern gruppo grupo groep groupe und and & eingetragener verein"
-  ).split(" "),
-);
-/** Words an acronym may leave out. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    "der die das des dem den und fuer von vom zur zum im in am an auf zu of the and for to de la le les du des et " +
-    "y e el los las del di della dei delle degli per van voor het en & a"
-  ).split(" "),
-);
+/** Companies and acronyms cross borders: the legal forms and small words of every language count. */
+const { legalForms, functionWords } = ANY_LANGUAGE.words;
 
 /** The folded name without legal forms at its end: "volkswagen ag" -> "volkswagen". Never empty. */
 export function stripCompanySuffix(folded: string): string {
   const words = folded.split(" ");
   let end = words.length;
-  while (end > 1 && LEGAL_FORMS.has(words[end - 1] ?? "")) end--;
+  while (end > 1 && legalForms.has(words[end - 1] ?? "")) end--;
   return words.slice(0, end).join(" ");
 }
 
@@ -42,7 +30,7 @@ export function initialsOf(folded: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const variant of new Set([folded, stripCompanySuffix(folded)])) {
     const words = variant.split(" ");
-    const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+    const content = words.filter((word) => !functionWords.has(word));
     for (const chosen of [words, content]) {
       const letters = chosen.map((word) => word.charAt(0)).join("");
       if (chosen.length > 1 && letters.length > 1) found.add(letters);

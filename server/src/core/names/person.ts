@@ -1,4 +1,5 @@
 // Personal names taken apart: given names, particles, surname, what follows; and whether two can be one person's.
+import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName, joinKey, soundKey } from "./fold";
 import { isGroupWord } from "./titles";
 
@@ -14,12 +15,8 @@ export interface PersonName {
   readonly suffix: string;
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    "von vom van v de del della der den dem des di da do dos das du d la le les lo zu zur zum und y bin ibn ben bint " +
-    "abu al el ul ud ad as ter ten te op t af av zum"
-  ).split(" "),
-);
+/** A person keeps the particles of his language in every other. */
+const { particles: PARTICLES, familyArticles } = ANY_LANGUAGE.words;
 const JUNIOR: ReadonlyMap<string, string> = new Map([
   ["jr", "junior"],
   ["jun", "junior"],
@@ -87,7 +84,7 @@ export function parsePerson(name: string): PersonName | undefined {
 
 /** "Familie Kolb", "Die Kennedys": more than one person. */
 function isFamilyWord(word: string): boolean {
-  return isGroupWord(word) || word.toLowerCase() === "die";
+  return isGroupWord(word) || familyArticles.has(word.toLowerCase());
 }
 
 /** "D." and "V." are initials where they are capital letters; "v." is a particle. */

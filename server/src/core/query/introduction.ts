@@ -4,8 +4,8 @@ import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import { hasCandidates, type NameNode } from "../index/name-node";
 import type { PackedArticle } from "../index/packed-article";
+import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName } from "../names/fold";
-import { inflectionKey } from "../names/inflect";
 import { GrowingAnswer } from "./growing-answer";
 import { rowsOf, rowsWithRole } from "./mentions";
 
@@ -134,11 +134,11 @@ function bestOf(
  */
 function fullNameTest(state: CorpusState, entity: Entity): (surface: number) => boolean {
   const known = new Map<number, boolean>();
-  const key = inflectionKey(entity.canonical.form.fold);
+  const key = ANY_LANGUAGE.inflectionKey(entity.canonical.form.fold);
   return (surface) => {
     let isFull = known.get(surface);
     if (isFull === undefined) {
-      isFull = inflectionKey(foldName(state.strings.text(surface))) === key;
+      isFull = ANY_LANGUAGE.inflectionKey(foldName(state.strings.text(surface))) === key;
       known.set(surface, isFull);
     }
     return isFull;

@@ -1,4 +1,5 @@
 // From a raw text to the document that recognisers read: metadata, blocks, tokens, sentences, lines.
+import { roomOf } from "../language/rooms";
 import type { Block } from "../vocabulary/types";
 import type { TextDocument } from "./document";
 import { hasTokens, layOut } from "./layout";
@@ -8,8 +9,12 @@ import { splitSentences } from "./sentences";
 import { createTokenList } from "./token-list";
 import { tokenise } from "./tokenise";
 
-/** Lays out and tokenises any string; never throws, time linear in its length. */
-export function createDocument(text: string): TextDocument {
+/**
+ * Lays out and tokenises any string; never throws, time linear in its length.
+ * @param language BCP 47 tag of the language, "und" if it is not known
+ */
+export function createDocument(text: string, language = "und"): TextDocument {
+  const room = roomOf(language);
   const lineStarts = findLineStarts(text);
   const head = readMetaHead(text);
   const meta: Block[] = head.end > head.start ? [{ kind: "meta", start: head.start, end: head.end }] : [];
@@ -19,12 +24,13 @@ export function createDocument(text: string): TextDocument {
   for (const block of blocks) {
     if (!hasTokens(block.kind)) continue;
     const from = tokens.count;
-    tokenise(text, block.start, block.end, tokens);
-    splitSentences(text, tokens, from, tokens.count, sentences);
+    tokenise(text, block.start, block.end, tokens, room);
+    splitSentences(text, tokens, from, tokens.count, sentences, room);
   }
   sentences.push(tokens.count);
   return {
     text,
+    language,
     meta: head.meta,
     blocks,
     lineStarts,

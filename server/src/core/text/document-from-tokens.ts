@@ -2,8 +2,8 @@
 import { CHAR_DIGIT, CHAR_LETTER, CHAR_LOWER, CHAR_UPPER, charClass } from "./characters";
 import { type TextDocument, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD } from "./document";
 
-/** The text is the tokens joined by single spaces; token boundaries are as given. */
-export function documentFromTokens(tokens: readonly string[]): TextDocument {
+/** The text is the tokens joined by single spaces; token boundaries are as given. @param language as of createDocument */
+export function documentFromTokens(tokens: readonly string[], language = "und"): TextDocument {
   const text = tokens.join(" ");
   const count = tokens.length;
   const tokenStarts = new Uint32Array(count);
@@ -19,6 +19,7 @@ export function documentFromTokens(tokens: readonly string[]): TextDocument {
   }
   return {
     text,
+    language,
     meta: {},
     blocks: text.length > 0 ? [{ kind: "paragraph", start: 0, end: text.length }] : [],
     lineStarts: Uint32Array.of(0),

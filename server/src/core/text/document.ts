@@ -13,6 +13,8 @@ export const TOKEN_PUNCTUATION = 2;
  */
 export interface TextDocument {
   readonly text: string;
+  /** BCP 47 tag of the language it is written in; "und" if that could not be told. */
+  readonly language: string;
   readonly meta: ArticleMeta;
   /** In text order, not overlapping. */
   readonly blocks: readonly Block[];

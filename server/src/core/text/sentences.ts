@@ -1,4 +1,5 @@
 // Cuts the tokens of a block into sentences.
+import type { Language } from "../language/language";
 import { isAbbreviation, isOpener } from "./abbreviations";
 import { CHAR_DIGIT, CHAR_LOWER, CHAR_UPPER, charClass } from "./characters";
 import { TOKEN_PUNCTUATION, TOKEN_WORD } from "./document";
@@ -14,6 +15,7 @@ export function splitSentences(
   from: number,
   to: number,
   into: number[],
+  language: Language,
 ): void {
   let start = from;
   let at = from;
@@ -21,7 +23,9 @@ export function splitSentences(
     let end = at + 1;
     const stop = isTerminator(text, tokens, at);
     if (stop) while (end < to && isCloser(text, tokens, end)) end++;
-    const ends = stop ? endsSentence(text, tokens, at, end, from, to) : endsInShort(text, tokens, at, to);
+    const ends = stop
+      ? endsSentence(text, tokens, at, end, from, to, language)
+      : endsInShort(text, tokens, at, to, language);
     if (ends || end - start >= MAX_SENTENCE || end >= to) {
       into.push(start);
       start = end;
@@ -52,6 +56,7 @@ function endsSentence(
   next: number,
   from: number,
   to: number,
+  language: Language,
 ): boolean {
   if (next >= to) return true;
   const nextStart = tokens.starts[next] as number;
@@ -62,21 +67,21 @@ function endsSentence(
   const touches = tokens.ends[stop - 1] === tokens.starts[stop];
   const start = tokens.starts[stop - 1] as number;
   const end = tokens.ends[stop - 1] as number;
-  if (!touches || !isAbbreviation(text, start, end))
+  if (!touches || !isAbbreviation(text, start, end, language))
     return first !== CHAR_DIGIT || nextStart > (tokens.ends[stop] as number);
-  return opens(text, tokens, next);
+  return opens(text, tokens, next, language);
 }
 
 /** "beim Verein e.V. Der": a short form that keeps its stop ends a sentence only before a word that opens one. */
-function endsInShort(text: string, tokens: TokenList, at: number, to: number): boolean {
+function endsInShort(text: string, tokens: TokenList, at: number, to: number, language: Language): boolean {
   const end = tokens.ends[at] as number;
   if (tokens.classes[at] !== TOKEN_WORD || text.charCodeAt(end - 1) !== 0x2e) return false;
-  return at + 1 < to && opens(text, tokens, at + 1);
+  return at + 1 < to && opens(text, tokens, at + 1, language);
 }
 
 /** A capitalised function word: what follows an abbreviation at the end of a sentence. */
-function opens(text: string, tokens: TokenList, at: number): boolean {
+function opens(text: string, tokens: TokenList, at: number, language: Language): boolean {
   const start = tokens.starts[at] as number;
   if (tokens.classes[at] !== TOKEN_WORD || charClass(text.charCodeAt(start)) !== CHAR_UPPER) return false;
-  return isOpener(text, start, tokens.ends[at] as number);
+  return isOpener(text, start, tokens.ends[at] as number, language);
 }

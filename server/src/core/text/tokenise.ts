@@ -1,5 +1,6 @@
 // Cuts text into tokens with one hand-written pass: hyphen compounds, abbreviations with inner stops, numbers and
 // ordinals stay whole; quotes, brackets, slashes and other marks stand alone.
+import type { Language } from "../language/language";
 import { isOpener } from "./abbreviations";
 import {
   CHAR_DIGIT,
@@ -17,12 +18,12 @@ import { TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD } from "./document";
 import { pushToken, type TokenList } from "./token-list";
 
 /** Appends the tokens of `text[from, to)`. Time linear in its length: lookahead is bounded. */
-export function tokenise(text: string, from: number, to: number, into: TokenList): void {
+export function tokenise(text: string, from: number, to: number, into: TokenList, language: Language): void {
   let at = from;
   while (at < to) {
     const found = classAt(text, at, to);
     if (found === CHAR_SPACE) at++;
-    else if (isWordClass(found) && found !== CHAR_MARK) at = scanWord(text, at, to, into);
+    else if (isWordClass(found) && found !== CHAR_MARK) at = scanWord(text, at, to, into, language);
     else at = scanPunctuation(text, at, to, into);
   }
 }
@@ -38,7 +39,7 @@ function widthAt(text: string, at: number): number {
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function scanWord(text: string, start: number, to: number, into: TokenList): number {
+function scanWord(text: string, start: number, to: number, into: TokenList, language: Language): number {
   let at = start;
   /** Start of the part after the last full stop: "B" in "z.B". */
   let part = start;
@@ -51,7 +52,7 @@ function scanWord(text: string, start: number, to: number, into: TokenList): num
       found = classAt(text, at, to);
       continue;
     }
-    const length = joinLength(text, start, part, at, to);
+    const length = joinLength(text, start, part, at, to, language);
     if (length === 0) break;
     if (text.charCodeAt(at) === FULL_STOP) part = at + 1;
     at += length;
@@ -67,7 +68,14 @@ const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
 
 /** How many code units at `at` (not part of a word by themselves) belong to the word that starts at `start`. */
-function joinLength(text: string, start: number, part: number, at: number, to: number): number {
+function joinLength(
+  text: string,
+  start: number,
+  part: number,
+  at: number,
+  to: number,
+  language: Language,
+): number {
   const before = charClass(text.charCodeAt(at - 1));
   const next = classAt(text, at + 1, to);
   switch (text.charCodeAt(at)) {
@@ -78,7 +86,7 @@ function joinLength(text: string, start: number, part: number, at: number, to: n
       // "Vor- und Nachteile", "SPD-/FDP-Koalition"
       return next === CHAR_SPACE || text.charCodeAt(at + 1) === SLASH ? 1 : 0;
     case FULL_STOP:
-      return stopLength(text, start, part, at, to);
+      return stopLength(text, start, part, at, to, language);
     case 0x27: // apostrophes
     case 0x2019:
     case 0xb4:
@@ -106,12 +114,21 @@ function isGenderEnding(text: string, at: number): boolean {
 }
 
 /** A full stop after a part of a word: 1 when it belongs to the token. */
-function stopLength(text: string, start: number, part: number, at: number, to: number): number {
+function stopLength(
+  text: string,
+  start: number,
+  part: number,
+  at: number,
+  to: number,
+  language: Language,
+): number {
   const before = charClass(text.charCodeAt(at - 1));
   const next = classAt(text, at + 1, to);
   if (before === CHAR_DIGIT) {
     if (next === CHAR_DIGIT) return 1;
-    return part === start && at - start <= 2 && next === CHAR_SPACE && isOrdinal(text, at, to) ? 1 : 0;
+    return part === start && at - start <= 2 && next === CHAR_SPACE && isOrdinal(text, at, to, language)
+      ? 1
+      : 0;
   }
   if (at - part === 1 && isLetterClass(before)) {
     const single = !isWordClass(classAt(text, at + 2, to));
@@ -123,7 +140,7 @@ function stopLength(text: string, start: number, part: number, at: number, to: n
 }
 
 /** Whether the stop after a number of one or two digits makes an ordinal ("18. Mai") or ends the sentence. */
-function isOrdinal(text: string, stop: number, to: number): boolean {
+function isOrdinal(text: string, stop: number, to: number, language: Language): boolean {
   let at = stop + 1;
   const limit = Math.min(to, at + 40);
   while (at < limit && classAt(text, at, to) === CHAR_SPACE) {
@@ -135,7 +152,7 @@ function isOrdinal(text: string, stop: number, to: number): boolean {
   if (first !== CHAR_UPPER) return false;
   let end = at;
   while (end < limit && isWordClass(classAt(text, end, to))) end++;
-  return !isOpener(text, at, end);
+  return !isOpener(text, at, end, language);
 }
 
 /** One mark, a run of the same stop or dash ("...", "--"), or a character outside the known classes. */

@@ -1,8 +1,7 @@
 // General knowledge of names: states, regions and international organisations with their forms in several languages.
+import { ANY_LANGUAGE, roomOf } from "../../language/rooms";
 import type { EntityType, MentionKind } from "../../vocabulary/types";
-import { derivedBases } from "../derive";
 import { foldName, joinKey } from "../fold";
-import { dativeBases, genitiveBases, inflectionKey } from "../inflect";
 import derived from "./derived.json";
 import organisations from "./organisations.json";
 import placeList from "./places.json";
@@ -20,8 +19,6 @@ export interface Concept {
 
 /** Names of one letter case only may be looked up in any; two letters name something only as capitals. */
 const SHORT_NAME = 2;
-const ADJECTIVE_ENDINGS = ["", "e", "er", "en", "es", "em", "s"];
-const INHABITANT_ENDINGS = ["", "s", "n", "en", "in", "innen"];
 
 /** Lookup tables; a key that two concepts share names neither. */
 class Index {
@@ -78,7 +75,7 @@ function makeStems(): Stems {
   const concepts = new Index();
   const spellings = new Map<string, string>();
   for (const [concept, folded, form] of phrases) {
-    const key = inflectionKey(folded);
+    const key = ANY_LANGUAGE.inflectionKey(folded);
     concepts.add(key, concept);
     remember(spellings, key, form);
   }
@@ -86,22 +83,24 @@ function makeStems(): Stems {
 }
 
 /** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
-function inflected(word: string): readonly string[] {
+function inflected(word: string, language: string): readonly string[] {
+  const { words } = roomOf(language);
+  const adjective = [...words.adjectiveEndings];
   const folded = joinKey(foldName(word));
   if (/^\p{Ll}/u.test(word.slice(word.lastIndexOf("-") + 1)))
-    return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
+    return adjective.map((ending) => folded + ending);
   const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
   return [
     folded,
-    ...INHABITANT_ENDINGS.map((ending) => stem + ending),
-    ...ADJECTIVE_ENDINGS.slice(0, 2).map((e) => stem + e),
+    ...[...words.inhabitantEndings].map((ending) => stem + ending),
+    ...adjective.slice(0, 2).map((e) => stem + e),
   ];
 }
 
 function addDerived(language: string, id: string, words: string): void {
   const concept: Concept = { id, type: "LOC", name: nameIn(language, id) };
   for (const word of words.split(" ")) {
-    for (const form of inflected(word)) derivedForms.add(form, concept);
+    for (const form of inflected(word, language)) derivedForms.add(form, concept);
   }
 }
 
@@ -136,11 +135,11 @@ const places: ReadonlyMap<string, string> = new Map(
 function byName(name: string, folded: string): Concept | undefined {
   const joined = joinKey(folded);
   if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
-  for (const key of [folded, ...genitiveBases(folded), ...dativeBases(folded)]) {
+  for (const key of [folded, ...ANY_LANGUAGE.genitiveBases(folded), ...ANY_LANGUAGE.dativeBases(folded)]) {
     const found = names.get(joinKey(key));
     if (found !== undefined) return found;
   }
-  return folded.includes(" ") ? stems().concepts.get(inflectionKey(folded)) : undefined;
+  return folded.includes(" ") ? stems().concepts.get(ANY_LANGUAGE.inflectionKey(folded)) : undefined;
 }
 
 /**
@@ -163,7 +162,7 @@ export function conceptOf(
 
 /** The place a derived form comes from, by rule and a list of places ("Dresdner" -> "Dresden"), if it is known. */
 export function placeOf(derivedForm: string): string | undefined {
-  const bases = derivedBases(foldName(derivedForm));
+  const bases = ANY_LANGUAGE.derivedBases(foldName(derivedForm));
   return bases.map((base) => places.get(base)).find((place) => place !== undefined);
 }
 
@@ -180,9 +179,9 @@ export function baseFormOf(name: string): string | undefined {
   const folded = foldName(name);
   const spelled = spellings.get(joinKey(folded)) ?? places.get(folded);
   if (spelled !== undefined) return isShouted(name) && spelled !== name ? spelled : undefined;
-  for (const base of [...genitiveBases(folded), ...dativeBases(folded)]) {
+  for (const base of [...ANY_LANGUAGE.genitiveBases(folded), ...ANY_LANGUAGE.dativeBases(folded)]) {
     const found = spellings.get(joinKey(base)) ?? places.get(base);
     if (found !== undefined) return found;
   }
-  return folded.includes(" ") ? stems().spellings.get(inflectionKey(folded)) : undefined;
+  return folded.includes(" ") ? stems().spellings.get(ANY_LANGUAGE.inflectionKey(folded)) : undefined;
 }

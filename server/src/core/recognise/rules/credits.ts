@@ -1,15 +1,10 @@
 // Agencies in picture credits: "Foto: imago/ITAR-TASS", "Bild: Jane Doe/dpa". What stands there between slashes and is no
 // person is an agency, however it is spelt; the model sees such lines too seldom to know.
+import { roomOf } from "../../language/rooms";
 import { charClass, isLetterClass } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
 import type { FoundSpan } from "./found-span";
 
-/** Words that announce a credit, in lower case. */
-const CREDIT = new Set(
-  "bild bilder bildrechte bildquelle foto fotos fotoquelle photo grafik illustration quelle copyright".split(
-    " ",
-  ),
-);
 /** A credit's slashes stand within so many tokens after its colon. */
 const REACH = 8;
 /** Share of such parts that are agencies: a guess, since no corpus at hand marks enough of them. */
@@ -46,9 +41,9 @@ export function creditedAgencies(
 function creditColon(document: TextDocument, offset: number, length: number): number {
   for (let t = 1; t < length; t++) {
     if (!isSign(document, offset + t, COLON)) continue;
-    const { text, tokenStarts, tokenEnds } = document;
+    const { text, tokenStarts, tokenEnds, language } = document;
     const word = text.slice(tokenStarts[offset + t - 1], tokenEnds[offset + t - 1]);
-    if (CREDIT.has(word.toLowerCase())) return t;
+    if (roomOf(language).words.credits.has(word.toLowerCase())) return t;
   }
   return -1;
 }

@@ -1,24 +1,22 @@
 // Finds the name inside a compound: "US" in "US-Präsident", "Champions-League" in "Champions-League-Spiel".
+import type { Language } from "../../language/language";
 import { CHAR_DIGIT, CHAR_LOWER, CHAR_UPPER, charClass } from "../../text/characters";
 import type { Span } from "../../vocabulary/types";
-
-/** Parts that stand before a name in a compound and are none. */
-const PREFIXES = new Set(
-  "alt anti außen binnen contra erz ex halb inner inter jung mini mit mittel neo nicht post pro pseudo quasi semi super trans ultra vize vor".split(
-    " ",
-  ),
-);
 
 /**
  * The name part of the compound token `text[start, end)`. With hyphens: without prefixes before the name and
  * common nouns after it. A capital abbreviation stands alone ("EU" in "EU-Türkei-Gipfel"). Without hyphens the whole
  * token, since where it parts is not safe to say.
  */
-export function namePart(text: string, start: number, end: number): Span {
+export function namePart(text: string, start: number, end: number, { words }: Language): Span {
   const parts = hyphenParts(text, start, end);
   if (parts.length < 2) return { start, end };
   let first = 0;
-  while (first + 1 < parts.length && PREFIXES.has(textOf(text, parts[first] as Span).toLowerCase())) first++;
+  while (
+    first + 1 < parts.length &&
+    words.compoundPrefixes.has(textOf(text, parts[first] as Span).toLowerCase())
+  )
+    first++;
   const name = parts[first] as Span;
   const isLast = first + 1 === parts.length;
   if (isLast || isAbbreviation(text, name)) return name;

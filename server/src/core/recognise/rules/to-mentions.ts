@@ -1,4 +1,5 @@
 // From the spans of a sentence to mentions of the text: rules that hold for every recogniser, and calibrated confidence.
+import { roomOf } from "../../language/rooms";
 import { hasLetter } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
 import type { Mention, MentionKind } from "../../vocabulary/types";
@@ -60,14 +61,14 @@ export function addReading(
 }
 
 function toMention(
-  { text, tokenStarts, tokenEnds }: TextDocument,
+  { text, language, tokenStarts, tokenEnds }: TextDocument,
   offset: number,
   { from, to, type, kind, probability }: FoundSpan,
   { confidence }: RuleContext,
 ): Mention {
   const start = tokenStarts[offset + from] as number;
   const end = tokenEnds[offset + to - 1] as number;
-  const place = kind === "compound" ? namePart(text, start, end) : { start, end };
+  const place = kind === "compound" ? namePart(text, start, end, roomOf(language)) : { start, end };
   return { ...place, type, kind, confidence: confidence(kind, probability) };
 }
 

@@ -1,12 +1,12 @@
 // Names of several words in their dictionary form: "des Deutschen Bundestages", "das Weiße Haus" -> "Weißes Haus".
+import data from "./inflection.json";
 
-/** Stems of adjectives that names begin with; nouns in -en and -er are left alone. */
-const STEM =
-  /(?:isch|deutsch|lich|ig|al|ell|iv|sam|bar|haft|iert|eint|eid|ss|ß|schwarz|rot|blau|grün|neu|alt|groß|hoh|klein|frei|jung|oberst|erst|zweit|dritt|still|schnell|tot)$/iu;
+const oneOf = (words: string): string => `(?:${words.replaceAll(" ", "|")})`;
+/** Ends like an adjective without its ending. */
+const STEM = new RegExp(`${oneOf(data.adjectiveStems)}$`, "iu");
+/** The genitive of a noun that takes -es. */
+const GENITIVE_ES = new RegExp(`${oneOf(data.nounsWithEs)}es$`, "iu");
 const ENDING = /(?:en|em|er|es|e)$/u;
-/** Nouns that take -es in the genitive, as last parts of names. */
-const GENITIVE_ES =
-  /(?:amt|haus|tag|rat|bund|verband|land|reich|kreis|werk|dienst|geschäft|stift|hof|berg|wald|feld|kongress|ausschuss|fluss|see|staat|markt|bad|dom|schloss)es$/iu;
 
 function ending(word: string): string {
   const found = ENDING.exec(word)?.[0] ?? "";
@@ -55,4 +55,14 @@ export function nominativeOf(name: string, wordBefore: string): string | undefin
   });
   const result = changed.join(" ");
   return result === name ? undefined : result;
+}
+
+/** "deutsche bahn": a name with an adjective as it stands after an article. */
+export function isWeakForm(folded: string): boolean {
+  return folded.includes("e ");
+}
+
+/** "weisses haus", "deutscher bundestag": a name with an adjective as it stands without an article. */
+export function isStrongForm(folded: string): boolean {
+  return /e[rs] /.test(folded);
 }

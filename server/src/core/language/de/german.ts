@@ -1,0 +1,22 @@
+// The room for German: its words from the file beside, its rules put together.
+import { createLanguage, type Language } from "../language";
+import { isAdjective, mayBeAdjective } from "./adjectives";
+import { derivedBases } from "./derive";
+import { dativeBases, genitiveBases, inflectionKey } from "./inflect";
+import { isInflectedAdjective, isStrongForm, isWeakForm, nominativeOf } from "./nominative";
+import { roleRules } from "./roles";
+import words from "./words.json";
+
+export const german: Language = createLanguage("de", words, (own) => ({
+  genitiveBases,
+  dativeBases,
+  inflectionKey,
+  derivedBases,
+  nominativeOf,
+  isInflectedAdjective,
+  isWeakForm,
+  isStrongForm,
+  isAdjective,
+  mayBeAdjective,
+  ...roleRules(own),
+}));

@@ -1,0 +1,207 @@
+// What the program needs to know of a language: words as data, and a few rules of inflection and derivation as code.
+
+/** Words looked up one at a time. */
+export type Words = ReadonlySet<string>;
+
+/** The words of a language, one set for each use. Folded spelling (ä = ae, ß = ss, no accents) unless said otherwise. */
+export interface LanguageWords {
+  /** Written with a full stop that does not end a sentence; lower case in the language's own letters, no stop. */
+  readonly abbreviations: Words;
+  /** Open a sentence when they are capitalised after a full stop; lower case in the language's own letters. */
+  readonly openers: Words;
+  /** Articles, also fused with a preposition ("della"), that may stand before a name; lower case. */
+  readonly articles: Words;
+  /** Articles and prepositions that lose their vowel before one: "l", "dell". */
+  readonly elisions: Words;
+  /** Articles that no name of a place begins with ("The", but not "Los"). */
+  readonly placeArticles: Words;
+  /** Articles that names of organisations begin with and keep ("Der Spiegel"). */
+  readonly keptArticles: Words;
+  /** Elisions that no name of a place begins with. */
+  readonly placeElisions: Words;
+  /** Before a surname they speak of a family: "die Kennedys", "the Kennedys". */
+  readonly pluralWords: Words;
+  /** The articles of these that alone can make a family of a name. */
+  readonly familyArticles: Words;
+  /** Articles that a name may begin with in its dictionary form and that make it no fuller. */
+  readonly nominativeArticles: Words;
+  /** Articles that show a genitive: "des". */
+  readonly genitiveArticles: Words;
+  /** Articles before a role: "the president", "ein Sprecher". */
+  readonly roleArticles: Words;
+  /** Short words inside a description, between its nouns: "Chef der Behörde", "head of government". */
+  readonly connectors: Words;
+  /** And, or, for: what follows them in a longer name is another thing. In the language's own letters. */
+  readonly conjunctions: Words;
+  /** Join two roles of one person. */
+  readonly and: Words;
+  /** Forms of address and academic titles. */
+  readonly titles: Words;
+  /** Those of them, and roles, that tell a man or a woman. */
+  readonly male: Words;
+  readonly female: Words;
+  /** Make a group of the name after them: "family". */
+  readonly groups: Words;
+  /** What a person can be: "president". */
+  readonly roles: Words;
+  /** Last parts of compounds that are roles: "Innenminister". */
+  readonly roleEndings: Words;
+  /** Roles that are as often surnames; inside a name they are left alone. */
+  readonly surnames: Words;
+  /** Small words inside personal names: "von", "de". */
+  readonly particles: Words;
+  /** What an organisation is, before its name; also the last parts of compounds. */
+  readonly companyNouns: Words;
+  /** Legal forms of companies. */
+  readonly legalForms: Words;
+  /** Small words that an acronym may leave out. */
+  readonly functionWords: Words;
+  /** Announce a credit before a colon: "Foto: ..."; lower case. */
+  readonly credits: Words;
+  /** Stand before the name in a compound and are no part of it: "Anti-"; lower case in the language's own letters. */
+  readonly compoundPrefixes: Words;
+  /** Begin what only says where a place lies ("Frankfurt am Main"); may be several words. */
+  readonly placeQualifiers: Words;
+  /** What adjectives of places and names of inhabitants take at their end, the empty ending among them. */
+  readonly adjectiveEndings: Words;
+  readonly inhabitantEndings: Words;
+}
+
+/** The rules of a language; every one has a default that leaves names as they are. Names are folded if not said otherwise. */
+export interface LanguageRules {
+  /** Base forms a name may be the genitive of, likeliest first; an article or a corpus must say whether one is right. */
+  genitiveBases(folded: string): readonly string[];
+  /** Base forms of a common-noun name in the dative or plural. */
+  dativeBases(folded: string): readonly string[];
+  /** A key under which the cases of a name of several words meet; a single word is left as it is. */
+  inflectionKey(folded: string): string;
+  /** Names that an adjective or inhabitant form may come from, likeliest first. */
+  derivedBases(folded: string): readonly string[];
+  /** The dictionary form of a name, read off the word before it, both as written; undefined when there is none to tell. */
+  nominativeOf(name: string, wordBefore: string): string | undefined;
+  /** True for a word, as written, inflected like an adjective: no name ends with it. */
+  isInflectedAdjective(word: string): boolean;
+  /** True for a name with an adjective in its weak form ("deutsche bahn"), and for one in its strong form. */
+  isWeakForm(folded: string): boolean;
+  isStrongForm(folded: string): boolean;
+  /** True for a role, also inflected or as the end of a compound. */
+  isRole(folded: string): boolean;
+  /** The sex that a role tells. */
+  sexOfRole(folded: string): "female" | "male" | undefined;
+  /** True for a word, as written, that may stand between an article and a role: an adjective. @param before the word before it, "" at a sentence's start */
+  isAdjective(word: string, before: string): boolean;
+  /** True for a word, as written, that its ending alone allows to be an adjective. */
+  mayBeAdjective(word: string): boolean;
+}
+
+/** A language as the stages of the program use it. */
+export interface Language extends LanguageRules {
+  /** BCP 47, the language alone: "de"; "und" for what is true whatever the language. */
+  readonly tag: string;
+  readonly words: LanguageWords;
+}
+
+const WORD_LISTS: readonly (keyof LanguageWords)[] = [
+  "abbreviations",
+  "openers",
+  "articles",
+  "elisions",
+  "placeArticles",
+  "keptArticles",
+  "placeElisions",
+  "pluralWords",
+  "roleArticles",
+  "connectors",
+  "conjunctions",
+  "and",
+  "titles",
+  "male",
+  "female",
+  "groups",
+  "familyArticles",
+  "nominativeArticles",
+  "genitiveArticles",
+  "roles",
+  "roleEndings",
+  "surnames",
+  "particles",
+  "companyNouns",
+  "legalForms",
+  "functionWords",
+  "credits",
+  "compoundPrefixes",
+  "placeQualifiers",
+  "adjectiveEndings",
+  "inhabitantEndings",
+];
+
+/** The lists of a language as they stand in its file: words between single spaces, or a list where words have spaces. */
+export type WordFile = { readonly [list in keyof LanguageWords]?: string | readonly string[] };
+
+function wordsOf(list: string | readonly string[] | undefined): Words {
+  return new Set(typeof list === "string" ? list.split(" ") : list);
+}
+
+const byList = (words: (list: keyof LanguageWords) => Words): LanguageWords =>
+  Object.fromEntries(WORD_LISTS.map((list) => [list, words(list)])) as unknown as LanguageWords;
+
+const NONE: readonly string[] = [];
+
+/** What holds in a language that has no rule: names stay as they are. */
+function plainRules(words: LanguageWords): LanguageRules {
+  return {
+    genitiveBases: () => NONE,
+    dativeBases: () => NONE,
+    inflectionKey: (folded) => folded,
+    derivedBases: () => NONE,
+    nominativeOf: () => undefined,
+    isInflectedAdjective: () => false,
+    isWeakForm: () => false,
+    isStrongForm: () => false,
+    isRole: (folded) => words.roles.has(folded),
+    sexOfRole: () => undefined,
+    isAdjective: () => false,
+    mayBeAdjective: () => false,
+  };
+}
+
+/** Makes a language of its words and of those rules it has. */
+export function createLanguage(
+  tag: string,
+  file: WordFile,
+  rulesOf: (words: LanguageWords) => Partial<LanguageRules> = () => ({}),
+): Language {
+  const words = byList((list) => wordsOf(file[list]));
+  return { tag, words, ...plainRules(words), ...rulesOf(words) };
+}
+
+/** What holds in one of the languages or another: for names and texts whose language is not known. */
+export function unionOf(languages: readonly Language[]): Language {
+  const each = (bases: (language: Language) => readonly string[]): readonly string[] => {
+    const found = languages.map(bases).filter((list) => list.length > 0);
+    return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NONE);
+  };
+  const first = <T>(ask: (language: Language) => T | undefined): T | undefined => {
+    for (const language of languages) {
+      const answer = ask(language);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
+  return {
+    tag: "und",
+    words: byList((list) => new Set(languages.flatMap(({ words }) => [...words[list]]))),
+    genitiveBases: (folded) => each((language) => language.genitiveBases(folded)),
+    dativeBases: (folded) => each((language) => language.dativeBases(folded)),
+    inflectionKey: (folded) => languages.reduce((key, language) => language.inflectionKey(key), folded),
+    derivedBases: (folded) => each((language) => language.derivedBases(folded)),
+    nominativeOf: (name, before) => first((language) => language.nominativeOf(name, before)),
+    isInflectedAdjective: (word) => languages.some((language) => language.isInflectedAdjective(word)),
+    isWeakForm: (folded) => languages.some((language) => language.isWeakForm(folded)),
+    isStrongForm: (folded) => languages.some((language) => language.isStrongForm(folded)),
+    isRole: (folded) => languages.some((language) => language.isRole(folded)),
+    sexOfRole: (folded) => first((language) => language.sexOfRole(folded)),
+    isAdjective: (word, before) => languages.some((language) => language.isAdjective(word, before)),
+    mayBeAdjective: (word) => languages.some((language) => language.mayBeAdjective(word)),
+  };
+}

@@ -1,0 +1,43 @@
+// The languages there are rooms for. To add one: a folder with its words, and a line here.
+import { german } from "./de/german";
+import english from "./en/words.json";
+import spanish from "./es/words.json";
+import french from "./fr/words.json";
+import italian from "./it/words.json";
+import { createLanguage, type Language, unionOf } from "./language";
+import dutch from "./nl/words.json";
+import portuguese from "./pt/words.json";
+
+/** Every language with a room, in the order in which their rules are asked where the language is not known. */
+export const LANGUAGES: readonly Language[] = [
+  german,
+  createLanguage("en", english),
+  createLanguage("es", spanish),
+  createLanguage("it", italian),
+  createLanguage("nl", dutch),
+  createLanguage("fr", french),
+  createLanguage("pt", portuguese),
+];
+
+/**
+ * What all rooms together say: for texts in a language without a room or in none that could be told, and for the names
+ * of a corpus, which travel from language to language.
+ */
+export const ANY_LANGUAGE: Language = unionOf(LANGUAGES);
+
+const byTag: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((language) => [language.tag, language]));
+
+/** True if there is a room for a language. @param tag BCP 47; only the language itself counts ("de-AT") */
+export function hasRoom(tag: string): boolean {
+  return byTag.has(primaryTag(tag));
+}
+
+/** The room of a language; of one that has none, what all rooms say. @param tag as for hasRoom */
+export function roomOf(tag: string): Language {
+  return byTag.get(primaryTag(tag)) ?? ANY_LANGUAGE;
+}
+
+/** "de" of "de-AT" or "DE_ch". */
+export function primaryTag(tag: string): string {
+  return (/^[a-z]{2,3}(?![a-z])/i.exec(tag.trim())?.[0] ?? "und").toLowerCase();
+}
