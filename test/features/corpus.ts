@@ -1,10 +1,13 @@
 // The small corpus that feature tests share, and the helpers that turn results into readable text.
 import type { Span } from "../../server/src/core/vocabulary/types";
-import type { FakeCorpus } from "./fake-view";
+import type { MarkedCorpus } from "../support/marked-corpus";
 
 /** Three articles about four things; "‸" is put in by each test. */
 export const NEWS = `--- a.txt
-~2017-11-11 Treffen am Rande
+---
+date: 2017-11-11
+title: Treffen am Rande
+---
 
 ⟦Donald Trump⟧{PER trump} traf ⟦Wladimir Putin⟧{PER putin} in ⟦Danang⟧{LOC danang}. ⟦Putin⟧{PER putin} lobte ⟦Trump⟧{PER trump}.
 
@@ -17,7 +20,7 @@ Im ⟦Syrien⟧{LOC compound syrien}-Krieg schweigt ⟦Trump⟧{PER trump}.
 Der ⟦IS⟧{ORG is} in ⟦Syrien⟧{LOC syrien}.
 `;
 
-/** The corpus's text with the cursor before the nth occurrence of `words` in a file. */
+/** The fixture with the cursor before the first occurrence of `words`. */
 export function cursorAt(fixture: string, words: string): string {
   const at = fixture.indexOf(words);
   if (at < 0) throw new Error(`no ${words} in the fixture`);
@@ -25,6 +28,6 @@ export function cursorAt(fixture: string, words: string): string {
 }
 
 /** A span as "a.txt:12 Trump". */
-export function shown(corpus: FakeCorpus, article: string, { start, end }: Span): string {
+export function shown(corpus: MarkedCorpus, article: string, { start, end }: Span): string {
   return `${article}:${start} ${corpus.text(article).slice(start, end)}`;
 }

@@ -4,8 +4,8 @@ import type { Status } from "../../server/src/common/protocol";
 import { hover } from "../../server/src/features/hover";
 import { type CardStyle, readableDate, renderCard } from "../../server/src/lsp/hover-markdown";
 import { MARKDOWN, PLAIN } from "../../server/src/lsp/markup";
+import { markedCorpus } from "../support/marked-corpus";
 import { cursorAt, NEWS } from "./corpus";
-import { fakeCorpus } from "./fake-view";
 
 const IDLE: Status = { phase: "idle", done: 3, total: 3, entities: 5, articles: 3, problems: 0 };
 
@@ -16,8 +16,8 @@ async function check(
   style: Partial<CardStyle> = {},
   fixture = NEWS,
 ): Promise<void> {
-  const { view, article, offset, texts } = fakeCorpus(cursorAt(fixture, words));
-  const card = await hover(view, article, offset, texts);
+  const { context, article, offset } = markedCorpus(cursorAt(fixture, words));
+  const card = await hover(context, article, offset);
   const link: CardStyle["link"] = ({ article: { id }, start }) => `file:///${id}#${start}`;
   const rendered =
     card && renderCard(card, { markup: PLAIN, link, countsLink: undefined, status: IDLE, ...style });
@@ -29,7 +29,7 @@ describe("hover card", () => {
     check(
       "Putin⟧{PER putin} kommt",
       `Wladimir Putin · person
-“Putin”: reads Putin
+“Putin”: surname of Wladimir Putin, the only bearer in the corpus, named in full in paragraph 1 of a.txt (show)
 
   Donald Trump traf Wladimir Putin in Danang. — Treffen am Rande, 11 November 2017
 
@@ -39,14 +39,14 @@ describe("hover card", () => {
 - 2 in Treffen am Rande, 11 November 2017
 
 Written Putin (2), Wladimir Putin (1)
-Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)`,
+Often with Donald Trump (2), Danang (1)`,
     ));
 
   it("links to places in Markdown and lets no text become markup", () =>
     check(
       "A_B",
       `**A_B\\* \\[x\\]** · organisation  
-“A_B\\* \\[x\\]”: reads A_B\\* \\[x\\]
+“A_B\\* \\[x\\]”: the name itself
 
 > Die **A_B\\* \\[x\\]** &lt;b&gt; kam. — [a](<file:///a.txt#4>)
 
@@ -65,7 +65,7 @@ Often with Syriens (5), Donald Trump (3), Danang (1), IS (1)`,
     await check(
       "X",
       `X · person
-“X”: reads X
+“X”: the name itself
 
   X. — a
 
@@ -79,8 +79,8 @@ Still indexing: 1,234 of 25,371 articles known so far`,
 
   it("sums up sources beyond the first few", async () => {
     const others = Array.from({ length: 8 }, (_, i) => `--- ${i}.txt\n⟦X⟧{PER x} und ⟦X⟧{PER x}.\n`);
-    const { view, article, texts } = fakeCorpus(`--- a.txt\n⟦X⟧{PER x}.\n${others.join("")}`);
-    const card = await hover(view, article, 0, texts);
+    const { context, article } = markedCorpus(`--- a.txt\n⟦X⟧{PER x}.\n${others.join("")}`);
+    const card = await hover(context, article, 0);
     assert.equal(card?.moreSources, 3);
     assert.deepEqual(
       card?.sources.map(({ label, count }) => `${label} ${count}`),

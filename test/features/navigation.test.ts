@@ -6,59 +6,59 @@ import { entityAt } from "../../server/src/features/entity-at";
 import { implementations } from "../../server/src/features/implementation";
 import { references } from "../../server/src/features/references";
 import { mentionAt } from "../../server/src/features/shared/mention-at";
+import { type MarkedCorpus, markedCorpus } from "../support/marked-corpus";
 import { cursorAt, NEWS, shown } from "./corpus";
-import { type FakeCorpus, fakeCorpus } from "./fake-view";
 
-type Answer = (corpus: FakeCorpus) => string[] | undefined;
+type Answer = (corpus: MarkedCorpus) => string[] | undefined;
 
 /** Asks at the cursor, which stands before `words`, and compares all places of the answer. */
 function check(answer: Answer, words: string, expected: readonly string[] | undefined): void {
-  assert.deepEqual(answer(fakeCorpus(cursorAt(NEWS, words))), expected);
+  assert.deepEqual(answer(markedCorpus(cursorAt(NEWS, words))), expected);
 }
 
 const defined: Answer = (corpus) =>
-  definition(corpus.view, corpus.article, corpus.offset)?.targets.map((place) =>
+  definition(corpus.context, corpus.article, corpus.offset)?.targets.map((place) =>
     shown(corpus, place.article.id, place),
   );
 const implemented: Answer = (corpus) =>
-  implementations(corpus.view, corpus.article, corpus.offset)?.flatMap(({ article, spans }) =>
+  implementations(corpus.context, corpus.article, corpus.offset)?.flatMap(({ article, spans }) =>
     spans.map((span) => shown(corpus, article, span)),
   );
 const referring = (withIntroduction: boolean): Answer => {
   return (corpus) => {
     const entity = mentionAt(corpus.article, corpus.offset)?.entity;
     if (entity === undefined) return [];
-    return references(corpus.view, entity, withIntroduction).flatMap(({ article, spans }) =>
+    return references(corpus.context, entity, withIntroduction).flatMap(({ article, spans }) =>
       spans.map((span) => shown(corpus, article, span)),
     );
   };
 };
 const highlighted: Answer = (corpus) =>
-  documentHighlights(corpus.view, corpus.article, corpus.offset)?.map((span) =>
+  documentHighlights(corpus.context, corpus.article, corpus.offset)?.map((span) =>
     shown(corpus, corpus.article.id, span),
   );
 
 describe("definition", () => {
   it("leads from a later mention to the introduction in the same article", () =>
-    check(defined, "Trump⟧{PER trump}.\n\nKein", ["a.txt:30 Donald Trump"]));
+    check(defined, "Trump⟧{PER trump}.\n\nKein", ["a.txt:50 Donald Trump"]));
   it("leads to the introduction in another article", () =>
-    check(defined, "Putin⟧{PER putin} kommt", ["a.txt:48 Wladimir Putin"]));
+    check(defined, "Putin⟧{PER putin} kommt", ["a.txt:68 Wladimir Putin"]));
   it("leads on from the introduction to the other articles", () =>
     check(defined, "Wladimir", ["b.txt:42 Putin"]));
   it("stays at the introduction of an entity named nowhere else", () =>
-    check(defined, "Danang", ["a.txt:66 Danang"]));
-  it("works from compounds and derived forms", () => check(defined, "syrische", ["b.txt:0 Syriens"]));
+    check(defined, "Danang", ["a.txt:86 Danang"]));
+  it("works from compounds and derived forms", () => check(defined, "syrische", ["a.txt:127 Syrien"]));
   it("knows nothing beside names", () => check(defined, "Regierung", undefined));
 });
 
 describe("implementation", () => {
   it("gives the first mention in each article", () =>
-    check(implemented, "Syriens", ["a.txt:107 Syrien", "b.txt:0 Syriens", "c.txt:10 Syrien"]));
+    check(implemented, "Syriens", ["a.txt:127 Syrien", "b.txt:0 Syriens", "c.txt:10 Syrien"]));
   it("knows nothing beside names", () => check(implemented, "Regierung", undefined));
 });
 
 describe("references", () => {
-  const all = ["a.txt:48 Wladimir Putin", "a.txt:74 Putin", "b.txt:42 Putin"];
+  const all = ["a.txt:68 Wladimir Putin", "a.txt:94 Putin", "b.txt:42 Putin"];
   it("gives every mention by source and position", () =>
     check(referring(true), "Putin⟧{PER putin} kommt", all));
   it("leaves the introduction out when asked to", () =>
@@ -74,8 +74,8 @@ describe("highlights", () => {
 
 describe("the mention at a cursor", () => {
   const nameAt = (fixture: string) => {
-    const { view, article, offset } = fakeCorpus(fixture);
-    return entityAt(view, article, offset)?.name;
+    const { context, article, offset } = markedCorpus(fixture);
+    return entityAt(context, article, offset)?.name;
   };
   it("is the one the cursor is in, before or right behind", () => {
     assert.equal(nameAt("Der ⟦‸IS⟧{ORG} kam."), "IS");

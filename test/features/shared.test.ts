@@ -1,17 +1,18 @@
 // The helpers that features share: excerpts, labels, numbers, the largest few.
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ResolvedMention } from "../../server/src/core/query/snapshot";
 import { top } from "../../server/src/core/util/top-k";
 import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
+import { Cancelled, type Token } from "../../server/src/features/shared/context";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
+import { inSlices } from "../../server/src/features/shared/slices";
 import { shortLabel } from "../../server/src/features/shared/source-label";
 import { counted, formatCount } from "../../server/src/features/shared/words";
-import { fakeCorpus } from "./fake-view";
+import { markedCorpus } from "../support/marked-corpus";
 
 describe("excerpt", () => {
   function check(fixture: string, expected: string, longest?: number, text?: (now: string) => string): void {
-    const corpus = fakeCorpus(fixture);
+    const corpus = markedCorpus(fixture);
     const [mention] = corpus.article.mentions;
     assert.ok(mention);
     const now = corpus.text(corpus.article.id);
@@ -34,7 +35,7 @@ describe("excerpt", () => {
     const words = fc.array(fc.stringMatching(/^(?:[a-z]|😀){1,9}$/u), { maxLength: 30 });
     fc.assert(
       fc.property(words, words, fc.integer({ min: 10, max: 80 }), (before, after, longest) => {
-        const corpus = fakeCorpus(`${before.join(" ")} ⟦Name⟧{PER} ${after.join(" ")}`);
+        const corpus = markedCorpus(`${before.join(" ")} ⟦Name⟧{PER} ${after.join(" ")}`);
         const [mention] = corpus.article.mentions;
         assert.ok(mention);
         const { text, highlight } = excerptOf(corpus.article, mention, corpus.text("a.txt"), longest);
@@ -67,36 +68,28 @@ describe("labels and numbers", () => {
 });
 
 describe("confidence threshold", () => {
-  const { view } = fakeCorpus("--- a.txt\n⟦Sure⟧{PER x} and ⟦Unsure⟧{PER x}.\n--- b.txt\n⟦Unsure⟧{PER x}.");
-  const graded = new Proxy(view, {
-    get: (target, key: keyof typeof view) => {
-      const grade = (mention: ResolvedMention) =>
-        mention.surface === "Sure" ? mention : { ...mention, confidence: 0.5 };
-      if (key === "mentionsIn") return (...args: [string, string]) => view.mentionsIn(...args).map(grade);
-      if (key !== "article") return target[key];
-      return (id: string) => {
-        const article = view.article(id);
-        return article && { ...article, mentions: article.mentions.map(grade) };
-      };
-    },
-  });
+  const { context, entity } = markedCorpus(
+    "⟦Anna Berg⟧{PER x} und ⟦Berg⟧{PER 0.5 x}.\n--- b.txt\n⟦Berg⟧{PER 0.5 x}.",
+  );
+  const id = entity("x");
 
   it("hides what is below it in articles and lists, and leaves counts alone", () => {
-    const shown = aboveConfidence(graded, 0.9);
+    const shown = aboveConfidence(context.snapshot, 0.9);
     assert.deepEqual(
       shown.article("a.txt")?.mentions.map(({ surface }) => surface),
-      ["Sure"],
+      ["Anna Berg"],
     );
-    assert.equal(shown.mentionsIn("x", "b.txt").length, 0);
+    assert.equal(shown.mentionsIn(id, "b.txt").length, 0);
     assert.deepEqual(
-      shown.spans("x").map(({ article }) => article),
+      shown.spans(id).map(({ article }) => article),
       ["a.txt"],
     );
-    assert.equal(shown.entity("x")?.total, 3);
+    assert.equal(shown.entity(id)?.total, 3);
   });
   it("is the very same view when nothing is to be hidden", () => {
-    assert.equal(aboveConfidence(graded, 0), graded);
-    assert.equal(aboveConfidence(graded, 0.9), aboveConfidence(graded, 0.9));
+    const { snapshot } = context;
+    assert.equal(aboveConfidence(snapshot, 0), snapshot);
+    assert.equal(aboveConfidence(snapshot, 0.9), aboveConfidence(snapshot, 0.9));
   });
 });
 
@@ -109,5 +102,33 @@ describe("top", () => {
         assert.deepEqual(top(items, limit, order), [...items].sort(order).slice(0, limit));
       }),
     );
+  });
+});
+
+describe("slices", () => {
+  it("visit all in order, and pause and tell how far they are when time is up", async () => {
+    const told: string[] = [];
+    let asked = 0;
+    const token: Token = {
+      isCancelled: false,
+      hasTime: () => ++asked % 2 === 0,
+      pause: async () => void told.push("pause"),
+      progress: (done, total) => told.push(`${done} of ${total}`),
+    };
+    await inSlices(["a", "b", "c"], token, (item) => told.push(item));
+    assert.deepEqual(told, ["0 of 3", "pause", "a", "b", "2 of 3", "pause", "c"]);
+  });
+  it("end where the token says that nobody waits", async () => {
+    const seen: number[] = [];
+    const token: Token = {
+      isCancelled: true,
+      hasTime: () => seen.length < 2,
+      pause: () => Promise.reject(new Cancelled()),
+    };
+    await assert.rejects(
+      inSlices([1, 2, 3], token, (item) => seen.push(item)),
+      Cancelled,
+    );
+    assert.deepEqual(seen, [1, 2]);
   });
 });

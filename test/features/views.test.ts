@@ -8,8 +8,8 @@ import { mentions } from "../../server/src/features/mentions";
 import { semanticTokens } from "../../server/src/features/semantic-tokens";
 import { sources } from "../../server/src/features/sources";
 import { workspaceSymbols } from "../../server/src/features/workspace-symbol";
+import { markedCorpus } from "../support/marked-corpus";
 import { NEWS } from "./corpus";
-import { fakeCorpus } from "./fake-view";
 
 const ALL = { offset: 0, limit: 100 };
 
@@ -19,8 +19,8 @@ describe("semantic tokens", () => {
     expected: readonly string[],
     within?: { start: number; end: number },
   ): void {
-    const { view, article } = fakeCorpus(fixture);
-    const tokens = semanticTokens(view, article, within);
+    const { context, article } = markedCorpus(fixture);
+    const tokens = semanticTokens(context, article, within);
     const shown = tokens.map(({ surface, type, kind, introduction }) =>
       [surface, type, kind, introduction ? "introduction" : ""].join(" ").trim(),
     );
@@ -40,27 +40,28 @@ describe("semantic tokens", () => {
 
 describe("code lens", () => {
   function check(fixture: string, expected: readonly string[], perParagraph = 5): void {
-    const { view, article } = fakeCorpus(fixture);
-    const lenses = codeLenses(view, article, perParagraph).map(({ offset, title }) => `${offset} ${title}`);
+    const settings = { lensesPerParagraph: perParagraph };
+    const { context, article } = markedCorpus(fixture, { settings });
+    const lenses = codeLenses(context, article).map(({ offset, title }) => `${offset} ${title}`);
     assert.deepEqual(lenses, expected);
   }
 
   it("sums up the article, then counts each entity where it first appears", () =>
     check(NEWS, [
       "0 4 entities: 2 people, 2 places",
-      "30 Donald Trump: 3 here",
-      "30 Wladimir Putin: 2 here, 1 in b",
-      "30 Danang: 1 here",
-      "94 Syriens: 2 here, 2 in b, 1 in c",
+      "50 Donald Trump: 3 here",
+      "50 Wladimir Putin: 2 here, 1 in b",
+      "50 Danang: 1 here",
+      "114 Syrien: 2 here, 2 in b, 1 in c",
     ]));
   it("cuts a paragraph's lenses and says how many are left", () =>
     check(
       NEWS,
       [
         "0 4 entities: 2 people, 2 places",
-        "30 Donald Trump: 3 here",
-        "30 +2 more",
-        "94 Syriens: 2 here, 2 in b, 1 in c",
+        "50 Donald Trump: 3 here",
+        "50 +2 more",
+        "114 Syrien: 2 here, 2 in b, 1 in c",
       ],
       1,
     ));
@@ -81,14 +82,14 @@ describe("code lens", () => {
 
 describe("outline", () => {
   it("has sections by headline with the entities inside", () => {
-    const { view, article, text } = fakeCorpus(NEWS);
-    const shown = outline(view, article).map(({ headline, entities: inside }) => [
+    const { context, article, text } = markedCorpus(NEWS);
+    const shown = outline(context, article).map(({ headline, entities: inside }) => [
       headline === undefined ? "" : text("a.txt").slice(headline.start, headline.end),
       ...inside.map(({ entity, detail }) => `${entity.name} (${detail})`),
     ]);
     assert.deepEqual(shown, [
       ["", "Donald Trump (2 of 3 mentions)", "Wladimir Putin (2 of 3 mentions)", "Danang (1 mention)"],
-      ["Kein Wort zu Syrien", "Syriens (2 of 5 mentions)", "Donald Trump (1 of 3 mentions)"],
+      ["Kein Wort zu Syrien", "Syrien (2 of 5 mentions)", "Donald Trump (1 of 3 mentions)"],
     ]);
   });
 });
@@ -97,7 +98,7 @@ describe("symbol search", () => {
   const corpus =
     "⟦Angela Merkel⟧{PER am} und ⟦Merkel⟧{PER am}. ⟦Max Müller⟧{PER}. ⟦Merkelbach⟧{LOC}. ⟦IS⟧{ORG i} ist ⟦Islamischer Staat⟧{ORG i}.";
   function check(query: string, expected: readonly string[]): void {
-    const found = workspaceSymbols(fakeCorpus(corpus).view, query);
+    const found = workspaceSymbols(markedCorpus(corpus).context, query);
     assert.deepEqual(
       found.map(({ entity, alias }) => (alias === undefined ? entity.name : `${entity.name} = ${alias}`)),
       expected,
@@ -114,35 +115,34 @@ describe("symbol search", () => {
 });
 
 describe("entity lists", () => {
-  const { view } = fakeCorpus(NEWS);
+  const { context, entity } = markedCorpus(NEWS);
   const check = (
     query: Partial<Parameters<typeof entities>[1]>,
     expected: readonly string[],
     matching: number,
   ) => {
-    const found = entities(view, { ...ALL, sort: "count", ...query });
+    const found = entities(context, { ...ALL, sort: "count", ...query });
     assert.deepEqual([found.items.map(({ name }) => name), found.matching], [expected, matching]);
   };
-  it("are sorted by count", () =>
-    check({}, ["Syriens", "Donald Trump", "Wladimir Putin", "Danang", "IS"], 5));
+  it("are sorted by count", () => check({}, ["Syrien", "Donald Trump", "Wladimir Putin", "Danang", "IS"], 5));
   it("are sorted by name", () =>
-    check({ sort: "name" }, ["Danang", "Donald Trump", "IS", "Syriens", "Wladimir Putin"], 5));
+    check({ sort: "name" }, ["Danang", "Donald Trump", "IS", "Syrien", "Wladimir Putin"], 5));
   it("are cut to pages", () => check({ offset: 1, limit: 2 }, ["Donald Trump", "Wladimir Putin"], 5));
-  it("are filtered by type", () => check({ type: "LOC" }, ["Syriens", "Danang"], 2));
-  it("are filtered by text in any form", () => check({ query: "syrische" }, ["Syriens"], 1));
+  it("are filtered by type", () => check({ type: "LOC" }, ["Syrien", "Danang"], 2));
+  it("are filtered by text in any form", () => check({ query: "syrische" }, ["Syrien"], 1));
   it("take nonsense for zero", () => check({ offset: -3, limit: Number.NaN }, [], 5));
   it("leave out ids that are gone", () => {
     assert.deepEqual(
-      entitiesById(view, ["is", "nobody", "danang"]).map(({ name }) => name),
+      entitiesById(context, [entity("is"), "nobody", entity("danang")]).map(({ name }) => name),
       ["IS", "Danang"],
     );
   });
 });
 
 describe("sources and mentions of an entity", () => {
-  const { view, article, texts } = fakeCorpus(NEWS);
+  const { context, article, entity } = markedCorpus(NEWS);
   it("lists sources by count", () => {
-    const found = sources(view, "syrien", ALL);
+    const found = sources(context, entity("syrien"), ALL);
     assert.deepEqual(
       found?.items.map(({ article: id, count }) => `${id} ${count}`),
       ["a.txt 2", "b.txt 2", "c.txt 1"],
@@ -150,7 +150,7 @@ describe("sources and mentions of an entity", () => {
     assert.equal(found?.items[0]?.meta.title, "Treffen am Rande");
   });
   it("lists mentions as sentences with the name in them", async () => {
-    const found = await mentions(view, "trump", article, { offset: 1, limit: 5 }, texts);
+    const found = await mentions(context, entity("trump"), article, { offset: 1, limit: 5 });
     assert.equal(found?.matching, 3);
     assert.deepEqual(
       found?.items.map(({ excerpt }) => [excerpt.text, excerpt.text.slice(...excerpt.highlight)]),
@@ -161,15 +161,15 @@ describe("sources and mentions of an entity", () => {
     );
   });
   it("knows nothing of entities that are gone", async () => {
-    assert.equal(sources(view, "nobody", ALL), undefined);
-    assert.equal(await mentions(view, "nobody", article, ALL, texts), undefined);
+    assert.equal(sources(context, "nobody", ALL), undefined);
+    assert.equal(await mentions(context, "nobody", article, ALL), undefined);
   });
   it("lists an article's entities in order of appearance", () => {
     assert.deepEqual(
-      articleEntities(view, article).map(
+      articleEntities(context, article).map(
         ({ entity, here, first }) => `${entity.name} ${here} ${first.start}`,
       ),
-      ["Donald Trump 3 30", "Wladimir Putin 2 48", "Danang 1 66", "Syriens 2 107"],
+      ["Donald Trump 3 50", "Wladimir Putin 2 68", "Danang 1 86", "Syrien 2 127"],
     );
   });
 });

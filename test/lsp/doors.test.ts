@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from "vscode-languageserver";
 import { type Corpus, createCorpus } from "../../server/src/core/corpus/corpus";
-import type { CorpusSnapshot } from "../../server/src/core/query/snapshot";
+import type { Context } from "../../server/src/features/shared/context";
 import { withArticle, withCorpus } from "../../server/src/lsp/doors";
 import type { Session } from "../../server/src/lsp/session";
 import { DEFAULT_SETTINGS } from "../../server/src/lsp/settings";
@@ -22,11 +22,11 @@ function change(corpus: Corpus, name = "Angela Merkel"): void {
 /** An answer that takes a while, in which the corpus changes the first few times. */
 function slowAnswer(corpus: Corpus, changes: number) {
   const asked = { times: 0 };
-  const answer = async (view: CorpusSnapshot) => {
+  const answer = async ({ snapshot }: Context) => {
     asked.times += 1;
     await Promise.resolve();
     if (asked.times <= changes) change(corpus, `Name ${asked.times}`);
-    return view.entities().map(({ name }) => name);
+    return snapshot.entities().map(({ name }) => name);
   };
   return { asked, answer };
 }
@@ -58,9 +58,9 @@ describe("doors to the corpus", () => {
 
   it("give up with RequestCancelled when the client does", async () => {
     const { corpus, source } = setUp();
-    const cancelled = withCorpus(sessionOn(corpus), source.token, async (view) => {
+    const cancelled = withCorpus(sessionOn(corpus), source.token, async ({ snapshot }) => {
       source.cancel();
-      return view.entityCount;
+      return snapshot.entityCount;
     });
     await assert.rejects(cancelled, codeOf(LSPErrorCodes.RequestCancelled));
     const never = sessionOn(corpus, () => new Promise(() => {}));
@@ -77,7 +77,9 @@ describe("doors to the corpus", () => {
       waited += 1;
     });
     const { answer } = slowAnswer(corpus, 1);
-    assert.deepEqual(await withArticle(session, "a", source.token, ({ view }) => answer(view)), ["Name 1"]);
+    assert.deepEqual(await withArticle(session, "a", source.token, ({ context }) => answer(context)), [
+      "Name 1",
+    ]);
     assert.equal(waited, 2);
   });
 

@@ -1,5 +1,5 @@
 // Fixtures as text with marks that cannot occur in articles: `⟦Angela Merkel⟧{PER merkel}` marks a span (type,
-// then optionally a kind, then optionally an entity), `‸` a cursor, and a line `--- name` starts a file.
+// then optionally a kind, a confidence, an entity), `‸` a cursor, and a line `--- name` starts a file.
 import {
   ENTITY_TYPES,
   type EntityType,
@@ -13,6 +13,8 @@ export interface Mark extends Span {
   readonly surface: string;
   readonly type: EntityType;
   readonly kind: MentionKind;
+  /** 1 unless the mark says another ("0.5"). */
+  readonly confidence: number;
   readonly entity?: string;
 }
 
@@ -71,14 +73,15 @@ function parseFile(name: string, marked: string): FixtureFile {
   return { name, text, marks, cursors };
 }
 
-function parseLabel(name: string, label: string): Pick<Mark, "type" | "kind" | "entity"> {
+function parseLabel(name: string, label: string): Pick<Mark, "type" | "kind" | "confidence" | "entity"> {
   const words = label.split(/\s+/u).filter((word) => word !== "");
   const type = ENTITY_TYPES.find((candidate) => candidate === words[0]);
   if (type === undefined) throw new Error(`fixture ${name}: unknown type in {${label}}`);
   const kind = MENTION_KINDS.find((candidate) => candidate === words[1]);
   const rest = words.slice(kind === undefined ? 1 : 2);
+  const confidence = /^0\.\d+$/u.test(rest[0] ?? "") ? Number(rest.shift()) : 1;
   if (rest.length > 1) throw new Error(`fixture ${name}: too many words in {${label}}`);
-  return { type, kind: kind ?? "name", ...(rest[0] === undefined ? {} : { entity: rest[0] }) };
+  return { type, kind: kind ?? "name", confidence, ...(rest[0] === undefined ? {} : { entity: rest[0] }) };
 }
 
 /** Writes spans back into a text as marks: the readable form of a result, for whole-set assertions. */

@@ -17,13 +17,13 @@ export interface AnnotatedArticle {
   }[];
 }
 
-/** An article of the corpus as one record; undefined if the view does not have it. */
+/** An article of the corpus as one record; undefined if the snapshot does not have it. */
 export function annotatedArticle(
-  view: CorpusSnapshot,
+  snapshot: CorpusSnapshot,
   id: ArticleId,
   text: string | undefined,
 ): AnnotatedArticle | undefined {
-  const article = view.article(id);
+  const article = snapshot.article(id);
   if (!article) return undefined;
   const { date } = article.meta;
   const mentions = article.mentions.map(({ start, end, type, kind, entity, confidence }) => {

@@ -15,20 +15,20 @@ export interface EntityRecord {
 }
 
 /** The entities of a corpus by total, at most so many. */
-export function entityRecords(view: CorpusSnapshot, limit?: number): EntityRecord[] {
-  return view
+export function entityRecords(snapshot: CorpusSnapshot, limit?: number): EntityRecord[] {
+  return snapshot
     .entities()
     .slice(0, limit)
-    .map((entity) => entityRecord(view, entity));
+    .map((entity) => entityRecord(snapshot, entity));
 }
 
-function entityRecord(view: CorpusSnapshot, { id, name, type, total }: EntityView): EntityRecord {
+function entityRecord(snapshot: CorpusSnapshot, { id, name, type, total }: EntityView): EntityRecord {
   return {
     id,
     name,
     type,
-    forms: Object.fromEntries(view.forms(id).map(({ surface, count }) => [surface, count])),
-    sources: Object.fromEntries(view.counts(id).map(({ article, count }) => [article, count])),
+    forms: Object.fromEntries(snapshot.forms(id).map(({ surface, count }) => [surface, count])),
+    sources: Object.fromEntries(snapshot.counts(id).map(({ article, count }) => [article, count])),
     total,
   };
 }

@@ -6,16 +6,20 @@ import type { Texts } from "../ports/texts";
 import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 
 /** Fills an empty database with a corpus. Texts are asked for once an article. */
-export async function exportCorpus(view: CorpusSnapshot, texts: Texts, database: Database): Promise<void> {
+export async function exportCorpus(
+  snapshot: CorpusSnapshot,
+  texts: Texts,
+  database: Database,
+): Promise<void> {
   // The file is new: if writing it fails, it is thrown away.
   database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
   // Evidence may point to an article that is written later.
   database.exec(`BEGIN; PRAGMA defer_foreign_keys = ON; ${EXPORT_TABLES}`);
-  const writer = new Writer(view, database);
+  const writer = new Writer(snapshot, database);
   try {
-    for (const [index, entity] of view.entities().entries()) writer.entity(entity, index + 1);
-    for (const [index, id] of view.articleIds.entries()) {
-      const article = view.article(id);
+    for (const [index, entity] of snapshot.entities().entries()) writer.entity(entity, index + 1);
+    for (const [index, id] of snapshot.articleIds.entries()) {
+      const article = snapshot.article(id);
       if (article) writer.article(article, index + 1, await texts.text(id));
     }
     writer.forms();
@@ -44,10 +48,10 @@ class Writer {
   private reasons = 0;
 
   constructor(
-    private readonly view: CorpusSnapshot,
+    private readonly snapshot: CorpusSnapshot,
     private readonly database: Database,
   ) {
-    this.articles = new Map(view.articleIds.map((id, index) => [id, index + 1]));
+    this.articles = new Map(snapshot.articleIds.map((id, index) => [id, index + 1]));
   }
 
   entity({ id, name, type, descriptor, total, articleCount }: EntityView, number: number): void {
@@ -67,9 +71,9 @@ class Writer {
       const words = text?.slice(sentences[2 * sentence], sentences[2 * sentence + 1]).replace(/\s+/g, " ");
       const row = ++this.mentions;
       this.insert("mention", [row, number, entity, start, end, surface, kind, confidence, words ?? null]);
-      const reason = this.view.evidence(id, mention.index);
+      const reason = this.snapshot.evidence(id, mention.index);
       if (reason) this.evidence(reason, row);
-      const introduction = this.view.introduction(mention.entity);
+      const introduction = this.snapshot.introduction(mention.entity);
       if (introduction?.article === id && introduction.start === start) {
         this.insert("introduction", [row, entity]);
       }
@@ -78,7 +82,7 @@ class Writer {
 
   forms(): void {
     for (const [id, entity] of this.entities) {
-      for (const { surface, count, evidence } of this.view.forms(id)) {
+      for (const { surface, count, evidence } of this.snapshot.forms(id)) {
         this.insert("form", [entity, surface, count, this.evidence(evidence, null)]);
       }
     }

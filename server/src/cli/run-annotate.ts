@@ -23,10 +23,10 @@ export async function runAnnotate(inputs: readonly string[], options: Options): 
 
 async function annotateFolder(folder: string, options: Options): Promise<void> {
   await withCorpus(folder, options, async (indexer) => {
-    const view = indexer.corpus.snapshot();
-    for (const id of view.articleIds) {
+    const snapshot = indexer.corpus.snapshot();
+    for (const id of snapshot.articleIds) {
       const text = options.text ? await indexer.text(id) : undefined;
-      await print(`${JSON.stringify(annotatedArticle(view, id, text))}\n`);
+      await print(`${JSON.stringify(annotatedArticle(snapshot, id, text))}\n`);
     }
   });
 }

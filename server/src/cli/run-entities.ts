@@ -10,10 +10,10 @@ export async function runEntities(
   options: Globs & { readonly json?: boolean; readonly limit?: number },
 ): Promise<void> {
   await withCorpus(folder, options, async ({ corpus }) => {
-    const view = corpus.snapshot();
-    const records = entityRecords(view, options.limit);
+    const snapshot = corpus.snapshot();
+    const records = entityRecords(snapshot, options.limit);
     const paper = { width: outputWidth(), colours: coloursFor(process.stdout) };
     if (options.json) await print(`${JSON.stringify(records, null, 1)}\n`);
-    else await print(renderEntities(records, view.articleIds, paper));
+    else await print(renderEntities(records, snapshot.articleIds, paper));
   });
 }

@@ -1,6 +1,7 @@
 // The entities of one article in order of first appearance, for the "In this article" tree.
-import type { ArticleView, CorpusSnapshot, EntityView } from "../core/query/snapshot";
+import type { ArticleView, EntityView } from "../core/query/snapshot";
 import type { EntityId, Span } from "../core/vocabulary/types";
+import type { Context } from "./shared/context";
 
 /** An entity with its mentions in the article counted. */
 export interface ArticleEntity {
@@ -11,7 +12,7 @@ export interface ArticleEntity {
 }
 
 /** Every entity that the article names, in text order of the first mentions. */
-export function articleEntities(view: CorpusSnapshot, article: ArticleView): ArticleEntity[] {
+export function articleEntities({ snapshot }: Context, article: ArticleView): ArticleEntity[] {
   const found = new Map<EntityId, { first: Span; here: number }>();
   for (const mention of article.mentions) {
     const known = found.get(mention.entity);
@@ -19,7 +20,7 @@ export function articleEntities(view: CorpusSnapshot, article: ArticleView): Art
     else known.here += 1;
   }
   return [...found].flatMap(([id, { first, here }]): ArticleEntity[] => {
-    const entity = view.entity(id);
+    const entity = snapshot.entity(id);
     return entity === undefined ? [] : [{ entity, here, first }];
   });
 }

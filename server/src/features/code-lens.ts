@@ -2,6 +2,7 @@
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
 import { type Block, ENTITY_TYPES, type EntityId } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
+import type { Context } from "./shared/context";
 import { shortLabel } from "./shared/source-label";
 import { counted, formatCount, TYPE_NOUNS } from "./shared/words";
 
@@ -27,14 +28,20 @@ interface Named {
 }
 
 /** The lenses of an article in text order; none for an article without mentions. */
-export function codeLenses(view: CorpusSnapshot, article: ArticleView, perParagraph: number): Lens[] {
-  const named = namedEntities(view, article);
+export function codeLenses({ snapshot, settings }: Context, article: ArticleView): Lens[] {
+  const { lensesPerParagraph: perParagraph } = settings;
+  const named = namedEntities(snapshot, article);
   if (named.length === 0) return [];
   const lenses: Lens[] = [summary(named)];
   for (const [offset, group] of byBlock(article.blocks, named)) {
     group.sort((a, b) => b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name));
     for (const one of group.slice(0, perParagraph)) {
-      lenses.push({ kind: "entity", offset, title: entityTitle(view, article, one), mention: one.mention });
+      lenses.push({
+        kind: "entity",
+        offset,
+        title: entityTitle(snapshot, article, one),
+        mention: one.mention,
+      });
     }
     const rest = group.slice(perParagraph);
     if (rest.length > 0) {
@@ -46,13 +53,13 @@ export function codeLenses(view: CorpusSnapshot, article: ArticleView, perParagr
 }
 
 /** The entities of an article in order of first mention. */
-function namedEntities(view: CorpusSnapshot, article: ArticleView): Named[] {
+function namedEntities(snapshot: CorpusSnapshot, article: ArticleView): Named[] {
   const counts = new Map<EntityId, number>();
   for (const { entity } of article.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const named: Named[] = [];
   for (const mention of article.mentions) {
     const here = counts.get(mention.entity);
-    const entity = here === undefined ? undefined : view.entity(mention.entity);
+    const entity = here === undefined ? undefined : snapshot.entity(mention.entity);
     if (entity === undefined || here === undefined) continue;
     counts.delete(mention.entity);
     named.push({ entity, mention, here });
@@ -87,13 +94,13 @@ function byBlock(blocks: readonly Block[], named: readonly Named[]): Map<number,
 }
 
 /** "Donald Trump: 9 here, 9 in 002_4f0c…", or "9 here, 2,431 in 412 others" when there are too many to name. */
-function entityTitle(view: CorpusSnapshot, article: ArticleView, { entity, here }: Named): string {
+function entityTitle(snapshot: CorpusSnapshot, article: ArticleView, { entity, here }: Named): string {
   const others = entity.articleCount - 1;
   if (others > NAMED_SOURCES) {
     const elsewhere = formatCount(entity.total - here);
     return `${entity.name}: ${formatCount(here)} here, ${elsewhere} in ${formatCount(others)} others`;
   }
-  const sources = view.counts(entity.id).filter((source) => source.article !== article.id);
+  const sources = snapshot.counts(entity.id).filter((source) => source.article !== article.id);
   const parts = [...sources]
     .sort((a, b) => b.count - a.count)
     .map(({ article: id, count }) => `, ${formatCount(count)} in ${shortLabel(id)}`);

@@ -1,6 +1,7 @@
 // The outline of an article: its sections by headline, and in each the entities it names.
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
 import type { Block, EntityId, Span } from "../core/vocabulary/types";
+import type { Context } from "./shared/context";
 import { counted, formatCount } from "./shared/words";
 
 /** An entity inside a section, at its first mention there. */
@@ -19,13 +20,13 @@ export interface OutlineSection {
 }
 
 /** All sections in text order; those before a first headline only when they name anything. */
-export function outline(view: CorpusSnapshot, article: ArticleView): OutlineSection[] {
+export function outline({ snapshot }: Context, article: ArticleView): OutlineSection[] {
   const { mentions } = article;
   let next = 0;
   return sections(article).flatMap(({ headline, span }) => {
     const from = next;
     while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) next += 1;
-    const entities = entitiesOf(view, mentions.slice(from, next));
+    const entities = entitiesOf(snapshot, mentions.slice(from, next));
     return headline === undefined && entities.length === 0 ? [] : [{ headline, span, entities }];
   });
 }
@@ -41,12 +42,12 @@ function sections(article: ArticleView): Pick<OutlineSection, "headline" | "span
 }
 
 /** Each entity at the first of its mentions. */
-function entitiesOf(view: CorpusSnapshot, mentions: readonly ResolvedMention[]): OutlineEntity[] {
+function entitiesOf(snapshot: CorpusSnapshot, mentions: readonly ResolvedMention[]): OutlineEntity[] {
   const counts = new Map<EntityId, number>();
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return mentions.flatMap(({ start, end, entity: id }): OutlineEntity[] => {
     const count = counts.get(id);
-    const entity = count === undefined ? undefined : view.entity(id);
+    const entity = count === undefined ? undefined : snapshot.entity(id);
     if (entity === undefined || count === undefined) return [];
     counts.delete(id);
     return [{ start, end, entity, detail: detail(count, entity) }];

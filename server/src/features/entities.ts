@@ -3,6 +3,7 @@ import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
 import { top } from "../core/util/top-k";
 import type { EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
+import type { Context } from "./shared/context";
 import { matchingEntities } from "./shared/entity-search";
 import { folded } from "./shared/folded";
 import { type Page, pageOf } from "./shared/page";
@@ -21,36 +22,36 @@ const PICKED = 500;
 
 /** A page of the entities that match, and how many match in all. */
 export function entities(
-  view: CorpusSnapshot,
+  { snapshot }: Context,
   query: EntityQuery,
 ): { items: readonly EntityView[]; matching: number } {
   const text = query.query?.trim() ?? "";
   const found =
     text === ""
-      ? view.entities(query.type)
-      : view.memo(`matching ${query.type} ${text}`, () => filtered(view, text, query.type));
-  const items = query.sort === "name" ? pageByName(view, found, query, text) : pageOf(found, query);
+      ? snapshot.entities(query.type)
+      : snapshot.memo(`matching ${query.type} ${text}`, () => filtered(snapshot, text, query.type));
+  const items = query.sort === "name" ? pageByName(snapshot, found, query, text) : pageOf(found, query);
   return { items, matching: found.length };
 }
 
 /** Entities by id, in the order asked; those that are gone are left out. */
-export function entitiesById(view: CorpusSnapshot, ids: readonly EntityId[]): EntityView[] {
-  return ids.flatMap((id) => view.entity(id) ?? []);
+export function entitiesById({ snapshot }: Context, ids: readonly EntityId[]): EntityView[] {
+  return ids.flatMap((id) => snapshot.entity(id) ?? []);
 }
 
 function pageByName(
-  view: CorpusSnapshot,
+  snapshot: CorpusSnapshot,
   found: readonly EntityView[],
   query: EntityQuery,
   text: string,
 ): readonly EntityView[] {
   const question = `${query.type} ${text}`;
-  const named = view.memo(`names of ${question}`, () => found.map(withKey));
+  const named = snapshot.memo(`names of ${question}`, () => found.map(withKey));
   const end = Math.max(0, query.offset) + Math.max(0, query.limit);
   const sorted =
     end <= PICKED
       ? top(named, end, compareKeys)
-      : view.memo(`by name ${question}`, () => [...named].sort(compareKeys));
+      : snapshot.memo(`by name ${question}`, () => [...named].sort(compareKeys));
   return pageOf(sorted, query).map(({ entity }) => entity);
 }
 
@@ -69,8 +70,8 @@ function compareKeys(a: Named, b: Named): number {
 }
 
 /** Those with the letters together, most mentions first; only if there are none, those with them in order. */
-function filtered(view: CorpusSnapshot, query: string, type: EntityType | undefined): EntityView[] {
-  const found = matchingEntities(view, query, type);
+function filtered(snapshot: CorpusSnapshot, query: string, type: EntityType | undefined): EntityView[] {
+  const found = matchingEntities(snapshot, query, type);
   const plain = found.filter((one) => one.plain);
   return (plain.length > 0 ? plain : found).map(({ entity }) => entity);
 }

@@ -2,6 +2,7 @@
 import type { ArticleView, CorpusSnapshot, EntityView, Form, ResolvedMention } from "../core/query/snapshot";
 import type { ArticleId, ArticleMeta, EntityId } from "../core/vocabulary/types";
 import type { Texts } from "../ports/texts";
+import type { Context } from "./shared/context";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
 import { shortLabel } from "./shared/source-label";
@@ -52,19 +53,18 @@ const COMPANIONS = 5;
 
 /** The card at an offset; undefined when no mention stands there. Reads the text of one article. */
 export async function hover(
-  view: CorpusSnapshot,
+  { snapshot, texts }: Context,
   article: ArticleView,
   offset: number,
-  texts: Texts,
 ): Promise<Card | undefined> {
   const mention = mentionAt(article, offset);
-  const entity = mention === undefined ? undefined : view.entity(mention.entity);
+  const entity = mention === undefined ? undefined : snapshot.entity(mention.entity);
   if (mention === undefined || entity === undefined) return undefined;
   // Everything is asked before the text is awaited: the snapshot may be stale after that.
-  const presented = presentation(view, entity.id);
-  const evidence = whyHere(view, article.id, mention);
-  const sources = cardSources(view, entity.id, article.id);
-  const forms = view.forms(entity.id);
+  const presented = presentation(snapshot, entity.id);
+  const evidence = whyHere(snapshot, article.id, mention);
+  const sources = cardSources(snapshot, entity.id, article.id);
+  const forms = snapshot.forms(entity.id);
   const card = {
     mention,
     entity: described(entity),
@@ -72,7 +72,7 @@ export async function hover(
     moreSources: entity.articleCount - sources.length,
     forms: forms.slice(0, FORMS),
     moreForms: Math.max(0, forms.length - FORMS),
-    companions: companions(view, entity.id),
+    companions: companions(snapshot, entity.id),
     ...(evidence === undefined ? {} : { evidence }),
   };
   return presented === undefined ? card : { ...card, introduction: await quoted(presented, texts) };
@@ -82,9 +82,9 @@ function described({ id, name, type, total, articleCount, descriptor }: EntityVi
   return { id, name, type, total, articleCount, descriptor };
 }
 
-function whyHere(view: CorpusSnapshot, article: ArticleId, { index }: ResolvedMention): Card["evidence"] {
-  const evidence = view.evidence(article, index);
-  const place = evidence?.place && targetOf(view, evidence.place);
+function whyHere(snapshot: CorpusSnapshot, article: ArticleId, { index }: ResolvedMention): Card["evidence"] {
+  const evidence = snapshot.evidence(article, index);
+  const place = evidence?.place && targetOf(snapshot, evidence.place);
   return evidence && { text: evidence.text, ...(place === undefined ? {} : { place }) };
 }
 
@@ -94,10 +94,10 @@ interface Presentation {
   readonly mention: ResolvedMention;
 }
 
-function presentation(view: CorpusSnapshot, entity: EntityId): Presentation | undefined {
-  const found = view.introduction(entity);
-  const place = found && targetOf(view, found);
-  const article = found && view.article(found.article);
+function presentation(snapshot: CorpusSnapshot, entity: EntityId): Presentation | undefined {
+  const found = snapshot.introduction(entity);
+  const place = found && targetOf(snapshot, found);
+  const article = found && snapshot.article(found.article);
   const mention = article?.mentions[lastStartingBy(article.mentions, place?.start ?? 0)];
   return place && article && mention && { place, article, mention };
 }
@@ -107,23 +107,23 @@ async function quoted({ place, article, mention }: Presentation, texts: Texts): 
   return { place, excerpt, label: shortLabel(article.id), meta: article.meta };
 }
 
-function cardSources(view: CorpusSnapshot, entity: EntityId, here: ArticleId): CardSource[] {
-  const own = { article: here, count: view.countIn(entity, here) };
-  const others = view.mainCounts(entity).slice(0, SOURCES + 1);
+function cardSources(snapshot: CorpusSnapshot, entity: EntityId, here: ArticleId): CardSource[] {
+  const own = { article: here, count: snapshot.countIn(entity, here) };
+  const others = snapshot.mainCounts(entity).slice(0, SOURCES + 1);
   return [own, ...others.filter(({ article }) => article !== here)]
     .slice(0, SOURCES)
     .flatMap(({ article, count }): CardSource[] => {
-      const first = view.firstIn(entity, article);
-      const target = first && targetOf(view, first);
+      const first = snapshot.firstIn(entity, article);
+      const target = first && targetOf(snapshot, first);
       if (target === undefined) return [];
       const { meta } = target.article;
       return [{ label: shortLabel(article), meta, count, first: target, here: article === here }];
     });
 }
 
-function companions(view: CorpusSnapshot, id: EntityId): Card["companions"] {
-  return view.companions(id, COMPANIONS).flatMap(({ entity, count }) => {
-    const companion = view.entity(entity);
+function companions(snapshot: CorpusSnapshot, id: EntityId): Card["companions"] {
+  return snapshot.companions(id, COMPANIONS).flatMap(({ entity, count }) => {
+    const companion = snapshot.entity(entity);
     return companion === undefined ? [] : [{ entity: companion, count }];
   });
 }

@@ -1,7 +1,7 @@
 // The mentions of an entity in one source, each as its sentence.
-import type { ArticleView, CorpusSnapshot } from "../core/query/snapshot";
+import type { ArticleView } from "../core/query/snapshot";
 import type { EntityId, MentionKind, Span } from "../core/vocabulary/types";
-import type { Texts } from "../ports/texts";
+import type { Context } from "./shared/context";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
 import { type Page, pageOf } from "./shared/page";
 
@@ -14,16 +14,15 @@ export interface MentionLine extends Span {
 
 /** A page of mentions in text order; undefined when there is no such entity. Reads the article's text once. */
 export async function mentions(
-  view: CorpusSnapshot,
+  { snapshot, texts }: Context,
   id: EntityId,
   article: ArticleView,
   page: Page,
-  texts: Texts,
 ): Promise<{ items: MentionLine[]; matching: number } | undefined> {
-  if (view.entity(id) === undefined) return undefined;
-  const all = view.mentionsIn(id, article.id);
+  if (snapshot.entity(id) === undefined) return undefined;
+  const all = snapshot.mentionsIn(id, article.id);
   const found = pageOf(all, page).map((mention) => {
-    return { mention, evidence: view.evidence(article.id, mention.index)?.text };
+    return { mention, evidence: snapshot.evidence(article.id, mention.index)?.text };
   });
   const text = await texts.text(article.id);
   const items = found.map(({ mention, evidence }): MentionLine => {

@@ -1,18 +1,19 @@
 // Find all references: every mention of an entity in the corpus, by source and position.
-import type { CorpusSnapshot, SourceSpans } from "../core/query/snapshot";
+import type { SourceSpans } from "../core/query/snapshot";
 import type { EntityId } from "../core/vocabulary/types";
+import type { Context } from "./shared/context";
 
 /**
  * All mentions of an entity, source by source in article order; empty when the corpus does not have it.
  * Without `withIntroduction` the entity's introduction (LSP's declaration) is left out.
  */
 export function references(
-  view: CorpusSnapshot,
+  { snapshot }: Context,
   entity: EntityId,
   withIntroduction: boolean,
 ): readonly SourceSpans[] {
-  const sources = view.spans(entity);
-  const introduction = withIntroduction ? undefined : view.introduction(entity);
+  const sources = snapshot.spans(entity);
+  const introduction = withIntroduction ? undefined : snapshot.introduction(entity);
   if (introduction === undefined) return sources;
   return sources.map((source) => {
     if (source.article !== introduction.article) return source;

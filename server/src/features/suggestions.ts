@@ -1,5 +1,6 @@
 // Pairs of entities that may be one, for the reader to judge.
-import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
+import type { EntityView } from "../core/query/snapshot";
+import type { Context } from "./shared/context";
 
 /** A pair with reasons for and against, both entities still there. */
 export interface Pair {
@@ -12,10 +13,10 @@ export interface Pair {
 }
 
 /** The best pairs, best first. */
-export function suggestions(view: CorpusSnapshot, limit: number): Pair[] {
-  return view.suggestions(limit).flatMap(({ a, b, score, reasonsFor, reasonsAgainst }): Pair[] => {
-    const first = view.entity(a);
-    const second = view.entity(b);
+export function suggestions({ snapshot }: Context, limit: number): Pair[] {
+  return snapshot.suggestions(limit).flatMap(({ a, b, score, reasonsFor, reasonsAgainst }): Pair[] => {
+    const first = snapshot.entity(a);
+    const second = snapshot.entity(b);
     if (first === undefined || second === undefined) return [];
     return [{ a: first, b: second, score, reasonsFor, reasonsAgainst }];
   });

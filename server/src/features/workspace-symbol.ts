@@ -1,5 +1,6 @@
 // Go to symbol in workspace: entities by a few letters of any of their names, each at its introduction.
-import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
+import type { EntityView } from "../core/query/snapshot";
+import type { Context } from "./shared/context";
 import { bestEntities } from "./shared/entity-search";
 import { type Target, targetOf } from "./shared/target";
 
@@ -15,18 +16,18 @@ export interface EntitySymbol {
 const MOST_SYMBOLS = 100;
 
 /** Best match first; without a query the most named entities. */
-export function workspaceSymbols(view: CorpusSnapshot, query: string): EntitySymbol[] {
+export function workspaceSymbols({ snapshot }: Context, query: string): EntitySymbol[] {
   const wanted = query.trim();
   const found =
     wanted === ""
-      ? view
+      ? snapshot
           .entities()
           .slice(0, MOST_SYMBOLS)
           .map((entity) => ({ entity, alias: undefined }))
-      : bestEntities(view, wanted, MOST_SYMBOLS);
+      : bestEntities(snapshot, wanted, MOST_SYMBOLS);
   return found.flatMap(({ entity, alias }): EntitySymbol[] => {
-    const introduction = view.introduction(entity.id);
-    const place = introduction && targetOf(view, introduction);
+    const introduction = snapshot.introduction(entity.id);
+    const place = introduction && targetOf(snapshot, introduction);
     return place === undefined ? [] : [{ entity, place, ...(alias === undefined ? {} : { alias }) }];
   });
 }

@@ -1,14 +1,15 @@
 // The doors between requests and the corpus: one for questions about an article, one for those about the whole. Both
 // see to it that an answer comes from one state of the corpus, or not at all.
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { ArticleView, CorpusSnapshot } from "../core/query/snapshot";
+import type { ArticleView } from "../core/query/snapshot";
 import { Stale } from "../core/query/stale";
 import { aboveConfidence } from "../features/shared/above-confidence";
+import { Cancelled, type Context, type Token } from "../features/shared/context";
 import type { Session } from "./session";
 
 /** An article in one state of the corpus. */
 export interface Located {
-  readonly view: CorpusSnapshot;
+  readonly context: Context;
   readonly article: ArticleView;
 }
 
@@ -30,29 +31,57 @@ export function withArticle<R>(
   return attempt(token, async () => {
     if (documents.get(uri) !== undefined) await unlessCancelled(indexer.settled(uri), token);
     const id = indexer.articleId(uri);
-    const view = snapshotOf(session);
-    const article = id === undefined ? undefined : view.article(id);
-    return article === undefined ? null : answer({ view, article });
+    const context = contextOf(session, token);
+    const article = id === undefined ? undefined : context.snapshot.article(id);
+    return article === undefined ? null : answer({ context, article });
   });
 }
 
 /**
  * Answers a question about the whole corpus. When the corpus changes under the answer (it then throws `Stale`), the
  * answer is begun anew on the next state.
+ * @param progress where a long answer tells how far it is
  * @throws ResponseError: RequestCancelled when the client has cancelled meanwhile, ContentModified when the corpus
  * changes again and again
  */
 export function withCorpus<R>(
   session: Session,
   token: CancellationToken,
-  answer: (view: CorpusSnapshot) => R | Promise<R>,
+  answer: (context: Context) => R | Promise<R>,
+  progress?: Token["progress"],
 ): Promise<R> {
-  return attempt(token, async () => answer(snapshotOf(session)));
+  return attempt(token, async () => answer(contextOf(session, token, progress)));
 }
 
-/** The corpus as the reader wants to see it. */
-function snapshotOf({ indexer, settings }: Session): CorpusSnapshot {
-  return aboveConfidence(indexer.corpus.snapshot(), settings.minimumConfidence);
+function contextOf(session: Session, token: CancellationToken, progress?: Token["progress"]): Context {
+  const { indexer, settings } = session;
+  const snapshot = aboveConfidence(indexer.corpus.snapshot(), settings.minimumConfidence);
+  return { snapshot, texts: indexer, settings, token: featureToken(token, progress) };
+}
+
+/** Milliseconds for which an answer may keep others waiting. */
+const SLICE_MILLISECONDS = 8;
+
+/** A client's token as features see it. */
+export function featureToken(token: CancellationToken, progress?: Token["progress"]): Token {
+  let end = performance.now() + SLICE_MILLISECONDS;
+  return {
+    get isCancelled() {
+      return token.isCancellationRequested;
+    },
+    hasTime: () => performance.now() < end,
+    async pause() {
+      await turn();
+      if (token.isCancellationRequested) throw new Cancelled();
+      end = performance.now() + SLICE_MILLISECONDS;
+    },
+    progress,
+  };
+}
+
+/** Lets the thread do all that waits: only a macrotask lets cancellation in. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function attempt<R>(token: CancellationToken, answer: () => Promise<R>): Promise<R> {
@@ -63,10 +92,11 @@ async function attempt<R>(token: CancellationToken, answer: () => Promise<R>): P
       throwIfCancelled(token);
       return result;
     } catch (error) {
+      if (error instanceof Cancelled) throw cancellation();
       if (!(error instanceof Stale)) throw error;
       if (left === 1) throw new ResponseError(LSPErrorCodes.ContentModified, "the corpus keeps changing");
       // What changed it may have more to do, and the client's cancellation may be on its way.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     }
   }
 }

@@ -2,30 +2,30 @@
 import type { ArticleView, CorpusSnapshot, SourceSpans } from "../../core/query/snapshot";
 
 /**
- * The same view with mentions below `minimum` (0 to 1) left out of articles. Totals and counts stay those of the
+ * The same snapshot with mentions below `minimum` (0 to 1) left out of articles. Totals and counts stay those of the
  * whole corpus: the threshold is about what is painted and listed, not about what was found.
  */
-export function aboveConfidence(view: CorpusSnapshot, minimum: number): CorpusSnapshot {
-  if (minimum <= 0) return view;
-  return view.memo(`above ${minimum}`, () => filteredView(view, minimum));
+export function aboveConfidence(snapshot: CorpusSnapshot, minimum: number): CorpusSnapshot {
+  if (minimum <= 0) return snapshot;
+  return snapshot.memo(`above ${minimum}`, () => filteredView(snapshot, minimum));
 }
 
-function filteredView(view: CorpusSnapshot, minimum: number): CorpusSnapshot {
+function filteredView(snapshot: CorpusSnapshot, minimum: number): CorpusSnapshot {
   const sure = ({ confidence }: { readonly confidence: number }) => confidence >= minimum;
   const shown = (article: ArticleView | undefined): ArticleView | undefined =>
     article && overriding(article, { mentions: article.mentions.filter(sure) });
-  return overriding(view, {
-    article: (id) => shown(view.article(id)),
+  return overriding(snapshot, {
+    article: (id) => shown(snapshot.article(id)),
     firstIn: (entity, article) => {
-      const first = view.mentionsIn(entity, article).find(sure);
+      const first = snapshot.mentionsIn(entity, article).find(sure);
       return first && { article, start: first.start, end: first.end };
     },
     spans: (entity) =>
-      view.spans(entity).flatMap((source): SourceSpans[] => {
-        const spans = view.mentionsIn(entity, source.article).filter(sure);
+      snapshot.spans(entity).flatMap((source): SourceSpans[] => {
+        const spans = snapshot.mentionsIn(entity, source.article).filter(sure);
         return spans.length === 0 ? [] : [{ ...source, spans }];
       }),
-    mentionsIn: (entity, article) => view.mentionsIn(entity, article).filter(sure),
+    mentionsIn: (entity, article) => snapshot.mentionsIn(entity, article).filter(sure),
   });
 }
 

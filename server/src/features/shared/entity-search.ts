@@ -51,11 +51,11 @@ export interface Found {
 }
 
 /** The best matches of any type, best first. An empty query finds nothing. */
-export function bestEntities(view: CorpusSnapshot, query: string, limit: number): readonly Found[] {
+export function bestEntities(snapshot: CorpusSnapshot, query: string, limit: number): readonly Found[] {
   const order = (a: Match, b: Match) =>
     b.score - a.score || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name);
-  return top(matchingEntities(view, query), limit, order).map(({ entity, which }) => {
-    return { entity, alias: aliasOf(namesOf(view, entity), which) };
+  return top(matchingEntities(snapshot, query), limit, order).map(({ entity, which }) => {
+    return { entity, alias: aliasOf(namesOf(snapshot, entity), which) };
   });
 }
 
@@ -64,11 +64,17 @@ function aliasOf({ names, folded: texts }: Names, which: number): string | undef
 }
 
 /** All entities of the type that match, by total descending. An empty query finds nothing. */
-export function matchingEntities(view: CorpusSnapshot, query: string, type?: EntityType): readonly Match[] {
+export function matchingEntities(
+  snapshot: CorpusSnapshot,
+  query: string,
+  type?: EntityType,
+): readonly Match[] {
   const wanted = spellings(folded(query.trim()));
   const found: Match[] = [];
   if (wanted.length === 0) return found;
-  for (const names of view.memo("names", () => view.entities().map((entity) => namesOf(view, entity)))) {
+  for (const names of snapshot.memo("names", () =>
+    snapshot.entities().map((entity) => namesOf(snapshot, entity)),
+  )) {
     if (type !== undefined && names.entity.type !== type) continue;
     const best = bestMatch(names, wanted);
     if (best !== undefined) found.push(best);
@@ -84,9 +90,9 @@ function spellings(query: string): Wanted[] {
   return both.map((text) => ({ text, letters: letterSet(text) }));
 }
 
-function namesOf(view: CorpusSnapshot, entity: EntityView): Names {
-  return view.memoOf(entity.id, "names", () => {
-    const names = [...new Set([entity.name, ...view.aliases(entity.id)])];
+function namesOf(snapshot: CorpusSnapshot, entity: EntityView): Names {
+  return snapshot.memoOf(entity.id, "names", () => {
+    const names = [...new Set([entity.name, ...snapshot.aliases(entity.id)])];
     const plain = names.map(folded);
     return { entity, names, folded: plain, letters: plain.map(letterSet) };
   });

@@ -17,10 +17,9 @@ async function answer(
   { textDocument: { uri } }: CodeLensParams,
   token: CancellationToken,
 ): Promise<CodeLens[] | null> {
-  const { codeLens, lensesPerParagraph } = session.settings;
-  if (!codeLens) return null;
-  return withArticle(session, uri, token, ({ view, article }) =>
-    codeLenses(view, article, lensesPerParagraph).map((lens) => {
+  if (!session.settings.codeLens) return null;
+  return withArticle(session, uri, token, ({ context, article }) =>
+    codeLenses(context, article).map((lens) => {
       const start = positionAt(article, lens.offset);
       const command = commandOf(lens, uri, (offset) => positionAt(article, offset));
       return { range: { start, end: start }, command };

@@ -20,8 +20,8 @@ function answer(
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
-  return withArticle(session, textDocument.uri, token, async ({ view, article }) => {
-    const card = await hover(view, article, offsetAt(article, position), session.indexer);
+  return withArticle(session, textDocument.uri, token, async ({ context, article }) => {
+    const card = await hover(context, article, offsetAt(article, position));
     if (card === undefined) return null;
     const style = cardStyle(session, card);
     const contents = { kind: style.markup.kind, value: renderCard(card, style) };

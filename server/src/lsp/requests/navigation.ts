@@ -33,8 +33,8 @@ function define(
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | DefinitionLink[] | null> {
-  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
-    const found = definition(view, article, offsetAt(article, position));
+  return withArticle(session, textDocument.uri, token, ({ context, article }) => {
+    const found = definition(context, article, offsetAt(article, position));
     if (found === undefined) return null;
     const targets = found.targets.map((target) => toLocation(session, target));
     if (!session.client.definitionLinks) return targets;
@@ -50,21 +50,21 @@ function implement(
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
-    const sources = implementations(view, article, offsetAt(article, position));
+  return withArticle(session, textDocument.uri, token, ({ context, article }) => {
+    const sources = implementations(context, article, offsetAt(article, position));
     return sources === undefined ? null : locations(session, sources);
   });
 }
 
 function refer(
   session: Session,
-  { textDocument, position, context }: ReferenceParams,
+  { textDocument, position, context: { includeDeclaration } }: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
-  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
+  return withArticle(session, textDocument.uri, token, ({ context, article }) => {
     const entity = mentionAt(article, offsetAt(article, position))?.entity;
     if (entity === undefined) return null;
-    const list = locations(session, references(view, entity, context.includeDeclaration));
+    const list = locations(session, references(context, entity, includeDeclaration));
     return list.length === 0 ? null : list;
   });
 }
@@ -74,8 +74,8 @@ function highlight(
   { textDocument, position }: TextDocumentPositionParams,
   token: CancellationToken,
 ): Promise<DocumentHighlight[] | null> {
-  return withArticle(session, textDocument.uri, token, ({ view, article }) => {
-    const spans = documentHighlights(view, article, offsetAt(article, position));
+  return withArticle(session, textDocument.uri, token, ({ context, article }) => {
+    const spans = documentHighlights(context, article, offsetAt(article, position));
     return spans?.map((span) => ({ range: rangeOf(article, span) })) ?? null;
   });
 }

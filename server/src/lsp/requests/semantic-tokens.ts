@@ -24,8 +24,8 @@ export function registerSemanticTokens(session: Session): void {
   let results = 0;
 
   const full = async (uri: string, token: CancellationToken): Promise<SemanticTokens> => {
-    const data = await withArticle(session, uri, token, ({ view, article }) =>
-      encodeTokens(article, semanticTokens(view, article)),
+    const data = await withArticle(session, uri, token, ({ context, article }) =>
+      encodeTokens(article, semanticTokens(context, article)),
     );
     results += 1;
     const result = { resultId: String(results), data: data ?? [] };
@@ -52,9 +52,9 @@ async function visible(
   { textDocument, range }: SemanticTokensRangeParams,
   token: CancellationToken,
 ): Promise<SemanticTokens> {
-  const data = await withArticle(session, textDocument.uri, token, ({ view, article }) => {
+  const data = await withArticle(session, textDocument.uri, token, ({ context, article }) => {
     const within = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-    return encodeTokens(article, semanticTokens(view, article, within));
+    return encodeTokens(article, semanticTokens(context, article, within));
   });
   return { data: data ?? [] };
 }

@@ -33,7 +33,7 @@ export function registerSidebar(session: Session): void {
   on(protocol.ArticleRequest, articleOutline);
   on(protocol.EntityAtRequest, underCursor);
   on(protocol.EntitiesByIdRequest, (_, { entities: ids }, token) =>
-    withCorpus(session, token, (view) => entitiesById(view, ids).map(item)),
+    withCorpus(session, token, (context) => entitiesById(context, ids).map(item)),
   );
   on(protocol.FormsRequest, formList);
   on(protocol.IntroductionRequest, introduction);
@@ -47,9 +47,9 @@ function entityPage(
   params: protocol.EntitiesParams,
   token: CancellationToken,
 ): Promise<protocol.EntitiesResult> {
-  return withCorpus(session, token, (view) => {
-    const { items, matching } = entities(view, params);
-    return { items: items.map(item), matching, version: view.version };
+  return withCorpus(session, token, (context) => {
+    const { items, matching } = entities(context, params);
+    return { items: items.map(item), matching, version: context.snapshot.version };
   });
 }
 
@@ -58,8 +58,8 @@ function sourcePage(
   params: protocol.PageParams,
   token: CancellationToken,
 ): Promise<protocol.SourcesResult | null> {
-  return withCorpus(session, token, (view) => {
-    const found = sources(view, params.entity, params);
+  return withCorpus(session, token, (context) => {
+    const found = sources(context, params.entity, params);
     if (found === undefined) return null;
     const items = found.items.map(({ article, count, meta }) => {
       return { uri: session.indexer.uri(article), label: article, count, ...metaOf(meta) };
@@ -74,8 +74,8 @@ function mentionPage(
   token: CancellationToken,
 ): Promise<protocol.MentionsResult | null> {
   const { uri } = params;
-  return withArticle(session, uri, token, async ({ view, article }) => {
-    const found = await mentions(view, params.entity, article, params, session.indexer);
+  return withArticle(session, uri, token, async ({ context, article }) => {
+    const found = await mentions(context, params.entity, article, params);
     if (found === undefined) return null;
     const items = found.items.map(({ kind, excerpt, evidence, ...span }) => ({
       uri,
@@ -94,8 +94,8 @@ function articleOutline(
   { uri }: protocol.ArticleParams,
   token: CancellationToken,
 ): Promise<protocol.ArticleResult | null> {
-  return withArticle(session, uri, token, ({ view, article }) => {
-    const items = articleEntities(view, article).map(({ entity, here, first }) => {
+  return withArticle(session, uri, token, ({ context, article }) => {
+    const items = articleEntities(context, article).map(({ entity, here, first }) => {
       return { ...item(entity), here, range: rangeOf(article, first) };
     });
     return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
@@ -107,8 +107,8 @@ function underCursor(
   { uri, position }: protocol.EntityAtParams,
   token: CancellationToken,
 ): Promise<protocol.EntityItem | null> {
-  return withArticle(session, uri, token, ({ view, article }) => {
-    const entity = entityAt(view, article, offsetAt(article, position));
+  return withArticle(session, uri, token, ({ context, article }) => {
+    const entity = entityAt(context, article, offsetAt(article, position));
     return entity === undefined ? null : item(entity);
   });
 }
@@ -118,9 +118,9 @@ function formList(
   { entity }: protocol.EntityParams,
   token: CancellationToken,
 ): Promise<protocol.FormItem[]> {
-  return withCorpus(session, token, (view) =>
-    forms(view, entity).map(({ surface, count, evidence }) => {
-      const target = evidence.place && targetOf(view, evidence.place);
+  return withCorpus(session, token, (context) =>
+    forms(context, entity).map(({ surface, count, evidence }) => {
+      const target = evidence.place && targetOf(context.snapshot, evidence.place);
       const place = target && toLocation(session, target);
       return { surface, count, evidence: evidence.text, ...(place === undefined ? {} : { place }) };
     }),
@@ -132,9 +132,9 @@ function introduction(
   { entity }: protocol.EntityParams,
   token: CancellationToken,
 ): Promise<{ uri: string; range: protocol.Range } | null> {
-  return withCorpus(session, token, (view) => {
-    const place = view.introduction(entity);
-    const target = place && targetOf(view, place);
+  return withCorpus(session, token, (context) => {
+    const place = context.snapshot.introduction(entity);
+    const target = place && targetOf(context.snapshot, place);
     return target === undefined ? null : toLocation(session, target);
   });
 }
@@ -144,8 +144,8 @@ function suggestionList(
   { limit }: { limit: number },
   token: CancellationToken,
 ): Promise<protocol.SuggestionItem[]> {
-  return withCorpus(session, token, (view) =>
-    suggestions(view, limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
+  return withCorpus(session, token, (context) =>
+    suggestions(context, limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
       a: item(a),
       b: item(b),
       score,

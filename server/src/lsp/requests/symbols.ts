@@ -36,8 +36,8 @@ function documentSymbols(
   { textDocument: { uri } }: DocumentSymbolParams,
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-  return withArticle(session, uri, token, async ({ view, article }) => {
-    const sections = outline(view, article);
+  return withArticle(session, uri, token, async ({ context, article }) => {
+    const sections = outline(context, article);
     const text = await session.indexer.text(article.id);
     const symbols = sections.flatMap((section) => sectionSymbols(article, section, text));
     return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
@@ -79,8 +79,8 @@ function findSymbols(
   { query }: WorkspaceSymbolParams,
   token: CancellationToken,
 ): Promise<WorkspaceSymbol[]> {
-  return withCorpus(session, token, (view) =>
-    workspaceSymbols(view, query).map((symbol) => {
+  return withCorpus(session, token, (context) =>
+    workspaceSymbols(context, query).map((symbol) => {
       return { ...symbolWords(symbol), location: toLocation(session, symbol.place) };
     }),
   );
