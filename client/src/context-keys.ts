@@ -17,6 +17,8 @@ export interface ContextKeys {
   /** The box for the filter is open. */
   filtering: boolean;
   sort: "count" | "name";
+  /** Order of the list of an article's entities. */
+  articleOrder: "appearance" | "count" | "type";
 }
 
 /** Sets one of our context keys. */

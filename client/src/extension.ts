@@ -3,6 +3,7 @@ import { type Disposable, type ExtensionContext, Uri, window } from "vscode";
 import { type CorpusLens, createApi } from "./api";
 import { registerCorpusCommands } from "./commands/corpus-commands";
 import { registerEntityCommands } from "./commands/entity-commands";
+import { registerRowCommands } from "./commands/row-commands";
 import { registerTreeCommands } from "./commands/tree-commands";
 import { setContext } from "./context-keys";
 import { followArticleLanguage } from "./corpus/article-language";
@@ -26,8 +27,8 @@ export function activate(context: ExtensionContext): CorpusLens {
   });
   running = server;
 
-  const entities = new EntitiesView(server);
-  const article = new ArticleView(server, corpus);
+  const entities = new EntitiesView(server, context.workspaceState);
+  const article = new ArticleView(server, corpus, context.workspaceState);
 
   context.subscriptions.push(
     log,
@@ -39,7 +40,8 @@ export function activate(context: ExtensionContext): CorpusLens {
     showStatus(server),
     ...registerCorpusCommands(corpus, server, log),
     ...registerTreeCommands(entities, article),
-    ...registerEntityCommands(server, entities, article),
+    ...registerRowCommands(server, entities, article),
+    ...registerEntityCommands(server, entities),
   );
   return createApi(server, entities, article);
 }

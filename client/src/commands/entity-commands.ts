@@ -10,25 +10,20 @@ import {
   type Range,
 } from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
-import type { ArticleView } from "../views/article-view";
 import type { EntitiesView } from "../views/entities-view";
 import { dotted } from "../views/labels";
 import { entityOf, isNode } from "../views/nodes";
 import { mentionsIn, nothingNamedHere, typeLook } from "../words";
 import { whichEntity } from "./entity-argument";
 import { pickSource } from "./pick-source";
-import { cursor, openAt, peekMentions } from "./places";
+import { cursor, type OpenOptions, openAt, peekMentions } from "./places";
 import { pickSuggestion } from "./suggestions";
 
 /** Registers the commands. */
-export function registerEntityCommands(
-  server: Requests,
-  entities: EntitiesView,
-  article: ArticleView,
-): Disposable[] {
+export function registerEntityCommands(server: Requests, entities: EntitiesView): Disposable[] {
   const on = commands.registerCommand;
   return [
-    on(Commands.open, (uri: string, range: Range) => openAt(uri, range)),
+    on(Commands.open, (uri: string, range: Range, options?: OpenOptions) => openAt(uri, range, options)),
     on(Commands.showMentions, (uri: string, position: Position) => showMentions(server, uri, position)),
     on(Commands.pickEntity, (uri: string, ids: string[]) => pickEntity(server, uri, ids)),
     on(Commands.showCounts, async (argument: unknown) => {
@@ -46,12 +41,8 @@ export function registerEntityCommands(
       if (entity) await entities.reveal(entity);
     }),
     on("corpusLens.showSuggestions", () => pickSuggestion(server, entities)),
-    // The key in a tree tells which tree; a menu passes the node; the palette passes nothing.
     on("corpusLens.copyName", async (argument: unknown) => {
-      const view = argument === "entities" ? entities : argument === "article" ? article : undefined;
-      const node = view ? view.view.selection[0] : argument;
-      if (view && !node) return;
-      const entity = await whichEntity(server, node);
+      const entity = await whichEntity(server, argument);
       if (entity) await env.clipboard.writeText(entity.name);
     }),
   ];

@@ -1,5 +1,14 @@
 // Going to places: opens an article at a range, shows a list of places without leaving the article.
-import { commands, Location, type Position, Range, type TextEditor, Uri, window } from "vscode";
+import {
+  commands,
+  Location,
+  type Position,
+  Range,
+  type TextDocumentShowOptions,
+  type TextEditor,
+  Uri,
+  window,
+} from "vscode";
 import type * as protocol from "../../../server/src/common/protocol";
 import type { Requests } from "../server/server";
 
@@ -13,9 +22,12 @@ const ReferencesRequest: protocol.Request<
   { uri: string; range: protocol.Range }[] | null
 > = { method: "textDocument/references" };
 
+/** How an article is opened: where the focus goes, and in which column. */
+export type OpenOptions = Pick<TextDocumentShowOptions, "preserveFocus" | "viewColumn">;
+
 /** Opens an article and selects a range of it. */
-export function openAt(uri: string, range: protocol.Range): Thenable<TextEditor> {
-  return window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
+export function openAt(uri: string, range: protocol.Range, options: OpenOptions = {}): Thenable<TextEditor> {
+  return window.showTextDocument(Uri.parse(uri), { ...options, selection: toRange(range) });
 }
 
 /** Lists all mentions of the entity at a position, in place. False: there is none. */

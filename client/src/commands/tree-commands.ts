@@ -19,11 +19,21 @@ export function registerTreeCommands(entities: EntitiesView, article: ArticleVie
     on("corpusLens.filterByType", () => filterByType(entities)),
     on("corpusLens.sortByCount", () => entities.setFilter({ sort: "count" })),
     on("corpusLens.sortByName", () => entities.setFilter({ sort: "name" })),
-    on("corpusLens.loadMore", (node: MoreNode) => {
-      const tree = node.under.kind === "here" ? article.tree : entities.tree;
-      tree.loadMore(node);
-    }),
+    on("corpusLens.articleByAppearance", () => article.setOrder("appearance")),
+    on("corpusLens.articleByCount", () => article.setOrder("count")),
+    on("corpusLens.articleByType", () => article.setOrder("type")),
+    on("corpusLens.loadMore", (node: MoreNode) => loadMore(isInArticle(node) ? article : entities, node)),
   ];
+}
+
+/** Shows one page more and stays where the reader was: at the first row that was not there before. */
+async function loadMore({ tree, view }: EntitiesView | ArticleView, node: MoreNode): Promise<void> {
+  const next = await tree.loadMore(node);
+  if (next) await view.reveal(next, { select: false, focus: true });
+}
+
+function isInArticle({ under }: MoreNode): boolean {
+  return under.kind === "here";
 }
 
 /** Lets the reader choose which types the tree shows. */

@@ -1,14 +1,23 @@
 // The view around the tree "In This Article": follows the active editor and says which article it shows.
-import { Disposable, type TextEditor, type TreeView, window, workspace } from "vscode";
+import {
+  Disposable,
+  type Memento,
+  type TextDocument,
+  type TextEditor,
+  type TreeView,
+  window,
+  workspace,
+} from "vscode";
 import type { ArticleResult } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
 import { words } from "../words";
-import { ArticleTree } from "./article-tree";
+import { ARTICLE_ORDERS, type ArticleOrder, ArticleTree } from "./article-tree";
 import { debounced } from "./debounce";
 import { dotted, sourceLabel } from "./labels";
 import type { TreeNode } from "./nodes";
+import { Remembered } from "./remembered";
 
 /** Milliseconds within which changes of the corpus are gathered into one refresh. */
 const REFRESH = { quiet: 100, patience: 500 };
@@ -17,16 +26,21 @@ const REFRESH = { quiet: 100, patience: 500 };
 export class ArticleView implements Disposable {
   readonly tree: ArticleTree;
   readonly view: TreeView<TreeNode>;
+  private readonly order: Remembered<ArticleOrder>;
   private readonly disposables: Disposable[];
 
   constructor(
     server: Server,
     private readonly corpus: Corpus,
+    memento: Memento,
   ) {
     this.tree = new ArticleTree(server);
+    this.order = new Remembered(memento, "articleOrder", ARTICLE_ORDERS);
+    this.setOrder(this.order.value);
     this.view = window.createTreeView("corpusLens.article", {
       treeDataProvider: this.tree,
       showCollapseAll: true,
+      canSelectMany: true,
     });
     const refresh = debounced(() => void this.tree.refresh(), REFRESH);
     this.disposables = [
@@ -42,6 +56,13 @@ export class ArticleView implements Disposable {
     this.follow(window.activeTextEditor);
   }
 
+  /** Lists the entities in another order, also after a reload. */
+  setOrder(order: ArticleOrder): void {
+    this.order.value = order;
+    setContext("articleOrder", order);
+    this.tree.setOrder(order);
+  }
+
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
   }
@@ -49,6 +70,8 @@ export class ArticleView implements Disposable {
   private follow(editor: TextEditor | undefined): void {
     // Between two editors there is none for a moment: keep what is shown while any editor is open.
     if (!editor && window.visibleTextEditors.length > 0) return;
+    // The Output panel and its like are editors to the extension, and not to the reader.
+    if (editor && !isTextTab(editor.document)) return;
     const article = editor && this.corpus.contains(editor.document) ? editor.document.uri : undefined;
     setContext("inArticle", article !== undefined);
     this.tree.show(article?.toString());
@@ -59,4 +82,9 @@ export class ArticleView implements Disposable {
       ? dotted(sourceLabel(article), article.date, article.source, words(article.words))
       : "";
   }
+}
+
+/** Whether a document is one that readers open as a text. */
+function isTextTab({ uri }: TextDocument): boolean {
+  return uri.scheme !== "output" && uri.scheme !== "debug" && uri.scheme !== "comment";
 }

@@ -1,6 +1,6 @@
 // The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
 // folding anything up, revealing an entity.
-import { Disposable, l10n, type TreeView, window } from "vscode";
+import { Disposable, l10n, type Memento, type TreeView, window } from "vscode";
 import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
@@ -10,6 +10,7 @@ import { debounced } from "./debounce";
 import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
 import { dotted, filterLabel } from "./labels";
 import type { TreeNode } from "./nodes";
+import { Remembered } from "./remembered";
 
 const VIEW = "corpusLens.entities";
 /** Milliseconds within which changes of the corpus are gathered into one refresh. */
@@ -19,14 +20,21 @@ const REFRESH = { quiet: 250, patience: 1000 };
 export class EntitiesView implements Disposable {
   readonly tree: EntitiesTree;
   readonly view: TreeView<TreeNode>;
+  private readonly sort: Remembered<EntitiesFilter["sort"]>;
   private readonly disposables: Disposable[];
   private progress: (() => void) | undefined;
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    memento: Memento,
+  ) {
     this.tree = new EntitiesTree(server);
+    this.sort = new Remembered(memento, "entitiesSort", ["count", "name"]);
+    this.tree.setFilter({ sort: this.sort.value });
     this.view = window.createTreeView(VIEW, {
       treeDataProvider: this.tree,
       showCollapseAll: true,
+      canSelectMany: true,
     });
     const refresh = debounced(() => void this.tree.refresh(), REFRESH);
     this.disposables = [
@@ -44,6 +52,7 @@ export class EntitiesView implements Disposable {
 
   /** Changes what the tree shows, and says so in the title. */
   setFilter(change: Partial<EntitiesFilter>): void {
+    if (change.sort) this.sort.value = change.sort;
     this.tree.setFilter(change);
     this.showFilter();
   }

@@ -1,7 +1,7 @@
 // How views and pickers write entities, sources and sentences in one line.
 import { l10n } from "vscode";
 import type { EntityItem, EntityType, SourceItem } from "../../../server/src/common/protocol";
-import { mentionsIn, typeLook } from "../words";
+import { formatCount, mentionsIn, typeLook } from "../words";
 
 /** Types in the order in which views show them. */
 export const TYPES: readonly EntityType[] = ["PER", "LOC", "ORG"];
@@ -25,7 +25,7 @@ export interface Excerpt {
 }
 
 /** Letters left before the name; the cut falls on a word's start. */
-const BEFORE = 16;
+const BEFORE = 24;
 
 /** Cuts the beginning of a sentence when its highlight would otherwise stand too far to the right to be seen. */
 export function excerpt(sentence: string, [start, end]: readonly [number, number]): Excerpt {
@@ -36,16 +36,42 @@ export function excerpt(sentence: string, [start, end]: readonly [number, number
   return { text: `…${sentence.slice(cut)}`, highlight: [start + shift, end + shift] };
 }
 
-/** Letters of a source's name in a narrow column. */
-const SOURCE_LETTERS = 24;
+/** Letters of an entity's name before its middle is left out, so that its count shows beside it. */
+const NAME_LETTERS = 44;
 
-/**
- * The name of a source, short enough that its count shows beside it: the title, else the file's name without its
- * folder and ending; cut at the end, since titles and names begin with what tells them apart.
- */
-export function sourceLabel({ label, title }: Pick<SourceItem, "label" | "title">): string {
-  const name = title ?? label.replace(/^.*\//, "").replace(/(.)\.[^.]+$/, "$1");
-  return name.length > SOURCE_LETTERS ? `${name.slice(0, SOURCE_LETTERS - 1).trimEnd()}…` : name;
+/** The name of an entity as a row of a tree has it. */
+export function entityLabel({ name }: Pick<EntityItem, "name">): string {
+  return shortened(name, NAME_LETTERS);
+}
+
+/** Letters of a source's name where there is no room for all. */
+const SOURCE_LETTERS = 32;
+
+/** The name of a source in a narrow place: title, else file name; the middle is left out, so that two differ. */
+export function sourceLabel(source: Pick<SourceItem, "label" | "title">): string {
+  return shortened(sourceName(source), SOURCE_LETTERS);
+}
+
+/** A source with its count first: what comes last may be cut by the width of the view. */
+export function countedSource(source: SourceItem): string {
+  return `${formatCount(source.count)}  ${sourceName(source)}`;
+}
+
+/** The name of a source: the title, else the file's name without its folder and ending. */
+export function sourceName({ label, title }: Pick<SourceItem, "label" | "title">): string {
+  return title ?? label.replace(/^.*\//, "").replace(/(.)\.[^.]+$/, "$1");
+}
+
+/** A text of at most `letters` letters, without its middle if it was longer. */
+export function shortened(text: string, letters: number): string {
+  const all = [...text];
+  if (all.length <= letters) return text;
+  const kept = letters - 1;
+  const front = Math.ceil(kept / 2);
+  return `${all.slice(0, front).join("").trimEnd()}…${all
+    .slice(all.length - (kept - front))
+    .join("")
+    .trimStart()}`;
 }
 
 /** The folder of a source within its corpus folder; empty at the top. */

@@ -24,10 +24,13 @@ export abstract class LiveTree implements TreeDataProvider<TreeNode> {
     if (changes?.length !== 0) this.changed.fire(changes);
   }
 
-  /** Shows one page more. */
-  loadMore(node: MoreNode): void {
+  /** Shows one page more; the first node of it, if there is one. */
+  async loadMore(node: MoreNode): Promise<TreeNode | undefined> {
     this.pages.grow(nodeId(node.under));
-    this.changed.fire(node.under);
+    const under = this.live.known(node.under);
+    const children = await this.live.load(under);
+    this.changed.fire(under);
+    return children[node.shown];
   }
 
   getChildren(node?: TreeNode): Promise<TreeNode[]> {

@@ -1,6 +1,7 @@
 // The nodes of both trees: what each stands for, its stable id, its parent.
 import type {
   ArticleEntityItem,
+  ArticleResult,
   EntityItem,
   EntityType,
   MentionItem,
@@ -24,6 +25,7 @@ export interface HereNode {
   readonly kind: "here";
   readonly entity: ArticleEntityItem;
   readonly uri: string;
+  readonly article: Pick<ArticleResult, "label" | "title" | "date" | "source">;
 }
 /** An article that names an entity. */
 export interface SourceNode {
@@ -110,6 +112,20 @@ export function entityOf(node: TreeNode): EntityItem | undefined {
       return node.under.entity;
     default:
       return node.entity;
+  }
+}
+
+/** URI of the article a node stands in; undefined for groups and entities of the corpus. */
+export function articleOf(node: TreeNode): string | undefined {
+  switch (node.kind) {
+    case "source":
+      return node.source.uri;
+    case "here":
+      return node.uri;
+    case "mention":
+      return node.mention.uri;
+    default:
+      return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 // How many children of each node are shown: one page at first, one more with each "Load more".
 
 /** Children in a page. */
-export const PAGE_SIZE = 200;
+export const PAGE_SIZE = 100;
 
 /** The number of children to show, by node id. */
 export class Pages {

@@ -2,7 +2,7 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import { Commands, type EntityType } from "../../../server/src/common/protocol";
 import { formatCount, mentions, typeLook } from "../words";
-import { dotted, entityAria, excerpt, sourceFolder, sourceLabel } from "./labels";
+import { countedSource, dotted, entityAria, entityLabel, excerpt, sourceFolder } from "./labels";
 import {
   type EntityNode,
   type GroupNode,
@@ -15,6 +15,8 @@ import {
 } from "./nodes";
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+/** As in the editor's own trees: the reader goes on with the arrow keys, and to the article when it is wanted. */
+const KEEP_FOCUS = { preserveFocus: true };
 
 /** The item of a node. Tooltips of entities are left out here and resolved when asked for. */
 export function treeItem(node: TreeNode): TreeItem {
@@ -51,7 +53,7 @@ function groupItem({ type, matching }: GroupNode): TreeItem {
 }
 
 function entityItem({ entity }: EntityNode): TreeItem {
-  const item = new TreeItem(entity.name, Collapsed);
+  const item = new TreeItem(entityLabel(entity), Collapsed);
   item.description = dotted(formatCount(entity.total), entity.descriptor);
   item.iconPath = typeIcon(entity.type);
   item.accessibilityInformation = { label: entityAria(entity) };
@@ -59,7 +61,7 @@ function entityItem({ entity }: EntityNode): TreeItem {
 }
 
 function hereItem({ entity, uri }: HereNode): TreeItem {
-  const item = new TreeItem(entity.name, Collapsed);
+  const item = new TreeItem(entityLabel(entity), Collapsed);
   const here = l10n.t("{0} here", formatCount(entity.here));
   const total =
     entity.total === entity.here ? l10n.t("only here") : l10n.t("{0} in all", formatCount(entity.total));
@@ -69,14 +71,14 @@ function hereItem({ entity, uri }: HereNode): TreeItem {
   item.command = {
     command: Commands.open,
     title: l10n.t("Go to First Mention"),
-    arguments: [uri, entity.range],
+    arguments: [uri, entity.range, KEEP_FOCUS],
   };
   return item;
 }
 
 function sourceItem({ entity, source }: SourceNode): TreeItem {
-  const item = new TreeItem(sourceLabel(source), Collapsed);
-  item.description = dotted(formatCount(source.count), source.date, source.source ?? sourceFolder(source));
+  const item = new TreeItem(countedSource(source), Collapsed);
+  item.description = dotted(source.date, source.source ?? sourceFolder(source));
   item.iconPath = ThemeIcon.File;
   item.resourceUri = Uri.parse(source.uri);
   item.tooltip = [source.title, source.label, dotted(source.date, source.source)].filter(Boolean).join("\n");
@@ -96,7 +98,7 @@ function mentionItem({ mention }: MentionNode): TreeItem {
   item.command = {
     command: Commands.open,
     title: l10n.t("Go to Mention"),
-    arguments: [mention.uri, mention.range],
+    arguments: [mention.uri, mention.range, KEEP_FOCUS],
   };
   return item;
 }

@@ -8,6 +8,8 @@ const LIMIT_MB = 12;
 
 /** What may be in the package; everything else is a mistake. */
 const allowed = [
+  /^package\.nls(\.de)?\.json$/,
+  /^client\/l10n\/[\w.]+\.json$/,
   /^package\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license\.txt$/i,
@@ -25,6 +27,9 @@ const needed = [
   "dist/worker.js",
   "dist/node-sqlite3-wasm.wasm",
   "package.json",
+  "package.nls.json",
+  "package.nls.de.json",
+  "client/l10n/bundle.l10n.de.json",
 ];
 
 describe("the package", () => {

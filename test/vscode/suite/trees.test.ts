@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import {
   type Command,
   commands,
+  env,
   Selection,
   type TreeItem,
   type TreeItemLabel,
@@ -32,7 +33,7 @@ describe("the tree of entities", () => {
     assert.equal(sources.length, 2);
     const mentions = await Promise.all(sources.map((source) => tree.getChildren(source)));
     assert.deepEqual(
-      sources.map((source) => count(tree.getTreeItem(source))),
+      sources.map((source) => Number.parseInt(labelOf(tree.getTreeItem(source)), 10)),
       mentions.map(({ length }) => length),
     );
     assert.equal(count(tree.getTreeItem(trump)), mentions.flat().length);
@@ -54,6 +55,29 @@ describe("the tree of entities", () => {
     assert.equal(editor?.document.uri.toString(), article(FIRST).toString());
     assert.ok(editor?.selection.active.isAfterOrEqual(at(editor.document, "Außenminister |Sergej Lawrow")));
     assert.ok(editor?.selection.active.isBeforeOrEqual(at(editor.document, "Sergej Lawrow|")));
+  });
+
+  it("copies what a row says: a name, the name of an article, a sentence with the article it stands in", async () => {
+    const { tree } = lens.entities;
+    const lawrow = await child(tree, await child(tree, undefined, "People"), "Sergej Lawrow");
+    const [source] = await tree.getChildren(lawrow);
+    const [mention] = source ? await tree.getChildren(source) : [];
+    assert.ok(source && mention);
+    await commands.executeCommand("corpusLens.copy", mention);
+    assert.match(await env.clipboard.readText(), /^“.*Sergej Lawrow.*” \(000_137170573b2b3442 · 2017-11\)$/);
+    await commands.executeCommand("corpusLens.copy", lawrow, [lawrow, source]);
+    assert.equal(await env.clipboard.readText(), "Sergej Lawrow\n000_137170573b2b3442");
+  });
+
+  it("opens a sentence beside what is read", async () => {
+    const { tree } = lens.entities;
+    await show(SECOND);
+    const lawrow = await child(tree, await child(tree, undefined, "People"), "Sergej Lawrow");
+    const [source] = await tree.getChildren(lawrow);
+    await commands.executeCommand("corpusLens.openToSide", source);
+    const shown = window.visibleTextEditors.map(({ document }) => document.uri.toString());
+    assert.deepEqual(new Set(shown), new Set([FIRST, SECOND].map((name) => article(name).toString())));
+    await commands.executeCommand("workbench.action.closeAllEditors");
   });
 
   it("is filtered by text and type, says so, and is whole again", async () => {
@@ -114,6 +138,29 @@ describe("the tree of the article", () => {
     await show(FIRST);
     await eventually(async () => assert.deepEqual((await labels(tree)).slice(0, 2), ["USA", "Russland"]));
     assert.ok(!(await labels(tree)).includes("Baschar al-Assad"));
+  });
+
+  it("is ordered by appearance, count or type", async () => {
+    const lens = await exportsOf();
+    const { tree } = lens.article;
+    await show(SECOND);
+    await commands.executeCommand("corpusLens.articleByCount");
+    await eventually(async () => assert.equal((await labels(tree))[0], "Donald Trump"));
+    await commands.executeCommand("corpusLens.articleByType");
+    await eventually(async () => assert.equal((await labels(tree))[0], "Wladimir Putin"));
+    await commands.executeCommand("corpusLens.articleByAppearance");
+    await eventually(async () => assert.equal((await labels(tree))[0], "Kreml"));
+  });
+
+  it("stays while the Output panel has the focus", async () => {
+    const lens = await exportsOf();
+    await show(SECOND);
+    await eventually(() => assert.equal(lens.article.tree.article, article(SECOND).toString()));
+    await commands.executeCommand("corpusLens.showLog");
+    await commands.executeCommand("workbench.action.output.toggleOutput");
+    await commands.executeCommand("workbench.panel.output.focus");
+    assert.equal(lens.article.tree.article, article(SECOND).toString());
+    await commands.executeCommand("workbench.action.closePanel");
   });
 });
 
