@@ -57,7 +57,7 @@ const leaveApart = {
 const shipped = {
   extension: "client/src/extension.ts",
   server: "server/src/main.ts",
-  worker: "server/src/node/worker.ts",
+  worker: "server/src/node/executor/worker.ts",
   cli: "server/src/cli.ts",
   ...Object.fromEntries(apart.map((name) => [name, name])),
 };

@@ -1,7 +1,7 @@
 // Entry point of the language server for editors: `--node-ipc` for one that forks it, `--stdio` for any other.
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server";
-import { createIndexer } from "./node/indexer";
+import { createIndexer } from "./node/indexer/indexer";
 
 const connection = createConnection(ProposedFeatures.all);
 // A promise nobody waited for must not take the whole session along.

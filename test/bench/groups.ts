@@ -2,7 +2,7 @@
 // names: what one change to an article may cost, counted in names and not in seconds.
 import type { AnyAnalysis } from "../../server/src/core/analysis/packed-analysis";
 import { CorpusState } from "../../server/src/core/entities/corpus-state";
-import { loadAnalyser } from "../../server/src/node/analyser";
+import { loadAnalyser } from "../../server/src/node/executor/analyser";
 import type { Speech } from "./corpora";
 import type { Figure } from "./statistics";
 import { randomNumbers, syntheticAnalysis } from "./synthetic-corpus";

@@ -1,6 +1,6 @@
 // How fast one thread reads: tokens and names alone, and with the links inside the article.
 import { createDocument } from "../../server/src/core/text/create-document";
-import { loadAnalyser, loadRecogniser } from "../../server/src/node/analyser";
+import { loadAnalyser, loadRecogniser } from "../../server/src/node/executor/analyser";
 import type { Speech } from "./corpora";
 import type { Figure } from "./statistics";
 

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { reasonOf } from "../node/disk/errors";
 import { pathToUri } from "../node/disk/uris";
-import { createIndexer } from "../node/indexer";
+import { createIndexer } from "../node/indexer/indexer";
 import type { Indexer } from "../ports/indexer";
 import { complain } from "./output";
 

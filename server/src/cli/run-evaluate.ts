@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { evaluate } from "../evaluate/evaluate";
 import { type GoldArticle, parseGold } from "../evaluate/gold";
 import { renderEvaluation } from "../evaluate/report";
-import { loadRecogniser } from "../node/analyser";
 import { reasonOf } from "../node/disk/errors";
+import { loadRecogniser } from "../node/executor/analyser";
 import { complain, print } from "./output";
 
 /** Prints how the given gold files and this program agree. */

@@ -2,7 +2,7 @@
 import { Console } from "node:console";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "../lsp/server";
-import { createIndexer } from "../node/indexer";
+import { createIndexer } from "../node/indexer/indexer";
 
 /** Serves on standard input and output until the client goes. */
 export function runServe(): void {

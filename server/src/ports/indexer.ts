@@ -34,11 +34,6 @@ export interface Indexer extends Texts {
   uri(id: ArticleId): string;
   /** Resolves once the newest text given for this document is analysed and in the store. */
   settled(uri: string): Promise<void>;
-  /**
-   * Keeps files that were just read out of the corpus while an answer is worked out, for a tenth of a second at
-   * most; edits of open documents come in all the same.
-   */
-  hold(): Disposable;
   status(): Status;
   problems(): readonly Problem[];
   pause(paused: boolean): void;

@@ -23,13 +23,11 @@ import { Resolver } from "./resolver";
 export interface CorpusOptions {
   /** Whether what the corpus knows of a form may promote a recogniser's candidates. Default true. */
   readonly corpusEvidence?: boolean;
-  /** The version of the empty corpus. Default 0. */
-  readonly firstVersion?: number;
 }
 
 /** All articles, packed, and what they add up to. */
 export class CorpusState {
-  version: number;
+  version = 0;
   readonly strings = new Interner();
   readonly list = new EntityList();
   private readonly room = new Arena();
@@ -44,7 +42,6 @@ export class CorpusState {
   private readonly additions = new Additions();
 
   constructor(options: CorpusOptions) {
-    this.version = options.firstVersion ?? 0;
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
       corpusEvidence: options.corpusEvidence ?? true,
     });

@@ -1,7 +1,7 @@
 // The port to a store of finished analyses: a start with nothing changed re-analyses nothing.
 import type { PackedAnalysis } from "../../core/analysis/packed-analysis";
 import type { Fingerprint } from "../disk/read";
-import type { Known } from "../schedule";
+import type { Known } from "../disk/scan";
 
 /** Remembers analyses by the content of files, and the content of files by their size and time. Never throws. */
 export interface Cache {

@@ -6,7 +6,7 @@ import { Database, type Statement } from "node-sqlite3-wasm";
 import type { PackedAnalysis } from "../../core/analysis/packed-analysis";
 import { reasonOf } from "../disk/errors";
 import type { Fingerprint } from "../disk/read";
-import type { Known } from "../schedule";
+import type { Known } from "../disk/scan";
 import type { Cache } from "./cache";
 import { decodeAnalysis } from "./codec";
 import { acquireLock, type Lock } from "./lock";

@@ -33,12 +33,7 @@ export class FolderSet {
 
   /** The root that a path belongs to: the innermost folder that it is or lies in. */
   rootOf(path: string): Root | undefined {
-    let best: Root | undefined;
-    for (const root of this.roots) {
-      if ((path === root.path || isBelow(path, root.path)) && root.path.length >= (best?.path.length ?? 0))
-        best = root;
-    }
-    return best;
+    return rootOf(this.roots, path);
   }
 
   /** The article id of a path, whether or not the file exists; undefined if it is no article of the corpus. */
@@ -71,6 +66,16 @@ export class FolderSet {
     this.uris.set(id, uri);
     return uri;
   }
+}
+
+/** The innermost of these folders that a path is or lies in. */
+export function rootOf(roots: readonly Root[], path: string): Root | undefined {
+  let best: Root | undefined;
+  for (const root of roots) {
+    if ((path === root.path || isBelow(path, root.path)) && root.path.length >= (best?.path.length ?? 0))
+      best = root;
+  }
+  return best;
 }
 
 /** A path relative to its root, with forward slashes. */

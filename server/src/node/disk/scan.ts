@@ -5,14 +5,18 @@ import type { ArticleId } from "../../core/vocabulary/types";
 import { reasonOf } from "./errors";
 import { isBelow, type Root, relativeTo } from "./folders";
 
-/** A file that the globs take. */
-export interface FoundFile {
-  readonly path: string;
-  readonly id: ArticleId;
+/** What an unchanged file is known by, so that it need not be read. */
+export interface Known {
   /** Bytes. */
   readonly size: number;
   /** Milliseconds since 1970, with fractions. */
   readonly modified: number;
+}
+
+/** A file that the globs take. */
+export interface FoundFile extends Known {
+  readonly path: string;
+  readonly id: ArticleId;
 }
 
 /** What a scan reports beside the files it finds. */

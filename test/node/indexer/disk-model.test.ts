@@ -4,11 +4,10 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { StagedStore } from "../../server/src/core/corpus/staged-store";
-import type { Cache } from "../../server/src/node/cache/cache";
-import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineExecutor } from "../../server/src/node/executor/inline";
-import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "./support";
+import type { Cache } from "../../../server/src/node/cache/cache";
+import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
+import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "../support";
 
 type Step =
   | { readonly do: "open" | "write"; readonly name: string; readonly text: string }
@@ -50,7 +49,7 @@ const STALE: Cache = {
   close: () => {},
 };
 
-async function play(steps: readonly Step[], isStaging: boolean): Promise<void> {
+async function play(steps: readonly Step[], hasCache: boolean): Promise<void> {
   const folder = new TestFolder().write({ "a.txt": "Anna", "sub/c.txt": "Carl" });
   const oracle = new Oracle();
   oracle.disk.set("a.txt", "Anna").set("sub/c.txt", "Carl");
@@ -58,8 +57,8 @@ async function play(steps: readonly Step[], isStaging: boolean): Promise<void> {
   const analyser = fakeEngine();
   const executor = createInlineExecutor(analyser);
   const indexer = new CorpusIndexer({
-    store: isStaging ? new StagedStore(new MemoryStore(), store) : new StagedStore(store),
-    cache: isStaging ? Promise.resolve(STALE) : undefined,
+    corpus: store,
+    cache: hasCache ? Promise.resolve(STALE) : undefined,
     executor,
     analyse: analyser.analyse,
     log: () => {},

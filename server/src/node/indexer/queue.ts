@@ -1,11 +1,6 @@
 // Which file comes next: what the reader has asked for, then the neighbours of open articles, then the rest.
 import { dirname } from "node:path";
-
-/** What a scan knew of a file, so that an unchanged one need not be read. */
-export interface Known {
-  readonly size: number;
-  readonly modified: number;
-}
+import type { Known } from "../disk/scan";
 
 /** A file waiting to be read. */
 export interface Waiting {
@@ -41,7 +36,7 @@ interface Place {
 }
 
 /** Files waiting to be read, each at most once. */
-export class Schedule {
+export class Queue {
   private readonly waiting = new Map<string, Place>();
   private readonly urgent = new Line<string>();
   private readonly folders = new Map<string, Line<string>>();

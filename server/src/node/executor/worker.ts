@@ -1,9 +1,9 @@
 // Entry point of the worker threads: takes jobs one at a time and answers each.
 import { parentPort, workerData } from "node:worker_threads";
 import { loadAnalyser } from "./analyser";
-import type { Job } from "./executor/executor";
-import { doJob } from "./executor/file-job";
-import type { WorkerMessage, WorkerSetup } from "./executor/messages";
+import type { Job } from "./executor";
+import { doJob } from "./file-job";
+import type { WorkerMessage, WorkerSetup } from "./messages";
 import { stepBack } from "./priority";
 
 const setup = workerData as WorkerSetup;

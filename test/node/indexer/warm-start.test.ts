@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { existsSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { StagedStore } from "../../server/src/core/corpus/staged-store";
-import { openCache } from "../../server/src/node/cache/sqlite-cache";
-import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineExecutor } from "../../server/src/node/executor/inline";
-import { fakeEngine, idle, MemoryStore, TestFolder } from "./support";
+import { openCache } from "../../../server/src/node/cache/sqlite-cache";
+import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
+import { fakeEngine, idle, MemoryStore, TestFolder } from "../support";
 
 describe("warm start", function () {
   this.timeout(30_000);
@@ -22,10 +21,9 @@ describe("warm start", function () {
   /** Indexes the folder in a session of its own; says how many articles were analysed. */
   async function session(): Promise<{ runs: number; contents: Record<string, string> }> {
     const analyser = fakeEngine();
-    const back = new MemoryStore();
-    const store = new StagedStore(new MemoryStore(), back);
+    const store = new MemoryStore();
     const indexer = new CorpusIndexer({
-      store,
+      corpus: store,
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       cache: Promise.resolve(
@@ -36,8 +34,7 @@ describe("warm start", function () {
     indexer.setFolders([folder.corpus("corpus")]);
     await idle(indexer);
     await indexer.dispose();
-    assert.equal(store.isStaging, false);
-    return { runs: analyser.runs, contents: back.contents() };
+    return { runs: analyser.runs, contents: store.contents() };
   }
 
   it("analyses nothing when nothing changed", async () => {

@@ -1,11 +1,11 @@
 // Loads the trained model and makes the analyser of it that every thread uses.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { analyse } from "../core/analysis/analyse";
-import { createRecogniser } from "../core/recognise/crf/create-recogniser";
-import type { ImmediateRecogniser } from "../core/recognise/recogniser";
-import { CODEC_VERSION } from "./cache/codec";
-import type { Analyser } from "./executor/executor";
+import { analyse } from "../../core/analysis/analyse";
+import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
+import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
+import { CODEC_VERSION } from "../cache/codec";
+import type { Analyser } from "./executor";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
 declare const ANALYSIS_FINGERPRINT: string | undefined;

@@ -3,20 +3,18 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Corpus } from "../core/corpus/corpus";
-import { createCorpus } from "../core/corpus/corpus";
-import { StagedStore } from "../core/corpus/staged-store";
-import type { Indexer } from "../ports/indexer";
-import { findModel, loadAnalyser } from "./analyser";
-import type { Cache } from "./cache/cache";
+import { type Corpus, createCorpus } from "../../core/corpus/corpus";
+import type { Indexer } from "../../ports/indexer";
+import type { Cache } from "../cache/cache";
+import { AdaptiveExecutor } from "../executor/adaptive-executor";
+import { findModel, loadAnalyser } from "../executor/analyser";
+import type { Analyser } from "../executor/executor";
+import { createInlineExecutor } from "../executor/inline";
+import type { WorkerSetup } from "../executor/messages";
+import { WorkerPool } from "../executor/pool";
 import { CorpusIndexer } from "./corpus-indexer";
-import { AdaptiveExecutor } from "./executor/adaptive-executor";
-import type { Analyser } from "./executor/executor";
-import { createInlineExecutor } from "./executor/inline";
-import type { WorkerSetup } from "./executor/messages";
-import { WorkerPool } from "./executor/pool";
 
-export { findModel } from "./analyser";
+export { findModel } from "../executor/analyser";
 
 /** How to set up an indexer; everything has a default. */
 export interface IndexerOptions {
@@ -34,7 +32,7 @@ export interface IndexerOptions {
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
   readonly log?: ((message: string) => void) | undefined;
   /** For tests. */
-  readonly store?: Corpus | undefined;
+  readonly corpus?: Corpus | undefined;
   readonly analyser?: Analyser | undefined;
   readonly spawn?: (() => Worker) | undefined;
 }
@@ -55,21 +53,12 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     log,
   });
   return new CorpusIndexer({
-    store: storeOf(options),
+    corpus: options.corpus ?? createCorpus(),
     executor: new AdaptiveExecutor(inline, pool),
     analyse: analyser.analyse,
     cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, analyser.key, log),
     log,
   });
-}
-
-/** The first version of a store behind another: more changes than come to an open document while the cache is read. */
-const BEHIND = 2 ** 32;
-
-/** What a cache knows comes faster than it could be resolved again and again: it is staged. */
-function storeOf({ store, storagePath }: IndexerOptions): StagedStore {
-  if (store !== undefined || storagePath === undefined) return new StagedStore(store ?? createCorpus());
-  return new StagedStore(createCorpus(), createCorpus({ firstVersion: BEHIND }));
 }
 
 /** Loads the database only when it is wanted: that takes longer than a small corpus. */
@@ -78,7 +67,7 @@ async function cacheIn(
   engine: string,
   log: (message: string) => void,
 ): Promise<Cache | undefined> {
-  const { openCache } = await import("./cache/sqlite-cache");
+  const { openCache } = await import("../cache/sqlite-cache");
   return openCache({ folder, engine, log });
 }
 

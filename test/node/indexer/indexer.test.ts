@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { StagedStore } from "../../server/src/core/corpus/staged-store";
-import { CorpusIndexer } from "../../server/src/node/corpus-indexer";
-import { createInlineExecutor } from "../../server/src/node/executor/inline";
-import type { Indexer } from "../../server/src/ports/indexer";
-import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until } from "./support";
+import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
+import type { Indexer } from "../../../server/src/ports/indexer";
+import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until } from "../support";
 
 const show = (text: string) => namesOf(fakeAnalysis(text));
 
@@ -23,7 +22,7 @@ describe("indexer", function () {
     log = [];
     const analyser = fakeEngine();
     indexer = new CorpusIndexer({
-      store: new StagedStore(store),
+      corpus: store,
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       log: (line) => log.push(line),
@@ -52,8 +51,7 @@ describe("indexer", function () {
     const analyser = fakeEngine();
     const { analyse } = analyser;
     const executor = createInlineExecutor(analyser, 1_000_000);
-    const staged = new StagedStore(store);
-    const waiting = new CorpusIndexer({ store: staged, executor, analyse, log: () => {} });
+    const waiting = new CorpusIndexer({ corpus: store, executor, analyse, log: () => {} });
     waiting.setFolders([folder.corpus()]);
     waiting.setOpenText(folder.uri("b.txt"), "Bruno");
     await waiting.settled(folder.uri("b.txt"));

@@ -1,24 +1,21 @@
-// Files that could not be indexed: each is logged once for each reason, and listed as long as it holds.
-import type { Problem } from "../common/protocol";
-import { pathToUri } from "./disk/uris";
+// Files that could not be indexed, listed as long as it holds.
+import type { Problem } from "../../common/protocol";
+import { pathToUri } from "../disk/uris";
 
-/** Collects what is wrong with which file. */
+/** What is wrong with which file. */
 export class Problems {
   private readonly current = new Map<string, string>();
-  private readonly logged = new Set<string>();
-
-  constructor(private readonly log: (message: string) => void) {}
+  private readonly known = new Set<string>();
 
   get size(): number {
     return this.current.size;
   }
 
-  add(path: string, reason: string): void {
+  /** True if nobody has heard of this before: each file is spoken of once for each reason. */
+  add(path: string, reason: string): boolean {
     this.current.set(path, reason);
-    const line = `${path}: ${reason}`;
-    if (this.logged.has(line)) return;
-    this.logged.add(line);
-    this.log(line);
+    const size = this.known.size;
+    return this.known.add(`${path}: ${reason}`).size > size;
   }
 
   clear(path: string): void {

@@ -1,0 +1,94 @@
+// The indexer as others see it: what they call becomes an event of the loop, what they ask is read from its state.
+import type { CorpusFolder, Problem, Status } from "../../common/protocol";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { ArticleId } from "../../core/vocabulary/types";
+import type { Disposable, FileEvent, Indexer } from "../../ports/indexer";
+import { readText } from "../disk/read";
+import { uriToPath } from "../disk/uris";
+import { Driver, type IndexerParts } from "./driver";
+import { Listeners } from "./listeners";
+import { State } from "./state";
+import { statusOf } from "./status";
+
+/** See Indexer; made of its parts by createIndexer. */
+export class CorpusIndexer implements Indexer {
+  readonly corpus: Corpus;
+  private readonly state = new State();
+  private readonly statusListeners = new Listeners<Status>();
+  private readonly changeListeners = new Listeners<number>();
+  private readonly driver: Driver;
+  private changes = 0;
+  private ended: Promise<void> | undefined;
+
+  constructor(parts: IndexerParts) {
+    this.corpus = parts.corpus;
+    this.driver = new Driver(this.state, parts, {
+      status: () => this.statusListeners.emit(this.status()),
+      change: () => this.changeListeners.emit(++this.changes),
+    });
+  }
+
+  setFolders(folders: readonly CorpusFolder[]): void {
+    this.driver.send({ kind: "folders", folders });
+  }
+
+  setOpenText(uri: string, text: string): void {
+    const path = uriToPath(uri);
+    if (path !== undefined) this.driver.send({ kind: "opened", path, text });
+  }
+
+  close(uri: string): void {
+    const path = uriToPath(uri);
+    if (path !== undefined) this.driver.send({ kind: "closed", path });
+  }
+
+  filesChanged(events: readonly FileEvent[]): void {
+    this.driver.send({ kind: "watched", events });
+  }
+
+  articleId(uri: string): ArticleId | undefined {
+    const path = uriToPath(uri);
+    return path === undefined ? undefined : this.state.folders.id(path);
+  }
+
+  uri(id: ArticleId): string {
+    return this.state.folders.uri(id);
+  }
+
+  async text(id: ArticleId): Promise<string | undefined> {
+    const path = this.state.folders.path(id);
+    return path === undefined ? undefined : (this.state.documents.get(path) ?? readText(path));
+  }
+
+  async settled(uri: string): Promise<void> {
+    const path = uriToPath(uri);
+    if (path === undefined) return;
+    await new Promise<void>((release) => this.driver.send({ kind: "awaited", path, release }));
+  }
+
+  status(): Status {
+    return statusOf(this.state, performance.now());
+  }
+
+  problems(): readonly Problem[] {
+    return this.state.problems.list();
+  }
+
+  pause(paused: boolean): void {
+    this.driver.send({ kind: "paused", paused });
+  }
+
+  onStatus(listener: (status: Status) => void): Disposable {
+    return this.statusListeners.add(listener);
+  }
+
+  onChange(listener: (changes: number) => void): Disposable {
+    return this.changeListeners.add(listener);
+  }
+
+  dispose(): Promise<void> {
+    this.statusListeners.clear();
+    this.ended ??= this.driver.dispose();
+    return this.ended;
+  }
+}

@@ -1,0 +1,244 @@
+// Does what the loop says and tells it what came of it. Events that tasks end in are handled in short slices, so that
+// requests are answered between any two; what comes from outside is handled at once.
+import type { Analysis } from "../../core/analysis/analysis";
+import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
+import type { Corpus } from "../../core/corpus/corpus";
+import type { Cache } from "../cache/cache";
+import { reasonOf } from "../disk/errors";
+import type { Executor } from "../executor/executor";
+import type { Effect, Event, FileResult, Timer } from "./events";
+import { handle } from "./loop";
+import type { State } from "./state";
+import { analyseText, findByContent, isDirectory, readAndAnalyse, walk } from "./tasks";
+
+/** What an indexer is made of. */
+export interface IndexerParts {
+  readonly corpus: Corpus;
+  readonly executor: Executor;
+  /** Analyses an open document on this thread. */
+  readonly analyse: (text: string) => Analysis;
+  /** Opened while the indexer is already in use; files are looked for once it is there. */
+  readonly cache?: Promise<Cache | undefined> | undefined;
+  readonly log: (message: string) => void;
+}
+
+/** Who is told. */
+export interface Listener {
+  status(): void;
+  change(): void;
+}
+
+type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
+
+/** The longest time that events, and names being resolved, keep the thread to themselves. */
+const SLICE_MILLISECONDS = 3;
+const RESOLVE_MILLISECONDS = 8;
+
+/** Runs the loop over a state. */
+export class Driver {
+  private readonly waiting: Event[] = [];
+  private isHandling = false;
+  /** The events that wait go on in the next turn. */
+  private isScheduled = false;
+  private readonly timers = new Map<Timer, NodeJS.Timeout | NodeJS.Immediate>();
+  private cache: Cache | undefined;
+
+  private readonly does: { readonly [K in Effect["kind"]]: (effect: Of<K>) => void } = {
+    scan: (effect) => this.scan(effect),
+    "look up": (effect) => this.lookUp(effect),
+    read: (effect) => this.read(effect),
+    analyse: (effect) => this.analyse(effect),
+    apply: (effect) => this.apply(effect),
+    resolve: () => setImmediate(() => this.resolve()),
+    wake: (effect) => this.wake(effect),
+    "let sleep": ({ timer }) => this.letSleep(timer),
+    release: ({ waiters }) => {
+      for (const waiter of waiters) waiter();
+    },
+    "tell status": () => this.listener.status(),
+    "tell change": () => this.listener.change(),
+    log: ({ line }) => this.parts.log(line),
+    forget: ({ path }) => this.cache?.forget(path),
+    tidy: ({ paths }) => this.cache?.tidy(paths),
+  };
+
+  constructor(
+    private readonly state: State,
+    private readonly parts: IndexerParts,
+    private readonly listener: Listener,
+  ) {
+    const opened = (cache: Cache | undefined): Event => {
+      this.cache = cache;
+      return { kind: "cache", state: cache === undefined ? "none" : cache.filled ? "filled" : "empty" };
+    };
+    this.task(parts.cache ?? Promise.resolve(undefined), opened, (reason) => {
+      parts.log(`cache: it cannot be used (${reason}); going without`);
+      return opened(undefined);
+    });
+  }
+
+  /** Something happened outside: handled before this returns, unless an event is being handled. */
+  send(event: Event): void {
+    if (this.isHandling) this.waiting.push(event);
+    else this.handle(event);
+    this.handleWaiting();
+  }
+
+  /** Ends all tasks; what they had done is kept. */
+  async dispose(): Promise<void> {
+    this.send({ kind: "disposed" });
+    for (const timer of this.timers.keys()) this.letSleep(timer);
+    await this.parts.executor.dispose();
+    (await this.parts.cache?.catch(() => undefined))?.close();
+  }
+
+  private post(event: Event): void {
+    this.waiting.push(event);
+    this.handleWaiting();
+  }
+
+  private handleWaiting(): void {
+    if (this.isHandling || this.isScheduled || this.waiting.length === 0) return;
+    const end = performance.now() + SLICE_MILLISECONDS;
+    let count = 0;
+    for (const event of this.waiting) {
+      count++;
+      this.handle(event);
+      if (performance.now() >= end) break;
+    }
+    this.waiting.splice(0, count);
+    if (this.waiting.length === 0) return;
+    this.isScheduled = true;
+    setImmediate(() => {
+      this.isScheduled = false;
+      this.handleWaiting();
+    });
+  }
+
+  private handle(event: Event): void {
+    const { executor } = this.parts;
+    this.isHandling = true;
+    this.guard(`"${event.kind}" was handled`, () => {
+      executor.plan(this.state.queue.size);
+      const world = { now: performance.now(), capacity: executor.capacity };
+      for (const effect of handle(this.state, event, world))
+        this.guard(`doing "${effect.kind}"`, () => this.execute(effect));
+    });
+    this.isHandling = false;
+  }
+
+  /** A fault in one place must not keep the rest from being done. */
+  private guard(what: string, action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.parts.log(`unexpected while ${what}: ${reasonOf(error)}`);
+    }
+  }
+
+  private execute<E extends Effect>(effect: E): void {
+    // Each of these does effects of its own kind, which the compiler cannot see through the table.
+    (this.does[effect.kind] as (effect: E) => void)(effect);
+  }
+
+  /** Whatever becomes of a task, it ends in an event. */
+  private task<T>(work: Promise<T>, done: (result: T) => Event, failed: (reason: string) => Event): void {
+    void work.then(done, (error: unknown) => failed(reasonOf(error))).then((event) => this.post(event));
+  }
+
+  private scan(effect: Of<"scan">): void {
+    const { scan, whole } = effect;
+    const isOver = () => this.state.disposed || scan !== this.state.scan;
+    const walked = walk(effect, isOver, (event) => this.post(event));
+    const ended = (failed: boolean): Event => ({ kind: "scan ended", scan, whole, failed });
+    this.task(
+      walked,
+      () => ended(false),
+      (reason) => {
+        this.parts.log(`the folders could not be searched to the end: ${reason}`);
+        return ended(true);
+      },
+    );
+  }
+
+  private lookUp({ path }: Of<"look up">): void {
+    const seen = (is: boolean): Event => ({ kind: "looked up", path, isDirectory: is });
+    this.task(isDirectory(path), seen, () => seen(false));
+  }
+
+  private read(effect: Of<"read">): void {
+    const { path, generation, known } = effect;
+    const ended = (result: FileResult): Event => ({
+      kind: "analysed",
+      path,
+      generation,
+      result,
+      isOpen: false,
+    });
+    let analysis: AnyAnalysis | undefined;
+    this.guard("the cache was asked", () => {
+      analysis = known && this.cache?.find(path, known);
+    });
+    // Thousands of these come at once: they need no promise each.
+    if (analysis) this.waiting.push(ended({ kind: "analysis", analysis }));
+    else this.task(this.readFile(effect), ended, (reason) => ended({ kind: "refused", reason }));
+  }
+
+  private async readFile({ path, hashFirst }: Of<"read">): Promise<FileResult> {
+    const { executor } = this.parts;
+    const known = hashFirst && this.cache ? await findByContent(path, this.cache, executor) : undefined;
+    return known ?? (await readAndAnalyse(path, executor, this.state.disposed ? undefined : this.cache));
+  }
+
+  private analyse({ path, generation, text }: Of<"analyse">): void {
+    const { analyse, executor } = this.parts;
+    const ended = (result: FileResult): Event => ({
+      kind: "analysed",
+      path,
+      generation,
+      result,
+      isOpen: true,
+    });
+    const failed = (reason: string) => ended({ kind: "refused", reason: `the analysis failed: ${reason}` });
+    this.task(analyseText(path, text, analyse, executor), ended, failed);
+  }
+
+  private apply({ changes, isBatch }: Of<"apply">): void {
+    const started = performance.now();
+    try {
+      this.parts.corpus.apply(changes);
+    } finally {
+      const milliseconds = performance.now() - started;
+      if (isBatch) this.waiting.push({ kind: "applied", count: changes.length, milliseconds });
+    }
+  }
+
+  private resolve(): void {
+    const { corpus } = this.parts;
+    const started = performance.now();
+    const end = started + RESOLVE_MILLISECONDS;
+    let { entities }: { entities: number | undefined } = this.state;
+    this.guard("names were resolved", () => {
+      const isDone = corpus.presolve(() => performance.now() < end);
+      entities = isDone ? corpus.snapshot().entityCount : undefined;
+    });
+    this.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
+  }
+
+  private wake({ timer, milliseconds }: Of<"wake">): void {
+    this.letSleep(timer);
+    const due = () => {
+      this.timers.delete(timer);
+      this.post({ kind: "due", timer });
+    };
+    this.timers.set(timer, milliseconds > 0 ? setTimeout(due, milliseconds) : setImmediate(due));
+  }
+
+  private letSleep(timer: Timer): void {
+    const handle = this.timers.get(timer);
+    this.timers.delete(timer);
+    if (handle === undefined) return;
+    if ("refresh" in handle) clearTimeout(handle);
+    else clearImmediate(handle);
+  }
+}

@@ -1,0 +1,101 @@
+// What can happen to the indexer, and what it can have done: events go into the loop as data, effects come out of it.
+import type { CorpusFolder } from "../../common/protocol";
+import type { ArticleChange } from "../../core/analysis/article-change";
+import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
+import type { FileEvent } from "../../ports/indexer";
+import type { Root } from "../disk/folders";
+import type { FoundFile, Known } from "../disk/scan";
+
+/** A file's analysis, or why there is none. */
+export type FileResult =
+  | { readonly kind: "analysis"; readonly analysis: AnyAnalysis }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/**
+ * What the loop is woken for: changes wait for the store, news of a watcher is gathered, the status was told a moment
+ * ago, entities are to be counted, and an open document was edited.
+ */
+export type Timer = "batch" | "watched" | "status" | "count" | `edit ${string}`;
+
+/** What the loop cannot know of itself. */
+export interface World {
+  /** Milliseconds, on any clock that only goes forward. */
+  readonly now: number;
+  /** How many files may be read at the same time. */
+  readonly capacity: number;
+}
+
+/** One thing that happened. Paths are absolute, in one spelling. Every task that an effect begins ends in an event. */
+export type Event =
+  /** From now on these folders are the corpus. */
+  | { readonly kind: "folders"; readonly folders: readonly CorpusFolder[] }
+  /** A document was opened or edited. */
+  | { readonly kind: "opened"; readonly path: string; readonly text: string }
+  | { readonly kind: "closed"; readonly path: string }
+  /** Somebody waits until the newest state of a file shows. */
+  | { readonly kind: "awaited"; readonly path: string; readonly release: () => void }
+  | { readonly kind: "watched"; readonly events: readonly FileEvent[] }
+  | { readonly kind: "paused"; readonly paused: boolean }
+  | { readonly kind: "due"; readonly timer: Timer }
+  /** The cache is open, with or without analyses of an earlier session; or there is none. */
+  | { readonly kind: "cache"; readonly state: "filled" | "empty" | "none" }
+  /** A scan met these files. */
+  | { readonly kind: "scanned"; readonly scan: number; readonly files: readonly FoundFile[] }
+  | { readonly kind: "problem"; readonly path: string; readonly reason: string }
+  /** `failed` if it met not all there is. */
+  | { readonly kind: "scan ended"; readonly scan: number; readonly whole: boolean; readonly failed: boolean }
+  /** What looking up a path that had appeared came to. */
+  | { readonly kind: "looked up"; readonly path: string; readonly isDirectory: boolean }
+  /** A file, as it was at this generation, was read and analysed. */
+  | {
+      readonly kind: "analysed";
+      readonly path: string;
+      readonly generation: number;
+      readonly result: FileResult;
+      /** True for the text of an open document. */
+      readonly isOpen: boolean;
+    }
+  /** A batch of this many changes is in the store. */
+  | { readonly kind: "applied"; readonly count: number; readonly milliseconds: number }
+  /** Names were resolved for a while; there are `entities` when all are. */
+  | { readonly kind: "resolved"; readonly entities: number | undefined; readonly milliseconds: number }
+  | { readonly kind: "disposed" };
+
+/** One thing to be done. Tasks (scan, look up, read, analyse, resolve) end in an event, whatever happens. */
+export type Effect =
+  /** Walk directories, one after the other; `whole` if they are all folders of the corpus. */
+  | {
+      readonly kind: "scan";
+      readonly scan: number;
+      readonly whole: boolean;
+      readonly roots: readonly Root[];
+      readonly directories: readonly string[];
+    }
+  | { readonly kind: "look up"; readonly path: string }
+  /** Read and analyse a file, or find its analysis in the cache: by size and time, or by its content. */
+  | {
+      readonly kind: "read";
+      readonly path: string;
+      readonly generation: number;
+      readonly known: Known | undefined;
+      readonly hashFirst: boolean;
+    }
+  /** Analyse the text of an open document. */
+  | { readonly kind: "analyse"; readonly path: string; readonly generation: number; readonly text: string }
+  /** Change the store, at once. A batch is measured and ends in an event. */
+  | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly isBatch: boolean }
+  /** Resolve names for some milliseconds, a turn later. */
+  | { readonly kind: "resolve" }
+  /** Send "due" after so many milliseconds, in the next turn for 0; replaces an earlier wish. */
+  | { readonly kind: "wake"; readonly timer: Timer; readonly milliseconds: number }
+  | { readonly kind: "let sleep"; readonly timer: Timer }
+  /** Those who waited go on. */
+  | { readonly kind: "release"; readonly waiters: readonly (() => void)[] }
+  | { readonly kind: "tell status" }
+  /** The store changed. */
+  | { readonly kind: "tell change" }
+  | { readonly kind: "log"; readonly line: string }
+  /** The cache need no longer remember a file; or any but these. */
+  | { readonly kind: "forget"; readonly path: string }
+  | { readonly kind: "tidy"; readonly paths: ReadonlySet<string> };

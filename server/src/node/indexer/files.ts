@@ -1,0 +1,121 @@
+// The table of files: which files the corpus has, and for each how new the state is that the store shows. Pure
+// bookkeeping: it makes sure that an old outcome never replaces a newer one, whatever the order in which they arrive.
+import { dirname } from "node:path";
+import type { ArticleId } from "../../core/vocabulary/types";
+import type { Known } from "../disk/scan";
+
+/** A file of the corpus, on disk or only open. */
+export interface Row {
+  readonly path: string;
+  readonly id: ArticleId;
+  /** New with every piece of news of the file; no other file has it or had it. */
+  readonly generation: number;
+  /** The generation that the store shows; 0 for none. */
+  readonly shown: number;
+  /** Number of the last scan that met the file. */
+  scan: number;
+  /** Size and time of the file when a scan last met it. */
+  known: Known | undefined;
+  /** Who waits until the store shows the newest generation. */
+  readonly waiters: readonly (() => void)[];
+}
+
+type Release = readonly (() => void)[];
+type Writable = { -readonly [key in keyof Row]: Row[key] };
+
+/** The files of the corpus by path. What changes hands back those who need wait no longer. */
+export class FileTable {
+  private readonly rows = new Map<string, Writable>();
+  private open = 0;
+  private generations = 0;
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /** Number of files whose newest state is not in the store yet. */
+  get unfinished(): number {
+    return this.open;
+  }
+
+  get(path: string): Row | undefined {
+    return this.rows.get(path);
+  }
+
+  all(): Row[] {
+    return [...this.rows.values()];
+  }
+
+  paths(): Set<string> {
+    return new Set(this.rows.keys());
+  }
+
+  /** Adds a file of which nothing is shown yet; it is unfinished until `show`. */
+  add(path: string, id: ArticleId, scan: number): Row {
+    const row = { path, id, generation: ++this.generations, shown: 0, scan, known: undefined, waiters: [] };
+    this.rows.set(path, row);
+    this.open++;
+    return row;
+  }
+
+  /** There is news of the file: outcomes begun before no longer count. */
+  renew({ path }: Row): void {
+    const row = this.rows.get(path);
+    if (!row) return;
+    if (row.shown === row.generation) this.open++;
+    row.generation = ++this.generations;
+  }
+
+  /** The row if nothing newer is known of the file than what it was at this generation. */
+  current(path: string, generation: number): Row | undefined {
+    const row = this.rows.get(path);
+    return row?.generation === generation ? row : undefined;
+  }
+
+  /** The store shows the file as it was at this generation. */
+  show({ path, id }: Row, generation: number): Release {
+    const row = this.current(path, generation) as Writable | undefined;
+    if (!row || row.id !== id || row.shown === generation) return [];
+    row.shown = generation;
+    this.open--;
+    return release(row);
+  }
+
+  remove({ path }: Row): Release {
+    const row = this.rows.get(path);
+    if (!row) return [];
+    if (row.shown !== row.generation) this.open--;
+    this.rows.delete(path);
+    return release(row);
+  }
+
+  /** Notes who waits for a file; false if there is nothing to wait for. */
+  wait(path: string, waiter: () => void): boolean {
+    const row = this.rows.get(path);
+    if (!row || row.shown === row.generation) return false;
+    row.waiters = [...row.waiters, waiter];
+    return true;
+  }
+
+  /** Rows below any of these directories. */
+  below(directories: ReadonlySet<string>): Row[] {
+    return this.all().filter(({ path }) => isBelowAny(path, directories));
+  }
+
+  /** Everyone who waits for anything. */
+  releaseAll(): Release {
+    return [...this.rows.values()].flatMap(release);
+  }
+}
+
+function release(row: Writable): Release {
+  const { waiters } = row;
+  row.waiters = [];
+  return waiters;
+}
+
+function isBelowAny(path: string, directories: ReadonlySet<string>): boolean {
+  for (let above = dirname(path), below = path; above !== below; below = above, above = dirname(above))
+    if (directories.has(above)) return true;
+  return false;
+}

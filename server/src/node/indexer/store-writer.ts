@@ -1,0 +1,117 @@
+// Finished analyses go into the store in small batches, so that requests are answered between any two, and names are
+// resolved in slices when the last are in. For each article the newest change wins.
+import type { ArticleId } from "../../core/vocabulary/types";
+import type { Event } from "./events";
+import type { PendingChange, State } from "./state";
+
+type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
+
+/** A batch is sized so that applying it takes about this long. */
+const TARGET_MILLISECONDS = 3;
+const SMALLEST_BATCH = 8;
+const LARGEST_BATCH = 512;
+/** How long a change waits for others to come along. */
+const GATHER_MILLISECONDS = 30;
+/** How often entities are counted while files are read, at most. */
+const COUNT_MILLISECONDS = 5000;
+/** To be counted, the corpus so far must be resolved: the pause after that is so many times as long. */
+const PAUSE_FACTOR = 20;
+
+/** Has the changes that wait applied soon, together; each batch leaves a turn to others. */
+export function gatherBatch(state: State): void {
+  if (state.pending.size === 0 || state.isBatchDue || state.isResolving) return;
+  state.isBatchDue = true;
+  state.emit({ kind: "wake", timer: "batch", milliseconds: GATHER_MILLISECONDS });
+}
+
+/** Applies the next batch. */
+export function applyBatch(state: State): void {
+  state.isBatchDue = false;
+  if (state.isResolving) return;
+  const batch: [ArticleId, PendingChange][] = [];
+  for (const change of state.pending) {
+    if (batch.length === state.batch) break;
+    batch.push(change);
+  }
+  if (batch.length > 0) apply(state, batch, true);
+}
+
+/** Applies one change at once, ahead of all that wait. */
+export function applyNow(state: State, id: ArticleId, change: PendingChange): void {
+  apply(state, [[id, change]], false);
+}
+
+function apply(
+  state: State,
+  batch: readonly (readonly [ArticleId, PendingChange])[],
+  isBatch: boolean,
+): void {
+  const changes = batch.map(([id, { analysis }]) => ({ id, analysis }));
+  state.emit({ kind: "apply", changes, isBatch });
+  if (isBatch) state.unresolved = "files";
+  else if (state.unresolved === "none") state.unresolved = "documents";
+  for (const [id, { analysis, row, generation }] of batch) {
+    state.pending.delete(id);
+    if (analysis) state.articles.add(id);
+    else state.articles.delete(id);
+    if (row) state.release(state.files.show(row, generation));
+  }
+  state.emit({ kind: "tell change" });
+}
+
+/** A batch is in: the next one is larger or smaller by how long it took. */
+export function applied(state: State, { count, milliseconds }: Of<"applied">): void {
+  if (milliseconds > TARGET_MILLISECONDS * 1.5) state.batch = Math.max(SMALLEST_BATCH, state.batch >> 1);
+  else if (count === state.batch && milliseconds < TARGET_MILLISECONDS)
+    state.batch = Math.min(LARGEST_BATCH, 2 * state.batch);
+  nextBatch(state);
+}
+
+/** What waited while others were applied or names resolved need not gather any more. */
+function nextBatch(state: State): void {
+  if (state.pending.size === 0) return;
+  state.isBatchDue = true;
+  state.emit({ kind: "wake", timer: "batch", milliseconds: 0 });
+}
+
+/**
+ * Has names resolved when the last files are in: the first answers are then ready. Until then now and then, to tell how
+ * many entities there are so far.
+ */
+export function resolveWhenDue(state: State): void {
+  if (state.isResolving || state.unresolved === "none") return;
+  if (state.isReading && !state.paused && !state.isCountDue) {
+    countLater(state);
+    return;
+  }
+  state.isCountDue = false;
+  state.isResolving = true;
+  state.resolvingMilliseconds = 0;
+  state.emit({ kind: "resolve" });
+}
+
+/** It is time to count entities. */
+export function countDue(state: State): void {
+  state.isCountAhead = false;
+  state.isCountDue = true;
+}
+
+function countLater(state: State): void {
+  if (state.isCountAhead) return;
+  state.isCountAhead = true;
+  state.emit({ kind: "wake", timer: "count", milliseconds: state.countPause });
+}
+
+/** Names were resolved for a while. */
+export function resolved(state: State, { entities, milliseconds }: Of<"resolved">): void {
+  state.resolvingMilliseconds += milliseconds;
+  if (entities === undefined) {
+    state.emit({ kind: "resolve" });
+    return;
+  }
+  state.entities = entities;
+  state.isResolving = false;
+  state.unresolved = "none";
+  state.countPause = Math.max(COUNT_MILLISECONDS, PAUSE_FACTOR * state.resolvingMilliseconds);
+  nextBatch(state);
+}

@@ -1,0 +1,72 @@
+// The tasks that effects begin: walking folders, looking paths up, reading and analysing. None knows of the loop.
+import { promises as fs } from "node:fs";
+import type { Analysis } from "../../core/analysis/analysis";
+import type { Cache } from "../cache/cache";
+import { rootOf } from "../disk/folders";
+import { scan } from "../disk/scan";
+import type { Executor } from "../executor/executor";
+import type { Effect, Event, FileResult } from "./events";
+
+/** Longer texts (UTF-16 code units) are not analysed on this thread. */
+const LONG_TEXT = 500_000;
+
+/** Walks directories one after the other and says what is met; stops as soon as `isOver`. */
+export async function walk(
+  { scan: number, roots, directories }: Extract<Effect, { kind: "scan" }>,
+  isOver: () => boolean,
+  say: (event: Event) => void,
+): Promise<void> {
+  const options = {
+    problem: (path: string, reason: string) => say({ kind: "problem", path, reason }),
+    skip: (path: string) => roots.some((other) => other.path === path),
+    cancelled: isOver,
+  };
+  for (const directory of directories) {
+    const root = rootOf(roots, directory);
+    if (!root || isOver()) continue;
+    for await (const files of scan(root, directory, options)) say({ kind: "scanned", scan: number, files });
+  }
+}
+
+/** True if there is a folder at this path. */
+export async function isDirectory(path: string): Promise<boolean> {
+  return (await fs.stat(path)).isDirectory();
+}
+
+/** The analysis of a file whose content the cache knows. */
+export async function findByContent(
+  path: string,
+  cache: Cache,
+  executor: Executor,
+): Promise<FileResult | undefined> {
+  const seen = await executor.run({ path, hashOnly: true });
+  const analysis = seen.kind === "hashed" ? cache.findContent(path, seen.fingerprint) : undefined;
+  return analysis && { kind: "analysis", analysis };
+}
+
+/** Reads and analyses a file; the cache remembers what came of it. */
+export async function readAndAnalyse(
+  path: string,
+  executor: Executor,
+  cache: Cache | undefined,
+): Promise<FileResult> {
+  const outcome = await executor.run({ path, hashOnly: false });
+  if (outcome.kind === "hashed") return { kind: "refused", reason: "not analysed" };
+  if (outcome.kind !== "analysed") return outcome;
+  const { fingerprint, bytes, analysis } = outcome;
+  if (fingerprint) cache?.put(path, fingerprint, bytes);
+  return { kind: "analysis", analysis };
+}
+
+/** Analyses an open document: on this thread, unless it is very long. */
+export async function analyseText(
+  path: string,
+  text: string,
+  analyse: (text: string) => Analysis,
+  executor: Executor,
+): Promise<FileResult> {
+  if (text.length <= LONG_TEXT) return { kind: "analysis", analysis: analyse(text) };
+  const outcome = await executor.run({ path, hashOnly: false, text });
+  if (outcome.kind === "hashed") return { kind: "refused", reason: "not analysed" };
+  return outcome.kind === "analysed" ? { kind: "analysis", analysis: outcome.analysis } : outcome;
+}

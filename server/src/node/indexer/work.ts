@@ -1,0 +1,65 @@
+// Files are read, as many at a time as there is room for; what became of each is taken up if nothing newer is known.
+
+import { remove } from "./disk";
+import type { Event, World } from "./events";
+import type { Row } from "./files";
+import type { State } from "./state";
+import { applyNow } from "./store-writer";
+
+type Analysed = Extract<Event, { kind: "analysed" }>;
+
+/**
+ * Begins to read files while fewer than `capacity` are being read and the store keeps up: more analyses than the next
+ * batches take would only need memory. While paused only what was asked for is read.
+ */
+export function readNext(state: State, capacity: number): void {
+  while (state.reading < capacity && state.pending.size < 2 * state.batch) {
+    const next = state.queue.next(state.paused);
+    if (!next) return;
+    const row = state.files.get(next.path);
+    if (!row || state.documents.has(next.path)) continue;
+    const { cache } = state;
+    state.reading++;
+    state.emit({
+      kind: "read",
+      path: next.path,
+      generation: row.generation,
+      known: next.known,
+      // New files of a scan are worth a look at their content only if the cache is of an earlier session.
+      hashFirst: cache === "filled" || (cache === "empty" && next.known === undefined),
+    });
+  }
+}
+
+/** A file or an open document was analysed. */
+export function analysed(state: State, event: Analysed, { now }: World): void {
+  if (!event.isOpen) {
+    state.reading--;
+    state.stopwatch.lap(now, state.queue.size);
+  }
+  const row = state.files.current(event.path, event.generation);
+  if (row) takeUp(state, row, event);
+}
+
+function takeUp(state: State, row: Row, { generation, result, isOpen }: Analysed): void {
+  note(state, row, result);
+  const change = { analysis: result.kind === "analysis" ? result.analysis : undefined, row, generation };
+  if (result.kind === "gone" && !isOpen) {
+    state.emit({ kind: "forget", path: row.path });
+    remove(state, row);
+  } else if (isOpen) applyNow(state, row.id, change);
+  else state.pending.set(row.id, change);
+}
+
+function note(state: State, { path }: Row, result: Analysed["result"]): void {
+  if (result.kind === "refused") trouble(state, { path, reason: result.reason });
+  else state.problems.clear(path);
+}
+
+/** Something is wrong with a file: said once, listed as long as it holds. */
+export function trouble(
+  state: State,
+  { path, reason }: { readonly path: string; readonly reason: string },
+): void {
+  if (state.problems.add(path, reason)) state.emit({ kind: "log", line: `${path}: ${reason}` });
+}

@@ -1,0 +1,163 @@
+// A world without a disk for the loop: files are entries of a map, tasks and timers wait until they are told to go on,
+// in whatever order. What must hold at every moment is asserted here.
+import assert from "node:assert/strict";
+import type { CorpusFolder } from "../../../server/src/common/protocol";
+import { FolderSet } from "../../../server/src/node/disk/folders";
+import { pathToUri } from "../../../server/src/node/disk/uris";
+import type { Effect, Event, Timer } from "../../../server/src/node/indexer/events";
+import { handle } from "../../../server/src/node/indexer/loop";
+import { State } from "../../../server/src/node/indexer/state";
+import { statusOf } from "../../../server/src/node/indexer/status";
+import { fakeAnalysis, namesOf } from "../support";
+
+/** Goes on with a task: gives back the events that come of it now, and the task that is left. */
+type Task = () => { readonly events: readonly Event[]; readonly rest?: Task };
+
+/** Files that take this long (milliseconds) to apply, by turns. */
+const APPLY_MILLISECONDS = [0, 10];
+
+/** The loop with all that it would have done by others. */
+export class Simulation {
+  readonly state = new State();
+  readonly disk = new Map<string, string>();
+  readonly store = new Map<string, string>();
+  readonly effects: Effect[] = [];
+  private readonly tasks: Task[] = [];
+  private readonly timers = new Set<Timer>();
+  private resolving = false;
+  private turns = 0;
+
+  constructor(private readonly capacity = 2) {}
+
+  send(event: Event): void {
+    for (const effect of handle(this.state, event, { now: this.turns, capacity: this.capacity }))
+      this.execute(effect);
+    assert.ok(this.state.reading <= this.capacity);
+    const status = statusOf(this.state, this.turns);
+    assert.ok(status.done >= 0 && status.done <= status.total && status.articles >= 0);
+  }
+
+  folders(...folders: readonly CorpusFolder[]): void {
+    this.send({ kind: "folders", folders });
+  }
+
+  /** Lets the nth thing that waits (modulo all of them) go on; false if nothing waits. */
+  turn(n: number): boolean {
+    this.turns++;
+    const timers = [...this.timers];
+    const choices = this.tasks.length + timers.length;
+    if (choices === 0) return false;
+    const chosen = n % choices;
+    const timer = timers[chosen - this.tasks.length];
+    if (timer === undefined) this.goOn(chosen);
+    else {
+      this.timers.delete(timer);
+      this.send({ kind: "due", timer });
+    }
+    return true;
+  }
+
+  /** Lets everything go on to its end. */
+  finish(): void {
+    for (let turns = 0; this.turn(turns); turns++) assert.ok(turns < 10_000, "the loop comes to no end");
+  }
+
+  contents(): Record<string, string> {
+    return Object.fromEntries([...this.store].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  private goOn(index: number): void {
+    const [task] = this.tasks.splice(index, 1);
+    const { events = [], rest } = task?.() ?? {};
+    if (rest) this.tasks.push(rest);
+    for (const event of events) this.send(event);
+  }
+
+  private execute(effect: Effect): void {
+    this.effects.push(effect);
+    if (effect.kind === "wake") this.timers.add(effect.timer);
+    else if (effect.kind === "let sleep") this.timers.delete(effect.timer);
+    else if (effect.kind === "release") for (const waiter of effect.waiters) waiter();
+    else if (effect.kind === "apply") this.apply(effect);
+    else if (effect.kind === "scan") this.tasks.push(this.scan(effect, [...this.disk.keys()].sort()));
+    else if (effect.kind === "read") this.tasks.push(this.read(effect));
+    else if (effect.kind === "look up") this.tasks.push(() => ({ events: [this.lookedUp(effect.path)] }));
+    else if (effect.kind === "analyse") this.tasks.push(() => ({ events: [analysed(effect, effect.text)] }));
+    else if (effect.kind === "resolve") this.tasks.push(this.resolve());
+  }
+
+  private apply({ changes, isBatch }: Extract<Effect, { kind: "apply" }>): void {
+    for (const { id, analysis } of changes) {
+      if (analysis) this.store.set(id, namesOf(analysis));
+      else this.store.delete(id);
+    }
+    if (!isBatch) return;
+    assert.ok(!this.resolving, "no batch goes in while names are resolved");
+    const milliseconds = APPLY_MILLISECONDS[this.turns % 2] ?? 0;
+    this.tasks.push(() => ({ events: [{ kind: "applied", count: changes.length, milliseconds }] }));
+  }
+
+  /** Meets one file a turn, of those that there were at first and still are. */
+  private scan(effect: Extract<Effect, { kind: "scan" }>, paths: readonly string[]): Task {
+    return () => {
+      const { scan, whole, directories } = effect;
+      const [path, ...others] = paths;
+      if (path === undefined) return { events: [{ kind: "scan ended", scan, whole, failed: false }] };
+      const rest = this.scan(effect, others);
+      const text = this.disk.get(path);
+      const id = this.state.folders.id(path);
+      const isIn = directories.some((directory) => path.startsWith(`${directory}/`));
+      if (text === undefined || id === undefined || !isIn) return { events: [], rest };
+      const file = { path, id, size: text.length, modified: hash(text) };
+      return { events: [{ kind: "scanned", scan, files: [file] }], rest };
+    };
+  }
+
+  /** Sees the file in one turn and says so in another. */
+  private read(effect: Extract<Effect, { kind: "read" }>): Task {
+    return () => {
+      const text = this.disk.get(effect.path);
+      return { events: [], rest: () => ({ events: [analysed(effect, text)] }) };
+    };
+  }
+
+  private lookedUp(path: string): Event {
+    const isDirectory = [...this.disk.keys()].some((file) => file.startsWith(`${path}/`));
+    return { kind: "looked up", path, isDirectory };
+  }
+
+  private resolve(): Task {
+    this.resolving = true;
+    const isDone = this.turns % 3 !== 0;
+    return () => {
+      this.resolving = false;
+      const entities = isDone ? this.store.size : undefined;
+      return { events: [{ kind: "resolved", entities, milliseconds: 1 }] };
+    };
+  }
+}
+
+/** A folder of the corpus at a path. */
+export function corpusAt(path: string): CorpusFolder {
+  return { uri: pathToUri(path), include: ["**/*.txt"], exclude: [] };
+}
+
+/** The id that a path has in these folders. */
+export function idIn(folders: readonly CorpusFolder[], path: string): string | undefined {
+  return new FolderSet(folders).id(path);
+}
+
+function analysed(
+  { kind, path, generation }: Extract<Effect, { kind: "read" | "analyse" }>,
+  text: string | undefined,
+): Event {
+  const result =
+    text === undefined
+      ? ({ kind: "gone" } as const)
+      : ({ kind: "analysis", analysis: fakeAnalysis(text) } as const);
+  return { kind: "analysed", path, generation, result, isOpen: kind === "analyse" };
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7);
+}
