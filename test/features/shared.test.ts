@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { top } from "../../server/src/core/util/top-k";
-import { aboveConfidence } from "../../server/src/features/shared/above-confidence";
 import { Cancelled, type Token } from "../../server/src/features/shared/context";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
 import { inSlices } from "../../server/src/features/shared/slices";
@@ -64,32 +63,6 @@ describe("labels and numbers", () => {
     ]);
     assert.equal(counted(1, "source"), "1 source");
     assert.equal(counted(2431, "entity", "entities"), "2,431 entities");
-  });
-});
-
-describe("confidence threshold", () => {
-  const { context, entity } = markedCorpus(
-    "⟦Anna Berg⟧{PER x} und ⟦Berg⟧{PER 0.5 x}.\n--- b.txt\n⟦Berg⟧{PER 0.5 x}.",
-  );
-  const id = entity("x");
-
-  it("hides what is below it in articles and lists, and leaves counts alone", () => {
-    const shown = aboveConfidence(context.snapshot, 0.9);
-    assert.deepEqual(
-      shown.article("a.txt")?.mentions.map(({ surface }) => surface),
-      ["Anna Berg"],
-    );
-    assert.equal(shown.mentionsIn(id, "b.txt").length, 0);
-    assert.deepEqual(
-      shown.spans(id).map(({ article }) => article),
-      ["a.txt"],
-    );
-    assert.equal(shown.entity(id)?.total, 3);
-  });
-  it("is the very same view when nothing is to be hidden", () => {
-    const { snapshot } = context;
-    assert.equal(aboveConfidence(snapshot, 0), snapshot);
-    assert.equal(aboveConfidence(snapshot, 0.9), aboveConfidence(snapshot, 0.9));
   });
 });
 

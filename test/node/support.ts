@@ -75,6 +75,8 @@ export class MemoryStore implements Corpus {
     }
   }
 
+  hideBelow(): void {}
+
   decide() {
     return [];
   }

@@ -25,6 +25,8 @@ export interface MarkedCorpus {
 /** How a corpus differs from the usual one. */
 export interface MarkedOptions {
   readonly settings?: Partial<FeatureSettings>;
+  /** Mentions below it are hidden; the marks are compared before that. */
+  readonly minimumConfidence?: number;
 }
 
 /**
@@ -32,18 +34,20 @@ export interface MarkedOptions {
  * @throws AssertionError when the corpus does not tell entities apart as the marks do: such a fixture would test another
  * thing than it says
  */
-export function markedCorpus(fixture: string, { settings = {} }: MarkedOptions = {}): MarkedCorpus {
+export function markedCorpus(
+  fixture: string,
+  { settings = {}, minimumConfidence = 0 }: MarkedOptions = {},
+): MarkedCorpus {
   const files = parseFixture(fixture);
   const corpus = createCorpus({ corpusEvidence: false });
   corpus.apply(files.map((file) => ({ id: file.name, analysis: analysisOf(file) })));
   const texts = new Map(files.map(({ name, text }) => [name, text]));
+  const ids = entitiesByMark(corpus, files);
+  corpus.hideBelow(minimumConfidence);
   const snapshot = corpus.snapshot();
   const cursor = files.find(({ cursors }) => cursors.length > 0) ?? files[0];
   const article = snapshot.article(cursor?.name ?? "");
   if (cursor === undefined || article === undefined) throw new Error("fixture without files");
-  const ids = entitiesByMark(files, (file, start) => {
-    return snapshot.article(file)?.mentions.find((mention) => mention.start === start)?.entity;
-  });
   return {
     corpus,
     context: {
@@ -67,10 +71,10 @@ function analysisOf({ text, marks }: FixtureFile) {
 }
 
 /** The entity behind each mark's word (else its letters), one for one. */
-function entitiesByMark(
-  files: readonly FixtureFile[],
-  entityAt: (file: string, start: number) => EntityId | undefined,
-): ReadonlyMap<string, EntityId> {
+function entitiesByMark(corpus: Corpus, files: readonly FixtureFile[]): ReadonlyMap<string, EntityId> {
+  const snapshot = corpus.snapshot();
+  const entityAt = (file: string, start: number) =>
+    snapshot.article(file)?.mentions.find((mention) => mention.start === start)?.entity;
   const byMark = new Map<string, EntityId>();
   const marks = new Map<EntityId, string>();
   for (const { name, marks: all } of files) {

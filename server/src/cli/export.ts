@@ -82,8 +82,14 @@ class Writer {
 
   forms(): void {
     for (const [id, entity] of this.entities) {
-      for (const { surface, count, evidence } of this.snapshot.forms(id)) {
-        this.insert("form", [entity, surface, count, this.evidence(evidence, null)]);
+      const forms = this.snapshot.forms(id);
+      const evidence = this.snapshot.formEvidence(
+        id,
+        forms.map(({ surface }) => surface),
+      );
+      for (const { surface, count } of forms) {
+        const reason = evidence.get(surface);
+        this.insert("form", [entity, surface, count, reason ? this.evidence(reason, null) : null]);
       }
     }
   }

@@ -3,7 +3,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { ArticleView } from "../core/query/snapshot";
 import { Stale } from "../core/query/stale";
-import { aboveConfidence } from "../features/shared/above-confidence";
 import { Cancelled, type Context, type Token } from "../features/shared/context";
 import type { Session } from "./session";
 
@@ -55,7 +54,7 @@ export function withCorpus<R>(
 
 function contextOf(session: Session, token: CancellationToken, progress?: Token["progress"]): Context {
   const { indexer, settings } = session;
-  const snapshot = aboveConfidence(indexer.corpus.snapshot(), settings.minimumConfidence);
+  const snapshot = indexer.corpus.snapshot();
   return { snapshot, texts: indexer, settings, token: featureToken(token, progress) };
 }
 

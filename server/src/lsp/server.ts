@@ -49,7 +49,10 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
 
     const news = sendNews(session);
     const progress = showProgress(session);
-    const startConfiguration = followConfiguration(session, () => news.refresh());
+    const startConfiguration = followConfiguration(session, () => {
+      session.indexer.corpus.hideBelow(session.settings.minimumConfidence);
+      news.changed();
+    });
     connection.onInitialized(() => {
       startFolders();
       startConfiguration();
@@ -80,6 +83,7 @@ function openSession(
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
   });
+  indexer.corpus.hideBelow(settings.minimumConfidence);
   return {
     connection,
     documents: new TextDocuments(TextDocument),

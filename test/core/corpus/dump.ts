@@ -19,6 +19,10 @@ export function dump(view: CorpusSnapshot): unknown {
       ...{ id, name, type, total, articleCount, descriptor },
       counts: view.counts(id),
       forms: view.forms(id),
+      formEvidence: view.formEvidence(
+        id,
+        view.forms(id).map(({ surface }) => surface),
+      ),
       aliases: [...view.aliases(id)].sort(),
       introduction: view.introduction(id),
       companions: view.companions(id, 5),

@@ -18,7 +18,7 @@ const NAMES: readonly ChainSketch[] = [
     mentions: ["Hans Müller", { surface: "Müller", role: "Minister" }],
     reason: "surname",
   },
-  { type: "PER", name: "Anna Müller" },
+  { type: "PER", name: "Anna Müller", mentions: [{ surface: "Anna Müller", confidence: 0.7 }] },
   {
     type: "PER",
     name: "Müller",
@@ -64,7 +64,7 @@ const NAMES: readonly ChainSketch[] = [
     reason: "short",
   },
   { type: "ORG", name: "Seebank" },
-  { type: "ORG", name: "Kranz AG" },
+  { type: "ORG", name: "Kranz AG", mentions: ["Kranz AG", { surface: "Kranz", confidence: 0.55 }] },
   { type: "ORG", name: "Kranz" },
   { type: "PER", name: "Kranz" },
   { type: "LOC", name: "Müller", mentions: [{ surface: "Müller", confidence: 0.4 }] },
@@ -208,6 +208,51 @@ describe("corpus store, incrementally", function () {
       );
     });
   }
+
+  it("equals a corpus built from scratch while the reader changes the minimum confidence", () => {
+    const minimum = fc.option(fc.constantFrom(0, 0.35, 0.6, 1));
+    const minima = fc.array(minimum, { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(script, minima, decisions, (batches, asked, decided) => {
+        const live = createCorpus();
+        const articles = new Map<string, ArticleChange>();
+        let [last, final]: [number, readonly Decision[]] = [0, []];
+        batches.forEach((batch, at) => {
+          last = asked[at] ?? last;
+          final = decided[at] ?? final;
+          if (asked[at] !== null) live.hideBelow(last);
+          if (decided[at]) live.decide(final);
+          live.apply(batch);
+          for (const each of batch) articles.set(each.id, each);
+          if (at % 2 === 0) dump(live.snapshot());
+        });
+        const [scratch, whole] = [createCorpus(), createCorpus()];
+        for (const corpus of [scratch, whole]) {
+          corpus.decide(final);
+          corpus.apply([...articles.values()]);
+        }
+        scratch.hideBelow(last);
+        assert.deepEqual(dump(live.snapshot()), dump(scratch.snapshot()));
+        assertConsistent(live.snapshot());
+        // Who is who does not depend on it: what is seen is what would be seen anyway, but for the mentions below.
+        for (const id of articles.keys()) {
+          const seen = live
+            .snapshot()
+            .article(id)
+            ?.mentions.map(({ index: _, ...mention }) => mention);
+          const all = whole
+            .snapshot()
+            .article(id)
+            ?.mentions.map(({ index: _, ...mention }) => mention);
+          assert.deepEqual(
+            seen,
+            all?.filter(({ confidence }) => confidence >= last),
+          );
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
 
   it("is ready once it has prepared all, in however many goes, and shows nothing new for it", () => {
     fc.assert(

@@ -3,6 +3,7 @@
 import type { ArticleChange } from "../analysis/article-change";
 import { type CorpusOptions, CorpusState } from "../entities/corpus-state";
 import type { Decision, DecisionConflict } from "../entities/decision";
+import { Reader } from "../query/reader";
 import type { CorpusSnapshot } from "../query/snapshot";
 import { StateSnapshot } from "./state-snapshot";
 
@@ -24,6 +25,11 @@ export interface Corpus {
   presolve(hasTime: () => boolean): boolean;
   /** Applies all changes at once; every snapshot taken before is stale. */
   apply(changes: readonly ArticleChange[]): void;
+  /**
+   * Hides mentions below a confidence (0 to 1) from readers: from articles, lists, totals and counts alike. Who is who
+   * does not depend on it. At first nothing is hidden.
+   */
+  hideBelow(confidence: number): void;
   /** Replaces all decisions; returns those that contradict each other. */
   decide(decisions: readonly Decision[]): readonly DecisionConflict[];
 }
@@ -36,8 +42,12 @@ export function createCorpus(options: CorpusOptions = {}): Corpus {
 /** Changes are taken at once; names are resolved when a snapshot is asked for, so that a burst costs one resolution. */
 class StateCorpus implements Corpus {
   private current: StateSnapshot | undefined;
+  private reader: Reader;
+  private minimum = 0;
 
-  constructor(private readonly state: CorpusState) {}
+  constructor(private readonly state: CorpusState) {
+    this.reader = new Reader(state);
+  }
 
   get version(): number {
     return this.state.version;
@@ -46,7 +56,7 @@ class StateCorpus implements Corpus {
   snapshot(): CorpusSnapshot {
     this.state.flush(always);
     if (this.current?.version !== this.state.version) {
-      this.current = new StateSnapshot(this.state, this.current);
+      this.current = new StateSnapshot(this.reader);
     }
     return this.current;
   }
@@ -57,6 +67,14 @@ class StateCorpus implements Corpus {
 
   apply(changes: readonly ArticleChange[]): void {
     if (changes.length > 0) this.state.apply(changes);
+  }
+
+  hideBelow(confidence: number): void {
+    if (confidence === this.minimum) return;
+    this.minimum = confidence;
+    this.state.hideBelow(confidence);
+    this.reader.end();
+    this.reader = new Reader(this.state);
   }
 
   decide(decisions: readonly Decision[]): readonly DecisionConflict[] {

@@ -2,13 +2,15 @@
 // computed when asked for; what they cost is kept with the snapshot, or with an entity for as long as it stays.
 
 import type { CorpusState } from "../entities/corpus-state";
-import type { Entity } from "../entities/entity";
+import { compareEntities } from "../entities/entity-list";
 import { companionsOf } from "../query/companions";
 import { evidenceFor } from "../query/evidence";
+import { formEvidenceOf } from "../query/forms";
 import { introduceIn } from "../query/introduction";
-import { LazyEntityView } from "../query/lazy-entity-view";
+import type { LazyEntityView } from "../query/lazy-entity-view";
 import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf } from "../query/mentions";
-import { mainOccurrencesOf, type Occurrences, occurrencesOf } from "../query/occurrences";
+import type { Reader } from "../query/reader";
+import type { Occurrences } from "../query/reading";
 import type {
   ArticleCount,
   ArticleHead,
@@ -35,8 +37,6 @@ const KEPT_MEMOS = 32;
 /** The answers of one state of the corpus. Every question throws `Stale` once the state has changed. */
 export class StateSnapshot implements CorpusSnapshot {
   readonly version: number;
-  /** Handed on from snapshot to snapshot: what is known of an entity holds while the entity stays. */
-  private readonly known: WeakMap<Entity, LazyEntityView>;
   private readonly read = new Map<ArticleId, ReadArticle>();
   private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
   /** By their number and the entity. */
@@ -45,23 +45,22 @@ export class StateSnapshot implements CorpusSnapshot {
   private readonly suggested = new Map<number, readonly Suggestion[]>();
   private readonly memos = new Map<string, unknown>();
 
-  /** @param older the snapshot before this one, of the same corpus */
-  constructor(
-    private readonly corpus: CorpusState,
-    older: StateSnapshot | undefined,
-  ) {
-    this.version = corpus.version;
-    this.known = older?.known ?? new WeakMap();
+  constructor(private readonly reader: Reader) {
+    this.version = reader.state.version;
   }
 
-  /** The state, as long as it is this snapshot's. */
-  private get state(): CorpusState {
+  /** What answers are read from, as long as it is in this snapshot's state. */
+  private get reading(): Reader {
     this.check();
-    return this.corpus;
+    return this.reader;
+  }
+
+  private get state(): CorpusState {
+    return this.reading.state;
   }
 
   private check(): void {
-    if (this.corpus.version !== this.version) throw new Stale();
+    if (this.reader.state.version !== this.version) throw new Stale();
   }
 
   memo<T>(key: string, compute: () => T): T {
@@ -82,7 +81,7 @@ export class StateSnapshot implements CorpusSnapshot {
     return this.state.articleIds;
   }
   get entityCount(): number {
-    return this.state.entities.size;
+    return this.state.hidesNothing ? this.state.entities.size : this.entities().length;
   }
   article(id: ArticleId): ArticleView | undefined {
     return this.readArticle(id)?.view;
@@ -94,26 +93,26 @@ export class StateSnapshot implements CorpusSnapshot {
     return this.find(id);
   }
   entities(type?: EntityType): readonly EntityView[] {
-    const { list } = this.state;
-    const known = this.lists.get(type) ?? list.all(type).map((entity) => this.knownEntity(entity));
+    const known = this.lists.get(type) ?? this.listOf(type);
+    this.check();
     this.lists.set(type, known);
     return known;
   }
 
   counts(id: EntityId, limit?: number): readonly ArticleCount[] {
-    const entity = this.state.entities.get(id);
-    return entity === undefined ? [] : countsOf(occurrencesOf(this.state, entity), limit);
+    const entity = this.find(id);
+    return entity === undefined ? [] : countsOf(entity.occurrences, limit);
   }
 
   mainCounts(id: EntityId): readonly ArticleCount[] {
-    const entity = this.state.entities.get(id);
-    return entity === undefined ? [] : countsOf(mainOccurrencesOf(this.state, entity));
+    const entity = this.find(id);
+    return entity === undefined ? [] : countsOf(entity.mainOccurrences);
   }
 
   countIn(id: EntityId, articleId: ArticleId): number {
     const entity = this.state.entities.get(id);
     const article = this.state.article(articleId);
-    return entity === undefined || article === undefined ? 0 : rowsOf(this.state, entity, article).length;
+    return entity === undefined || article === undefined ? 0 : rowsOf(this.reading, entity, article).length;
   }
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
@@ -124,7 +123,7 @@ export class StateSnapshot implements CorpusSnapshot {
     const entity = this.state.entities.get(id);
     const article = this.state.article(articleId);
     if (entity === undefined || article === undefined) return undefined;
-    const [row] = rowsOf(this.state, entity, article);
+    const [row] = rowsOf(this.reading, entity, article);
     return row === undefined
       ? undefined
       : { article: articleId, start: article.start(row), end: article.end(row) };
@@ -132,7 +131,7 @@ export class StateSnapshot implements CorpusSnapshot {
 
   spans(id: EntityId): readonly SourceSpans[] {
     const entity = this.state.entities.get(id);
-    return entity === undefined ? [] : spansOf(this.state, entity);
+    return entity === undefined ? [] : spansOf(this.reading, entity);
   }
 
   aliases(id: EntityId): readonly string[] {
@@ -155,7 +154,7 @@ export class StateSnapshot implements CorpusSnapshot {
     const entity = this.state.entities.get(id);
     const article = this.state.article(articleId);
     if (entity === undefined || article === undefined) return undefined;
-    const found = introduceIn(this.state, entity, article);
+    const found = introduceIn(this.reading, entity, article);
     return found && { article: articleId, start: article.start(found.row), end: article.end(found.row) };
   }
 
@@ -163,39 +162,45 @@ export class StateSnapshot implements CorpusSnapshot {
     return this.find(id)?.forms ?? [];
   }
 
+  formEvidence(id: EntityId, surfaces: Iterable<string>): ReadonlyMap<string, Evidence> {
+    const entity = this.state.entities.get(id);
+    return entity === undefined ? new Map() : formEvidenceOf(this.reading, entity, surfaces);
+  }
+
   evidence(articleId: ArticleId, mentionIndex: number): Evidence | undefined {
     const article = this.readArticle(articleId);
     const row = article?.rows[mentionIndex];
     const entity = this.state.entities.get(article?.view.mentions[mentionIndex]?.entity ?? "");
     if (article === undefined || row === undefined || entity === undefined) return undefined;
-    return evidenceFor(this.state, entity, article.packed, row);
+    return evidenceFor(this.reading, entity, article.packed, row);
   }
 
   companions(id: EntityId, limit: number): readonly Companion[] {
     const key = `${limit} ${id}`;
     const entity = this.state.entities.get(id);
     const known =
-      this.company.get(key) ?? (entity === undefined ? [] : companionsOf(this.state, entity, limit));
+      this.company.get(key) ?? (entity === undefined ? [] : companionsOf(this.reading, entity, limit));
     this.company.set(key, known);
     return known;
   }
 
   suggestions(limit: number): readonly Suggestion[] {
-    const { state } = this;
-    const known = this.suggested.get(limit) ?? suggest(state, limit);
+    const { reading } = this;
+    const known = this.suggested.get(limit) ?? suggest(reading, limit);
     this.suggested.set(limit, known);
     return known;
   }
 
   private find(id: EntityId): LazyEntityView | undefined {
     const entity = this.state.entities.get(id);
-    return entity && this.knownEntity(entity);
+    const view = entity && this.reading.of(entity);
+    return view === undefined || view.total === 0 ? undefined : view;
   }
 
-  private knownEntity(entity: Entity): LazyEntityView {
-    const known = this.known.get(entity) ?? new LazyEntityView(this.state, entity);
-    this.known.set(entity, known);
-    return known;
+  private listOf(type: EntityType | undefined): readonly EntityView[] {
+    const { reading, state } = this;
+    const list = state.list.all(type).map((entity) => reading.of(entity));
+    return state.hidesNothing ? list : list.filter(({ total }) => total > 0).sort(compareEntities);
   }
 
   private readArticle(id: ArticleId): ReadArticle | undefined {

@@ -1,7 +1,7 @@
 // The articles of the corpus with their names and entities: the one changing thing behind all snapshots.
 
 import type { ArticleChange } from "../analysis/article-change";
-import { Additions } from "../index/additions";
+import { MILLION } from "../analysis/packed-analysis";
 import { ArticleOrder } from "../index/article-order";
 import type { CoOccurrence } from "../index/co-occurrence";
 import { dayOf } from "../index/date-key";
@@ -38,8 +38,9 @@ export class CorpusState {
   private readonly index = new NameIndex(this.strings);
   private readonly resolver: Resolver;
   private rejected: ReadonlySet<number> = new Set();
+  /** Mentions below this confidence, in millionths, are hidden. */
+  private minimum = 0;
   private readonly order = new ArticleOrder();
-  private readonly additions = new Additions();
 
   constructor(options: CorpusOptions) {
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
@@ -58,10 +59,7 @@ export class CorpusState {
         // Only what comes first is kept together: an article that changed once may change with every keystroke.
         const room = old === undefined ? this.room : undefined;
         const article = new PackedArticle(slot, id, analysis, this.strings, room);
-        if (old === undefined) {
-          this.order.add(id, slot);
-          this.additions.add(article, this.version + 1);
-        } else this.additions.interrupt(this.version + 1);
+        if (old === undefined) this.order.add(id, slot);
         this.byId.set(id, article);
         this.bySlot[slot] = article;
         this.days[slot] = dayOf(article.meta);
@@ -76,8 +74,15 @@ export class CorpusState {
     const rules = new Constraints(decisions);
     this.resolver.setRules(rules);
     this.reject(new Set([...rules.rejected].map((surface) => this.strings.number(surface))));
-    this.additions.interrupt(++this.version);
+    this.version++;
     return rules.conflicts;
+  }
+
+  /** Hides mentions below a confidence (0 to 1) from readers; who is who does not depend on it. */
+  hideBelow(confidence: number): void {
+    this.minimum = Math.round(MILLION * confidence);
+    this.index.hideBelow(this.minimum, this.byId.values(), this.rejected);
+    this.version++;
   }
 
   /** Counts the articles with a newly rejected or readmitted surface again. */
@@ -124,11 +129,6 @@ export class CorpusState {
   /** Position of an article in id order. */
   rank(slot: number): number {
     return this.order.rank(slot);
-  }
-
-  /** The articles added after a version; undefined if anything else may have happened since. */
-  additionsAfter(version: number): readonly PackedArticle[] | undefined {
-    return this.additions.after(version);
   }
 
   standing(node: NameNode): Assignment | undefined {
@@ -181,7 +181,15 @@ export class CorpusState {
       this.entityOf(this.nodeOf(article, chain), article.slot),
     );
   }
+  /** True if readers see all that is shown. */
+  get hidesNothing(): boolean {
+    return this.minimum === 0;
+  }
   /** True if the mention is one that readers see. */
+  isVisible(article: PackedArticle, mention: number): boolean {
+    return article.confidence(mention) >= this.minimum && this.isShown(article, mention);
+  }
+  /** True if the mention counts. */
   isShown(article: PackedArticle, mention: number): boolean {
     if (this.rejected.has(article.surface(mention))) return false;
     return !article.isCandidate(mention) || this.nodeOf(article, article.chain(mention)).form.accepts;
@@ -193,6 +201,5 @@ export class CorpusState {
     this.bySlot[old.slot] = undefined;
     this.freeSlots.push(old.slot);
     this.order.remove(old.id);
-    this.additions.interrupt(this.version + 1);
   }
 }

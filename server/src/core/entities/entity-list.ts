@@ -5,8 +5,11 @@ import type { EntityType } from "../vocabulary/types";
 import type { Entity } from "./entity";
 import type { ResolutionChange } from "./resolver";
 
+/** What entities are ranked by. */
+type Ranked = Pick<Entity, "total" | "name" | "id">;
+
 /** By total descending, then name, then id. */
-function compareEntities(a: Entity, b: Entity): number {
+export function compareEntities(a: Ranked, b: Ranked): number {
   return b.total - a.total || compareText(a.name, b.name) || compareText(a.id, b.id);
 }
 

@@ -1,6 +1,6 @@
 // An entity as the resolver keeps it: its names, the articles that go their own way, and its counts.
 
-import { type NameNode, shownIn } from "../index/name-node";
+import type { NameNode } from "../index/name-node";
 import type { EntityId, EntityType } from "../vocabulary/types";
 import type { Cluster } from "./cluster";
 
@@ -36,25 +36,5 @@ export class Entity {
   ) {
     this.nodes = cluster.nodes;
     this.reasons = cluster.reasons;
-  }
-}
-
-/** Calls back for each article of an entity with the number of shown mentions; a slot may come more than once. */
-export function forEachPosting(
-  entity: Entity,
-  homeOf: (node: NameNode, slot: number) => Entity | undefined,
-  visit: (slot: number, count: number) => void,
-): void {
-  for (const node of entity.nodes) {
-    for (const member of node.members) {
-      member.postings.forEach((slot, posting) => {
-        const count = shownIn(posting, node.form.accepts);
-        if (count > 0 && homeOf(node, slot) === entity) visit(slot, count);
-      });
-    }
-  }
-  for (const { node, slot } of entity.gained) {
-    const count = node.shownAt(slot);
-    if (count > 0) visit(slot, count);
   }
 }

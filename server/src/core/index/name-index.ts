@@ -7,7 +7,7 @@ import { IntCounts } from "../util/int-counts";
 import type { Interner } from "../util/interner";
 import { ENTITY_TYPES } from "../vocabulary/types";
 import type { CoOccurrence } from "./co-occurrence";
-import { NameForm, NameNode, type Use } from "./name-node";
+import { NameForm, NameNode, postingOf, type Use } from "./name-node";
 import type { PackedArticle } from "./packed-article";
 
 const TYPES = ENTITY_TYPES.length;
@@ -29,6 +29,9 @@ export class NameIndex {
     ORG: new Map<number, SurfaceNames>(),
   };
 
+  /** Mentions below this confidence, in millionths, count but are hidden from readers. */
+  private minimum = 0;
+
   constructor(private readonly strings: Interner) {}
 
   /**
@@ -36,7 +39,7 @@ export class NameIndex {
    * @param rejected string numbers of surfaces that the reader called no names
    */
   update(article: PackedArticle, sign: 1 | -1, rejected: ReadonlySet<number>): void {
-    const nodes = occurrencesOf(article, rejected).map((use, chain) => {
+    const nodes = occurrencesOf(article, rejected, this.minimum).map((use, chain) => {
       const node = this.nodeOf(article, chain);
       if (use.strong + use.candidates === 0) return node;
       node.update(article.slot, use, sign);
@@ -49,7 +52,7 @@ export class NameIndex {
       if (node === undefined) continue;
       if (node.type !== "PER") this.updateAlias(article, mention, node, sign);
       const surface = article.surface(mention);
-      if (!article.isCandidate(mention) && !rejected.has(surface)) node.surfaces.add(surface, sign);
+      if (!rejected.has(surface)) node.countSurface(surface, article.isCandidate(mention), sign);
     }
     article.forEachRole((mention) => {
       const node = nodes[article.chain(mention)];
@@ -57,6 +60,23 @@ export class NameIndex {
       node.roles ??= new IntCounts();
       node.roles.add(article.slot, sign);
     });
+  }
+
+  /**
+   * Hides the mentions below a confidence, in millionths, and no others.
+   * @param articles all that were added
+   * @param rejected as they were when the articles were added
+   */
+  hideBelow(minimum: number, articles: Iterable<PackedArticle>, rejected: ReadonlySet<number>): void {
+    for (const form of this.forms)
+      for (const node of form.nodes) if (node !== undefined) node.hidden = undefined;
+    this.minimum = minimum;
+    if (minimum === 0) return;
+    for (const article of articles) {
+      occurrencesOf(article, rejected, minimum).forEach(({ hidden }, chain) => {
+        if (hidden > 0) this.nodeOf(article, chain).hide(article.slot, hidden);
+      });
+    }
   }
 
   /** Marks a form as one to be settled again. */
@@ -188,15 +208,20 @@ function addAlias(node: NameNode, form: NameForm, reason: "acronym" | "short", s
 }
 
 /** What each chain of an article adds, by chain. */
-function occurrencesOf(article: PackedArticle, rejected: ReadonlySet<number>): readonly Use[] {
+function occurrencesOf(
+  article: PackedArticle,
+  rejected: ReadonlySet<number>,
+  minimum: number,
+): readonly Use[] {
   const uses: Use[] = [];
   for (let chain = 0; chain < article.chainCount; chain++) {
-    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0 });
+    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0, hidden: 0 });
   }
   for (let mention = 0; mention < article.mentionCount; mention++) {
     const use = uses[article.chain(mention)];
     if (use === undefined || rejected.has(article.surface(mention))) continue;
     if (KIND_CODES[article.kindCode(mention)] === "derived") use.derived++;
+    if (article.confidence(mention) < minimum) use.hidden += postingOf(article.isCandidate(mention));
     if (article.isCandidate(mention)) use.candidates++;
     else {
       use.strong++;

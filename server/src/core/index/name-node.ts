@@ -17,6 +17,8 @@ export interface Use {
   mass: number;
   /** Number of mentions, strong or not, that are adjectives or inhabitant forms. */
   derived: number;
+  /** Like a posting: those of its mentions that readers do not see, for they are below the minimum confidence. */
+  hidden: number;
 }
 
 /** All chains of one folded name and type. */
@@ -35,6 +37,10 @@ export class NameNode {
   readonly names = new IntCounts();
   /** By string number of a surface: number of strong mentions that read so. */
   readonly surfaces = new IntCounts();
+  /** The same of candidates; absent while there is none. */
+  candidateSurfaces: IntCounts | undefined;
+  /** By article slot, like a posting: mentions that readers do not see; absent while there is none. */
+  hidden: IntCounts | undefined;
   /**
    * Acronyms and short forms that some article uses for this name: number of mentions by twice the form's number,
    * plus one for a short form.
@@ -86,6 +92,23 @@ export class NameNode {
     this.candidates += sign * use.candidates;
     this.mass += sign * use.mass;
     this.derived += sign * use.derived;
+    this.hide(slot, sign * use.hidden);
+  }
+
+  /** Adds to the mentions of an article that readers do not see (like a posting), or takes from them. */
+  hide(slot: number, posting: number): void {
+    if (posting === 0) return;
+    this.hidden ??= new IntCounts();
+    this.hidden.add(slot, posting);
+  }
+
+  /** Counts a mention's letters (sign 1) or takes them back (sign -1). */
+  countSurface(surface: number, isCandidate: boolean, sign: 1 | -1): void {
+    if (!isCandidate) this.surfaces.add(surface, sign);
+    else {
+      this.candidateSurfaces ??= new IntCounts();
+      this.candidateSurfaces.add(surface, sign);
+    }
   }
 
   /** Number of mentions in which an article itself explains the other form as an acronym of this name. */
@@ -118,6 +141,20 @@ export class NameNode {
     for (const member of this.members) shown += shownIn(member.postings.get(slot), this.form.accepts);
     return shown;
   }
+
+  /** Number of those that readers see. */
+  visibleAt(slot: number): number {
+    let visible = 0;
+    for (const { postings, hidden } of this.members) {
+      visible += shownIn(postings.get(slot) - (hidden?.get(slot) ?? 0), this.form.accepts);
+    }
+    return visible;
+  }
+}
+
+/** What one mention is in a posting. */
+export function postingOf(isCandidate: boolean): number {
+  return isCandidate ? CANDIDATE : 1;
 }
 
 /** Number of shown mentions behind a posting. */

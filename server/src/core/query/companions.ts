@@ -6,17 +6,17 @@ import type { PackedArticle } from "../index/packed-article";
 import { compareText } from "../util/compare-text";
 import { top } from "../util/top-k";
 import { rowsOf } from "./mentions";
-import { mainOccurrencesOf } from "./occurrences";
+import type { Reading } from "./reading";
 import type { Companion } from "./snapshot";
 
 /** The best companions with the number of sentences shared; if there are none, with that of articles; best first. */
-export function companionsOf(state: CorpusState, entity: Entity, limit: number): readonly Companion[] {
-  const { articles } = mainOccurrencesOf(state, entity);
+export function companionsOf(reading: Reading, entity: Entity, limit: number): readonly Companion[] {
+  const { articles } = reading.of(entity).mainOccurrences;
   const near = new Map<Entity, number>();
-  for (const article of articles) addNeighbours(state, entity, article, near);
+  for (const article of articles) addNeighbours(reading, entity, article, near);
   if (near.size > 0) return best(near, limit);
   const far = new Map<Entity, number>();
-  for (const article of articles) addInhabitants(state, entity, article, far);
+  for (const article of articles) addInhabitants(reading.state, entity, article, far);
   return best(far, limit);
 }
 
@@ -28,16 +28,17 @@ function best(counts: ReadonlyMap<Entity, number>, limit: number): Companion[] {
 
 /** Counts, for each other entity of an article, the sentences in which the entity stands too. */
 function addNeighbours(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   article: PackedArticle,
   counts: Map<Entity, number>,
 ): void {
-  const sentences = new Set(rowsOf(state, entity, article).map((row) => article.sentence(row)));
+  const { state } = reading;
+  const sentences = new Set(rowsOf(reading, entity, article).map((row) => article.sentence(row)));
   const counted = new Map<Entity, number>();
   for (let row = 0; row < article.mentionCount; row++) {
     const sentence = article.sentence(row);
-    if (!sentences.has(sentence) || !state.isShown(article, row)) continue;
+    if (!sentences.has(sentence) || !state.isVisible(article, row)) continue;
     const other = state.entityOf(state.nodeOf(article, article.chain(row)), article.slot);
     // Mentions are in text order: a sentence counted once is the last one counted.
     if (other === undefined || other === entity || counted.get(other) === sentence) continue;
@@ -57,7 +58,7 @@ function addInhabitants(
   const others = new Set<Entity>();
   for (let row = 0; row < article.mentionCount; row++) {
     const other = entities[article.chain(row)];
-    if (other !== undefined && other !== entity && state.isShown(article, row)) others.add(other);
+    if (other !== undefined && other !== entity && state.isVisible(article, row)) others.add(other);
   }
   for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
 }

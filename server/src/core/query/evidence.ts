@@ -9,6 +9,7 @@ import type { PackedArticle } from "../index/packed-article";
 import type { LinkReason } from "../link/linked";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
 import { paragraphOf, spellingDetail } from "./places";
+import type { Reading } from "./reading";
 import type { Evidence, Place } from "./snapshot";
 
 /** Words for a link inside an article; the name it leans on follows. */
@@ -26,15 +27,11 @@ const LINK_WORDS: Record<LinkReason, string> = {
 };
 
 /** Why a packed mention belongs to its entity. */
-export function evidenceFor(
-  state: CorpusState,
-  entity: Entity,
-  article: PackedArticle,
-  row: number,
-): Evidence {
+export function evidenceFor(reading: Reading, entity: Entity, article: PackedArticle, row: number): Evidence {
+  const { state } = reading;
   const root = rootOf(state, article, row);
   const link = article.link(root);
-  const chain = chainEvidence(state, entity, article, root);
+  const chain = chainEvidence(reading, entity, article, root);
   if (link === undefined) return chain ?? { text: ownEvidence(state, entity, article, root) };
   const inside = linkEvidence(state, article, root, link.to, link.reason);
   if (chain !== undefined) return { ...chain, text: `${inside.text}, ${chain.text}` };
@@ -58,16 +55,17 @@ function rootOf(state: CorpusState, article: PackedArticle, row: number): number
 
 /** Why the name of the mention's chain belongs to the entity, if that takes more than the article says. */
 function chainEvidence(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   article: PackedArticle,
   row: number,
 ): Evidence | undefined {
+  const { state } = reading;
   const node = state.nodeOf(article, article.chain(row));
-  if (!entity.nodes.includes(node)) return contextEvidence(state, entity, node, article);
+  if (!entity.nodes.includes(node)) return contextEvidence(reading, entity, node, article);
   const merge = mergeOf(entity, node);
   const surface = state.strings.text(article.surface(row));
-  if (merge !== undefined) return mergeEvidence(state, entity, node, surface, merge);
+  if (merge !== undefined) return mergeEvidence(reading, entity, node, surface, merge);
   return entity.bearers.length > 1 ? openEvidence(entity) : undefined;
 }
 

@@ -6,17 +6,8 @@ import { hasCandidates, type NameNode } from "../index/name-node";
 import type { PackedArticle } from "../index/packed-article";
 import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName } from "../names/fold";
-import { GrowingAnswer } from "./growing-answer";
 import { rowsOf, rowsWithRole } from "./mentions";
-
-/** A mention that presents an entity. */
-export interface Introduction {
-  readonly article: PackedArticle;
-  /** Packed index of the mention. */
-  readonly row: number;
-  /** The role beside the name, if any. */
-  readonly role: string | undefined;
-}
+import type { Introduction, Reading } from "./reading";
 
 /** Up to this many UTF-16 units from its start on, an article introduces. */
 const EARLY = 800;
@@ -25,20 +16,16 @@ const ROLE = 2;
 const IS_EARLY = 1;
 const BEST = FULL_NAME + ROLE + IS_EARLY;
 
-const introductions = new GrowingAnswer(findIntroduction, betterOf);
-
-/** The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. */
-export function introduce(state: CorpusState, entity: Entity): Introduction | undefined {
-  return introductions.of(state, entity);
-}
-
 interface Candidate extends Introduction {
   readonly score: number;
 }
 
-/** Few articles give a role. The others need only be looked at if none of those gives the full name as well. */
-function findIntroduction(state: CorpusState, entity: Entity): Candidate | undefined {
-  const search = new Search(state, entity);
+/**
+ * The best introduction in the whole corpus. Ties go to the earlier date, then article id, then place. Few articles
+ * give a role; the others need only be looked at if none of those gives the full name as well.
+ */
+export function introduce(reading: Reading, entity: Entity): Introduction | undefined {
+  const search = new Search(reading, entity);
   const members = entity.nodes.flatMap((node) => node.members);
   for (const { roles } of members) {
     roles?.forEach((slot) => {
@@ -57,27 +44,16 @@ function findIntroduction(state: CorpusState, entity: Entity): Candidate | undef
   return search.best;
 }
 
-function betterOf(
-  state: CorpusState,
-  entity: Entity,
-  before: Candidate | undefined,
-  added: readonly PackedArticle[],
-): Candidate | undefined {
-  const search = new Search(state, entity, before);
-  for (const { slot } of added) search.look(slot, rowsOf, BEST);
-  return search.best;
-}
-
 /** Articles come in any order, and most are soon passed over: they cannot do better than the best so far. */
 class Search {
+  best: Candidate | undefined;
   private readonly isFull: (surface: number) => boolean;
 
   constructor(
-    private readonly state: CorpusState,
+    private readonly reading: Reading,
     private readonly entity: Entity,
-    public best: Candidate | undefined = undefined,
   ) {
-    this.isFull = fullNameTest(state, entity);
+    this.isFull = fullNameTest(reading.state, entity);
   }
 
   /** True if some mentions of a name, candidates apart, read as the entity's full name. */
@@ -91,24 +67,25 @@ class Search {
 
   /** Looks at some rows of an article, none of which is better than `most`. */
   look(slot: number, rowsIn: typeof rowsOf, most: number): void {
-    const { state, best } = this;
+    const { best } = this;
+    const { state } = this.reading;
     if (best !== undefined && best.score > most) return;
     const isBehind = best !== undefined && !isBefore(state, slot, best.article.slot);
     const needed = best === undefined ? 0 : best.score + (isBehind ? 1 : 0);
     const article = needed > most ? undefined : state.articleAt(slot);
     if (article === undefined) return;
-    const found = bestOf(article, rowsIn(state, this.entity, article), this.isFull);
+    const found = bestOf(article, rowsIn(this.reading, this.entity, article), this.isFull);
     if (found !== undefined && found.score >= needed) this.best = found;
   }
 }
 
 /** The best introduction within one article: ties go to the first. */
 export function introduceIn(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   article: PackedArticle,
 ): Introduction | undefined {
-  return bestOf(article, rowsOf(state, entity, article), fullNameTest(state, entity));
+  return bestOf(article, rowsOf(reading, entity, article), fullNameTest(reading.state, entity));
 }
 
 function bestOf(

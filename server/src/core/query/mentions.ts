@@ -1,12 +1,12 @@
-// Reads packed articles as views do: the shown mentions of an article, and those of one entity.
+// Reads packed articles as readers see them: the visible mentions of an article, and those of one entity.
 
 import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
-import { occurrencesOf } from "./occurrences";
+import type { Reading } from "./reading";
 import type { ArticleView, ResolvedMention, SourceSpans } from "./snapshot";
 
-/** An article as views show it, with the packed mention behind each shown one. */
+/** An article as readers see it, with the packed mention behind each shown one. */
 export interface ReadArticle {
   readonly view: ArticleView;
   readonly packed: PackedArticle;
@@ -21,7 +21,7 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
   const mentions: ResolvedMention[] = [];
   for (let row = 0; row < packed.mentionCount; row++) {
     const entity = entities[packed.chain(row)];
-    if (entity === undefined || !state.isShown(packed, row)) continue;
+    if (entity === undefined || !state.isVisible(packed, row)) continue;
     mentions.push({ ...packed.mention(row, entity.type), entity: entity.id, index: rows.length });
     rows.push(row);
   }
@@ -30,46 +30,47 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
 }
 
 /**
- * Packed indices of an entity's shown mentions in an article, in text order.
+ * Packed indices of an entity's visible mentions in an article, in text order.
  * @param count how many there are, if that is known: the search ends with the last
  */
 export function rowsOf(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   article: PackedArticle,
   count = article.mentionCount,
 ): readonly number[] {
-  const own = ownChains(state, entity, article);
+  const own = ownChains(reading, entity, article);
   const first = own[0];
   const rows: number[] = [];
   if (first === undefined) return rows;
   for (let row = 0; row < article.mentionCount && rows.length < count; row++) {
     const chain = article.chain(row);
     const isOwn = chain === first || (own.length > 1 && own.includes(chain));
-    if (isOwn && state.isShown(article, row)) rows.push(row);
+    if (isOwn && reading.state.isVisible(article, row)) rows.push(row);
   }
   return rows;
 }
 
-/** Those of an entity's shown mentions in an article that have a role beside them, in text order. */
-export function rowsWithRole(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+/** Those of an entity's visible mentions in an article that have a role beside them, in text order. */
+export function rowsWithRole(reading: Reading, entity: Entity, article: PackedArticle): readonly number[] {
   const rows: number[] = [];
   if (!article.hasRoles) return rows;
-  const names = namesOf(entity);
+  const { state } = reading;
+  const names = reading.of(entity).chainNames;
   article.forEachRole((row) => {
     const chain = article.chain(row);
     const isNamed = names.has(article.chainName(chain));
-    if (isNamed && isOwn(state, entity, article, chain) && state.isShown(article, row)) rows.push(row);
+    if (isNamed && isOwn(state, entity, article, chain) && state.isVisible(article, row)) rows.push(row);
   });
   return rows;
 }
 
 /** The chains of an article that name the entity: hardly ever more than two. */
-function ownChains(state: CorpusState, entity: Entity, article: PackedArticle): readonly number[] {
+function ownChains(reading: Reading, entity: Entity, article: PackedArticle): readonly number[] {
   const own: number[] = [];
-  const names = namesOf(entity);
+  const names = reading.of(entity).chainNames;
   for (let chain = 0; chain < article.chainCount; chain++) {
-    if (names.has(article.chainName(chain)) && isOwn(state, entity, article, chain)) own.push(chain);
+    if (names.has(article.chainName(chain)) && isOwn(reading.state, entity, article, chain)) own.push(chain);
   }
   return own;
 }
@@ -79,13 +80,8 @@ function isOwn(state: CorpusState, entity: Entity, article: PackedArticle, chain
   return entity.isPlain ? entity.nodes.includes(node) : state.entityOf(node, article.slot) === entity;
 }
 
-/** Kept while the entity lives: any change to it or to an article that names it makes a new entity. */
-const knownNames = new WeakMap<Entity, ReadonlySet<number>>();
-
-/** String numbers of all chain names that may mean the entity: they spare most chains a closer look. */
-function namesOf(entity: Entity): ReadonlySet<number> {
-  const known = knownNames.get(entity);
-  if (known !== undefined) return known;
+/** String numbers of all chain names that may mean the entity. */
+export function chainNamesOf(entity: Entity): ReadonlySet<number> {
   const names = new Set<number>();
   for (const node of [...entity.nodes, ...entity.gained.map(({ node }) => node)]) {
     for (const member of node.members) {
@@ -94,16 +90,15 @@ function namesOf(entity: Entity): ReadonlySet<number> {
       });
     }
   }
-  knownNames.set(entity, names);
   return names;
 }
 
-/** The shown mentions of an entity, article by article in id order. */
-export function spansOf(state: CorpusState, entity: Entity): readonly SourceSpans[] {
-  const { articles, counts } = occurrencesOf(state, entity);
+/** The visible mentions of an entity, article by article in id order. */
+export function spansOf(reading: Reading, entity: Entity): readonly SourceSpans[] {
+  const { articles, counts } = reading.of(entity).occurrences;
   return articles.map((article, index) => {
     const { id, length, lineStarts } = article;
-    const spans = rowsOf(state, entity, article, counts[index]).map((row) => {
+    const spans = rowsOf(reading, entity, article, counts[index]).map((row) => {
       return { start: article.start(row), end: article.end(row) };
     });
     return { article: id, length, lineStarts, spans };

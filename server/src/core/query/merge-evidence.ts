@@ -1,13 +1,11 @@
 // Says in words why a name belongs to an entity that another article names: the resolution's reasons.
 import type { Merge, MergeReason } from "../entities/cluster";
-import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import type { NameNode } from "../index/name-node";
 import type { PackedArticle } from "../index/packed-article";
 import { foldName } from "../names/fold";
-import { introduce } from "./introduction";
-import { occurrencesOf } from "./occurrences";
 import { paragraphOf, spellingDetail } from "./places";
+import type { Reading } from "./reading";
 import type { Evidence } from "./snapshot";
 
 /** Words for a link between names of different articles; the other name follows. */
@@ -31,31 +29,32 @@ const TOLD = 2;
 
 /** Why a name is among an entity's, with the place that names it in full or explains it. */
 export function mergeEvidence(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   node: NameNode,
   surface: string,
   { reason, to, bearers = 1 }: Merge,
 ): Evidence {
   if (reason === "acronym" || reason === "short") {
-    const explained = explanationOf(state, entity, node);
+    const explained = explanationOf(reading, entity, node);
     if (explained !== undefined) return explained;
   }
   const isShort = reason === "surname" || reason === "initial";
-  const other = isShort || reason === "known" ? entity.name : state.spelling(to);
+  const other = isShort || reason === "known" ? entity.name : reading.state.spelling(to);
   const text = (reason === "spelling" && spellingDetail(surface, other)) || `${WORDS[reason]} ${other}`;
   return isShort
-    ? withPlace(state, entity, `${text}, ${ranked(bearers)}`, ", named in full")
-    : withPlace(state, entity, text, "; presented");
+    ? withPlace(reading, entity, `${text}, ${ranked(bearers)}`, ", named in full")
+    : withPlace(reading, entity, text, "; presented");
 }
 
 /** Why an article's short name means this bearer and no other. */
 export function contextEvidence(
-  state: CorpusState,
+  reading: Reading,
   entity: Entity,
   node: NameNode,
   article: PackedArticle,
 ): Evidence {
+  const { state } = reading;
   const own = new Set([node, ...entity.nodes].map((each) => each.contextKey));
   const company = new Map<number, string>();
   for (let chain = 0; chain < article.chainCount; chain++) {
@@ -63,7 +62,7 @@ export function contextEvidence(
     if (!own.has(key)) company.set(key, state.strings.text(article.chainName(chain)));
   }
   const shared = new Set<string>();
-  for (const other of occurrencesOf(state, entity).articles) {
+  for (const other of reading.of(entity).occurrences.articles) {
     if (other === article) continue;
     for (const key of state.coOccurrenceOf(other).names) {
       const name = company.get(key);
@@ -73,7 +72,7 @@ export function contextEvidence(
   }
   const names = [...shared].slice(0, TOLD);
   const why = names.length === 0 ? "the role or date fits best" : `also named with ${names.join(" and ")}`;
-  return withPlace(state, entity, `short for ${entity.name}: ${why}`, "; presented");
+  return withPlace(reading, entity, `short for ${entity.name}: ${why}`, "; presented");
 }
 
 /** How the bearer stands among those of the same short name. */
@@ -82,8 +81,9 @@ function ranked(bearers: number): string {
 }
 
 /** The mention in which some article ties the short name to the full one. */
-function explanationOf(state: CorpusState, entity: Entity, node: NameNode): Evidence | undefined {
-  for (const article of occurrencesOf(state, entity).articles) {
+function explanationOf(reading: Reading, entity: Entity, node: NameNode): Evidence | undefined {
+  const { state } = reading;
+  for (const article of reading.of(entity).occurrences.articles) {
     for (let row = 0; row < article.mentionCount; row++) {
       const link = article.link(row);
       if (link?.reason !== "acronym" && link?.reason !== "short") continue;
@@ -99,8 +99,8 @@ function explanationOf(state: CorpusState, entity: Entity, node: NameNode): Evid
 }
 
 /** Completes a sentence with where the entity's introduction stands. */
-function withPlace(state: CorpusState, entity: Entity, text: string, verb: string): Evidence {
-  const found = introduce(state, entity);
+function withPlace(reading: Reading, entity: Entity, text: string, verb: string): Evidence {
+  const found = reading.of(entity).introduction;
   if (found === undefined) return { text };
   const { article, row } = found;
   const where = `${paragraphOf(article, article.start(row))} of ${article.id}`;

@@ -65,7 +65,6 @@ export interface Companion {
 export interface Form {
   readonly surface: string;
   readonly count: number;
-  readonly evidence: Evidence;
 }
 
 /**
@@ -132,6 +131,8 @@ export interface CorpusSnapshot {
   introductionIn(id: EntityId, article: ArticleId): Place | undefined;
   /** By count descending, then surface. */
   forms(id: EntityId): readonly Form[];
+  /** Why some forms belong to the entity, by form: linear in its articles, so ask for those that are shown. */
+  formEvidence(id: EntityId, surfaces: Iterable<string>): ReadonlyMap<string, Evidence>;
   /** Why this mention belongs to its entity. */
   evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
   /**

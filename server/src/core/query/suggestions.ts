@@ -1,12 +1,11 @@
 // Suggests pairs of entities that may be one, with the reasons for and against. Nothing is merged by this.
 
 import { type ContextArticle, profileOf, sampleOf } from "../entities/context";
-import type { CorpusState } from "../entities/corpus-state";
 import { isOtherPerson } from "../entities/edges";
 import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
 import { compareText } from "../util/compare-text";
-import { occurrencesOf } from "./occurrences";
+import type { Reading } from "./reading";
 import type { Suggestion } from "./snapshot";
 import { type SuggestedPair, suggestedPairs } from "./suggestion-pairs";
 
@@ -26,10 +25,10 @@ interface Draft {
 }
 
 /** The best suggestions, by score descending, then ids. */
-export function suggest(state: CorpusState, limit: number): readonly Suggestion[] {
-  const drafts = [...draftsOf(suggestedPairs(state), state)].sort(byScore).slice(0, 2 * limit);
+export function suggest(reading: Reading, limit: number): readonly Suggestion[] {
+  const drafts = [...draftsOf(suggestedPairs(reading.state), reading)].sort(byScore).slice(0, 2 * limit);
   return drafts
-    .map((draft) => complete(state, draft))
+    .map((draft) => complete(reading, draft))
     .sort(byScore)
     .slice(0, limit)
     .map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
@@ -45,12 +44,14 @@ function byScore(x: Pick<Draft, "a" | "b" | "score">, y: Pick<Draft, "a" | "b" |
   return y.score - x.score || compareText(x.a.id, y.a.id) || compareText(x.b.id, y.b.id);
 }
 
-/** One draft for each pair, with the least id first; pairs that the reader parted are left out. */
-function draftsOf(pairs: readonly SuggestedPair[], state: CorpusState): Iterable<Draft> {
+/** One draft for each pair, with the least id first; pairs that the reader parted, or does not see, are left out. */
+function draftsOf(pairs: readonly SuggestedPair[], reading: Reading): Iterable<Draft> {
+  const { rules } = reading.state;
   const drafts = new Map<string, Draft>();
   for (const pair of pairs) {
     const [a, b] = compareText(pair.a.id, pair.b.id) < 0 ? [pair.a, pair.b] : [pair.b, pair.a];
-    if (a.nodes.some((x) => b.nodes.some((y) => state.rules.areApart(x, y)))) continue;
+    if (reading.of(a).total === 0 || reading.of(b).total === 0) continue;
+    if (a.nodes.some((x) => b.nodes.some((y) => rules.areApart(x, y)))) continue;
     const key = `${a.id} ${b.id}`;
     const draft = drafts.get(key);
     if (draft === undefined) drafts.set(key, { a, b, score: pair.score, reasonsFor: [pair.reason] });
@@ -63,16 +64,17 @@ function draftsOf(pairs: readonly SuggestedPair[], state: CorpusState): Iterable
 }
 
 /** Adds whom both are named with, and what speaks against. */
-function complete(state: CorpusState, draft: Draft): Draft & { readonly reasonsAgainst: readonly string[] } {
+function complete(reading: Reading, draft: Draft): Draft & { readonly reasonsAgainst: readonly string[] } {
+  const { state } = reading;
   const { a, b } = draft;
-  const company = sharedCompany(state, a, b);
+  const company = sharedCompany(reading, a, b);
   const reasonsFor =
     company.names.length === 0
       ? draft.reasonsFor
       : [...draft.reasonsFor, `both are named with ${company.names.join(", ")}`];
   const reasonsAgainst: string[] = [];
   let score = draft.score + COMPANY * company.share;
-  const apart = sharedArticles(state, a, b);
+  const apart = sharedArticles(reading, a, b);
   if (apart > 0) {
     score -= APART;
     reasonsAgainst.push(apart === 1 ? "one article names both" : `${apart} articles name both`);
@@ -94,14 +96,11 @@ function complete(state: CorpusState, draft: Draft): Draft & { readonly reasonsA
 }
 
 /** Names that stand beside both, most telling first, and how much of their company the two share (0 to 1). */
-function sharedCompany(
-  state: CorpusState,
-  a: Entity,
-  b: Entity,
-): { names: readonly string[]; share: number } {
+function sharedCompany(reading: Reading, a: Entity, b: Entity): { names: readonly string[]; share: number } {
+  const { state } = reading;
   const [x, y] = [a, b].map((entity) => {
     const keys = new Set(entity.nodes.map((node) => node.contextKey));
-    const sample = sampleOf<PackedArticle & ContextArticle>(occurrencesOf(state, entity).articles);
+    const sample = sampleOf<PackedArticle & ContextArticle>(reading.of(entity).occurrences.articles);
     return profileOf({ keys, sample }, (article) => state.coOccurrenceOf(article)).names;
   });
   const shared = [...(x ?? [])].flatMap(([key, share]) => {
@@ -113,7 +112,7 @@ function sharedCompany(
   return { names: shared.slice(0, TOLD).map(({ name }) => name), share: few === 0 ? 0 : shared.length / few };
 }
 
-function sharedArticles(state: CorpusState, a: Entity, b: Entity): number {
-  const other = new Set(occurrencesOf(state, b).articles);
-  return occurrencesOf(state, a).articles.filter((article) => other.has(article)).length;
+function sharedArticles(reading: Reading, a: Entity, b: Entity): number {
+  const other = new Set(reading.of(b).occurrences.articles);
+  return reading.of(a).occurrences.articles.filter((article) => other.has(article)).length;
 }

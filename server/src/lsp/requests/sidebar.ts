@@ -120,9 +120,9 @@ function formList(
 ): Promise<protocol.FormItem[]> {
   return withCorpus(session, token, (context) =>
     forms(context, entity).map(({ surface, count, evidence }) => {
-      const target = evidence.place && targetOf(context.snapshot, evidence.place);
+      const target = evidence?.place && targetOf(context.snapshot, evidence.place);
       const place = target && toLocation(session, target);
-      return { surface, count, evidence: evidence.text, ...(place === undefined ? {} : { place }) };
+      return { surface, count, evidence: evidence?.text ?? "", ...(place === undefined ? {} : { place }) };
     }),
   );
 }
