@@ -3,12 +3,14 @@ import { type Disposable, type ExtensionContext, Uri, window } from "vscode";
 import { type CorpusLens, createApi } from "./api";
 import { registerCorpusCommands } from "./commands/corpus-commands";
 import { registerEntityCommands } from "./commands/entity-commands";
+import { registerReadingCommands } from "./commands/reading-commands";
 import { registerRowCommands } from "./commands/row-commands";
 import { registerTreeCommands } from "./commands/tree-commands";
 import { setContext } from "./context-keys";
 import { followArticleLanguage } from "./corpus/article-language";
 import { Corpus } from "./corpus/corpus";
 import { RememberedFolders } from "./corpus/folder-memento";
+import { followReadingMode } from "./corpus/reading-mode";
 import { Server } from "./server/server";
 import { showStatus } from "./status/status-bar";
 import { ArticleView } from "./views/article-view";
@@ -27,7 +29,7 @@ export function activate(context: ExtensionContext): CorpusLens {
   });
   running = server;
 
-  const entities = new EntitiesView(server, context.workspaceState);
+  const entities = new EntitiesView(server, corpus, context.workspaceState);
   const article = new ArticleView(server, corpus, context.workspaceState);
 
   context.subscriptions.push(
@@ -40,6 +42,8 @@ export function activate(context: ExtensionContext): CorpusLens {
     showStatus(server),
     ...registerCorpusCommands(corpus, server, log),
     ...registerTreeCommands(entities, article),
+    followReadingMode(corpus),
+    ...registerReadingCommands(server),
     ...registerRowCommands(server, entities, article),
     ...registerEntityCommands(server, entities),
   );

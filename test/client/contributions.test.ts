@@ -60,7 +60,7 @@ describe("package.json", () => {
     assert.deepEqual(always, ["corpusLens.showLog"]);
     const hidden = [...palette].filter(([, when]) => when === "false").map(([name]) => name);
     const { showMentions, pickEntity, open } = Commands;
-    const ours = ["loadMore", "cancelFilter", "copy", "openToSide", "revealFile"].map(
+    const ours = ["loadMore", "cancelFilter", "copy", "openToSide", "revealFile", "excludeFile"].map(
       (name) => `corpusLens.${name}`,
     );
     assert.deepEqual(hidden.sort(), [showMentions, pickEntity, open, ...ours].sort());
@@ -86,6 +86,7 @@ describe("package.json", () => {
       {
         codeLens: value("codeLens.enabled"),
         lensesPerParagraph: value("codeLens.perParagraph"),
+        colors: value("colors.enabled"),
         minimumConfidence: value("minimumConfidence"),
         workers: value("workers"),
       },

@@ -155,7 +155,7 @@ describe("status", () => {
     const status: Status = { ...idle, phase: "indexing", done: 1, total: 2, secondsLeft: 200, problems: 1 };
     assert.deepEqual(statusLines(status), [
       "20 entities in 2 articles",
-      "Indexing: 1 of 2, about 3 min left",
+      "Indexing: 1 of 2 articles, about 3 min left",
       "1 file could not be indexed",
     ]);
     assert.equal(timeLeft(0.2), "about 1 s left");

@@ -10,6 +10,7 @@ export function registerCorpusCommands(corpus: Corpus, server: Server, log: LogO
   return [
     on("corpusLens.indexFolder", (uri?: Uri) => indexFolder(corpus, uri)),
     on("corpusLens.removeFolder", (uri?: Uri) => removeFolder(corpus, uri)),
+    on("corpusLens.excludeFile", (uri?: Uri) => exclude(corpus, uri)),
     on("corpusLens.pauseIndexing", () => server.pause(true)),
     on("corpusLens.resumeIndexing", () => server.pause(false)),
     on("corpusLens.showProblems", () => showProblems(server)),
@@ -22,6 +23,16 @@ export function registerCorpusCommands(corpus: Corpus, server: Server, log: LogO
 async function indexFolder(corpus: Corpus, uri: Uri | undefined): Promise<void> {
   const folder = uri ?? (await workspaceFolder());
   if (!folder) return;
+  const outer = corpus.folderAround(folder);
+  if (outer) {
+    const [inside, around] = [folderName(folder), folderName(outer)];
+    void window.showInformationMessage(
+      inside === around
+        ? l10n.t("“{0}” is part of the corpus already.", inside)
+        : l10n.t("“{0}” is part of the corpus already: it lies in “{1}”.", inside, around),
+    );
+    return;
+  }
   if (await corpus.add(folder)) {
     await commands.executeCommand("corpusLens.entities.focus");
   } else {
@@ -46,12 +57,26 @@ async function removeFolder(corpus: Corpus, uri: Uri | undefined): Promise<void>
 async function corpusFolder(corpus: Corpus): Promise<Uri | undefined> {
   const items = corpus.folders.map((folder) => {
     const uri = Uri.parse(folder.uri);
-    return { label: `$(folder) ${workspace.asRelativePath(uri)}`, uri };
+    return { label: `$(folder) ${folderName(uri)}`, uri };
   });
   const chosen = await window.showQuickPick(items, {
     placeHolder: l10n.t("Which folder to take out of the corpus; its files stay as they are"),
   });
   return chosen?.uri;
+}
+
+/** A folder as the Explorer names it: its workspace folder's name, or its path in that. */
+function folderName(uri: Uri): string {
+  const workspaceFolder = workspace.getWorkspaceFolder(uri);
+  const isRoot = workspaceFolder?.uri.toString() === uri.toString();
+  return isRoot ? workspaceFolder.name : workspace.asRelativePath(uri);
+}
+
+/** Keeps a file, or all below a folder, out of the corpus. */
+async function exclude(corpus: Corpus, uri: Uri | undefined): Promise<void> {
+  if (uri && !(await corpus.exclude(uri))) {
+    void window.showInformationMessage(l10n.t("“{0}” is not part of the corpus.", folderName(uri)));
+  }
 }
 
 /** Lists the files that could not be indexed, each with the reason. */

@@ -30,21 +30,31 @@ export function openAt(uri: string, range: protocol.Range, options: OpenOptions 
   return window.showTextDocument(Uri.parse(uri), { ...options, selection: toRange(range) });
 }
 
-/** Lists all mentions of the entity at a position, in place. False: there is none. */
+/** All mentions of the entity at a position, in the server's order; none if there is no entity. */
+export async function mentionsAt(
+  server: Requests,
+  uri: string,
+  { line, character }: protocol.Position,
+): Promise<readonly { uri: string; range: protocol.Range }[]> {
+  const params = {
+    textDocument: { uri },
+    position: { line, character },
+    context: { includeDeclaration: true },
+  };
+  return (await server.request(ReferencesRequest, params)) ?? [];
+}
+
+/** Lists all mentions of the entity at a position, in place, as Find All References does. False: there is none. */
 export async function peekMentions(
   server: Requests,
   uri: string,
   position: protocol.Position,
 ): Promise<boolean> {
-  const references = await server.request(ReferencesRequest, {
-    textDocument: { uri },
-    position: { line: position.line, character: position.character },
-    context: { includeDeclaration: true },
-  });
-  if (!references?.length) return false;
-  const locations = references.map((found) => new Location(Uri.parse(found.uri), toRange(found.range)));
+  const mentions = await mentionsAt(server, uri, position);
+  if (mentions.length === 0) return false;
+  const locations = mentions.map((found) => new Location(Uri.parse(found.uri), toRange(found.range)));
   const at = toRange({ start: position, end: position }).start;
-  await commands.executeCommand("editor.action.peekLocations", Uri.parse(uri), at, locations, "peek");
+  await commands.executeCommand("editor.action.showReferences", Uri.parse(uri), at, locations);
   return true;
 }
 

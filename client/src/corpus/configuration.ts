@@ -37,6 +37,28 @@ export async function writeFolders(folder: WorkspaceFolder, folders: readonly st
       .update("folders", value, ConfigurationTarget.WorkspaceFolder);
   await write(folders.length > 0 ? folders : undefined);
   if (folders.length === 0 && folderSetting(folder).length > 0) await write([]);
+  if (folders.length === 0) await removeEmptySettings(folder);
+}
+
+/** Adds a glob to those that keep files out of the corpus. Rejects when the settings cannot be written. */
+export async function addExclude(folder: WorkspaceFolder, glob: string): Promise<void> {
+  const settings = workspace.getConfiguration(SECTION, folder.uri);
+  const globs = new Set([...strings(settings.get("exclude")), glob]);
+  await settings.update("exclude", [...globs], ConfigurationTarget.WorkspaceFolder);
+}
+
+/** What was made for one setting goes with it: a settings file that says nothing, and the folder that held only it. */
+async function removeEmptySettings(folder: WorkspaceFolder): Promise<void> {
+  const directory = Uri.joinPath(folder.uri, ".vscode");
+  const file = Uri.joinPath(directory, "settings.json");
+  try {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    if (!/^\s*\{\s*\}\s*$/.test(text)) return;
+    await workspace.fs.delete(file);
+    if ((await workspace.fs.readDirectory(directory)).length === 0) await workspace.fs.delete(directory);
+  } catch {
+    // There is none, or it cannot be removed: an empty file does no harm.
+  }
 }
 
 /** What the server reads of the settings. */
@@ -45,6 +67,7 @@ export function readServerSettings(): ServerSettings {
   return {
     codeLens: settings.get("codeLens.enabled", true),
     lensesPerParagraph: settings.get("codeLens.perParagraph", 5),
+    colors: settings.get("colors.enabled", true),
     minimumConfidence: settings.get("minimumConfidence", 0),
     workers: settings.get("workers", 0),
   };

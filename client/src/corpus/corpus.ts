@@ -3,6 +3,7 @@ import {
   type Disposable,
   type DocumentFilter,
   EventEmitter,
+  FileType,
   languages,
   RelativePattern,
   type TextDocument,
@@ -11,9 +12,9 @@ import {
   workspace,
 } from "vscode";
 import type { CorpusFolder } from "../../../server/src/common/protocol";
-import { FOLDER_SETTINGS, folderSetting, readFolders, writeFolders } from "./configuration";
+import { addExclude, FOLDER_SETTINGS, folderSetting, readFolders, writeFolders } from "./configuration";
 import type { RememberedFolders } from "./folder-memento";
-import { relativeFolder, withFolder, withoutFolder } from "./paths";
+import { escapeGlob, relativeFolder, withFolder, withoutFolder } from "./paths";
 
 /** The corpus as the workspace's settings describe it; follows the settings and the workspace's folders. */
 export class Corpus implements Disposable {
@@ -73,6 +74,24 @@ export class Corpus implements Disposable {
     const rest = withoutFolder(setting, home.path);
     if (rest.length < setting.length) await writeFolders(home.folder, rest);
     this.refresh();
+  }
+
+  /** The folder of the corpus that a folder is or lies in. */
+  folderAround({ path }: Uri): Uri | undefined {
+    const folders = this.current.map(({ uri }) => Uri.parse(uri));
+    return folders.find((folder) => relativeFolder(folder.path, path) !== undefined);
+  }
+
+  /** Keeps a file, or all below a folder, out of the corpus by the workspace's settings. False: it is not in it. */
+  async exclude(uri: Uri): Promise<boolean> {
+    const around = this.folderAround(uri);
+    const home = workspace.getWorkspaceFolder(uri);
+    const path = around && relativeFolder(around.path, uri.path);
+    if (!home || path === undefined || path === ".") return false;
+    const { type } = await workspace.fs.stat(uri);
+    await addExclude(home, escapeGlob(path) + (type & FileType.Directory ? "/**" : ""));
+    this.refresh();
+    return true;
   }
 
   dispose(): void {

@@ -44,3 +44,8 @@ export function relativeFolder(outer: string, inner: string): string | undefined
   if (path === base) return ".";
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
 }
+
+/** A path as a glob that matches nothing else. */
+export function escapeGlob(path: string): string {
+  return path.replace(/[*?[\]{}]/g, "[$&]");
+}

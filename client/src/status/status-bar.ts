@@ -1,5 +1,13 @@
 // The item in the status bar: how many entities, or how far indexing is; a click leads to the view.
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from "vscode";
+import {
+  Disposable,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  window,
+} from "vscode";
 import type { Status } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Server } from "../server/server";
@@ -22,6 +30,7 @@ export function showStatus(server: Server): Disposable {
 function show(item: StatusBarItem, status: Status): void {
   item.text = statusText(status);
   item.tooltip = tooltip(status);
+  item.backgroundColor = status.problems > 0 ? new ThemeColor("statusBarItem.warningBackground") : undefined;
   item.accessibilityInformation = { label: statusAria(status), role: "button" };
   item.show();
 }

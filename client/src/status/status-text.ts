@@ -10,13 +10,14 @@ export function percent({ done, total }: Status): number {
 
 /** The text in the bar; names in $() are codicons. */
 export function statusText(status: Status): string {
+  const trouble = status.problems > 0 ? " $(warning)" : "";
   switch (status.phase) {
     case "indexing":
       return `$(sync~spin) ${formatPercent(percent(status))}`;
     case "paused":
       return `$(debug-pause) ${formatPercent(percent(status))}`;
     case "idle":
-      return `$(library) ${entities(status.entities)}`;
+      return `$(library) ${entities(status.entities)}${trouble}`;
   }
 }
 
@@ -29,13 +30,18 @@ export function statusAria(status: Status): string {
     : l10n.t("Corpus Lens: indexing, {0}", share);
 }
 
+/** How far indexing is, in a line: "1,200 of 8,000 articles, about 20 s left". */
+export function progressText(status: Status): string {
+  const done = l10n.t("{0} of {1} articles", formatCount(status.done), formatCount(status.total));
+  const left = status.phase === "indexing" ? timeLeft(status.secondsLeft) : l10n.t("paused");
+  return left === "" ? done : `${done}, ${left}`;
+}
+
 /** Lines of the tooltip. */
 export function statusLines(status: Status): string[] {
   const lines = [entitiesIn(status.entities, status.articles)];
   if (status.phase !== "idle") {
-    const left = status.phase === "indexing" ? timeLeft(status.secondsLeft) : l10n.t("paused");
-    const done = l10n.t("Indexing: {0} of {1}", formatCount(status.done), formatCount(status.total));
-    lines.push(left === "" ? done : `${done}, ${left}`);
+    lines.push(l10n.t("Indexing: {0}", progressText(status)));
   }
   if (status.problems > 0) lines.push(filesNotIndexed(status.problems));
   return lines;

@@ -3,8 +3,9 @@
 import { Disposable, l10n, type Memento, type TreeView, window } from "vscode";
 import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
+import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
-import { percent } from "../status/status-text";
+import { percent, progressText } from "../status/status-text";
 import { formatPercent } from "../words";
 import { debounced } from "./debounce";
 import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
@@ -23,9 +24,12 @@ export class EntitiesView implements Disposable {
   private readonly sort: Remembered<EntitiesFilter["sort"]>;
   private readonly disposables: Disposable[];
   private progress: (() => void) | undefined;
+  /** Whether the tree had anything to show when it was filled last. */
+  private filled = true;
 
   constructor(
     private readonly server: Server,
+    private readonly corpus: Corpus,
     memento: Memento,
   ) {
     this.tree = new EntitiesTree(server);
@@ -44,8 +48,12 @@ export class EntitiesView implements Disposable {
       server.onDidChangeStatus(() => {
         this.showProgress();
         this.showDescription();
+        this.showMessage();
       }),
-      this.tree.onDidFill((filled) => this.showMessage(filled)),
+      this.tree.onDidFill((filled) => {
+        this.filled = filled;
+        this.showMessage();
+      }),
     ];
     this.showFilter();
   }
@@ -92,11 +100,16 @@ export class EntitiesView implements Disposable {
     this.view.description = dotted(filterLabel(query, type), partial);
   }
 
-  /** An empty tree under a filter says why it is empty. */
-  private showMessage(filled: boolean): void {
+  /** Above the rows: how far indexing is, and why a tree under a filter is empty. */
+  private showMessage(): void {
     const { query, type } = this.tree.filter;
     const label = filterLabel(query, type);
-    this.view.message = label !== undefined && !filled ? l10n.t("Nothing matches {0}.", label) : "";
+    const { status, failed } = this.server;
+    if (label !== undefined && !this.filled) this.view.message = l10n.t("Nothing matches {0}.", label);
+    else if (status && status.phase !== "idle") this.view.message = progressText(status);
+    else if (!status && !failed && this.corpus.folders.length > 0)
+      this.view.message = l10n.t("Looking for articles…");
+    else this.view.message = "";
   }
 
   /** A bar at the top of the view for as long as the corpus is being indexed. */

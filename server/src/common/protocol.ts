@@ -40,6 +40,8 @@ export interface ServerSettings {
   lensesPerParagraph: number;
   /** Code lenses at all. Default true. */
   codeLens: boolean;
+  /** Colours of names in the text. Default true. */
+  colors: boolean;
   /** Mentions below this confidence are not shown. 0..1. Default 0. */
   minimumConfidence: number;
   /** Worker threads for the first index; 0 chooses by the machine. Default 0. */

@@ -5,22 +5,25 @@ import type { ServerSettings } from "../common/protocol";
 export const DEFAULT_SETTINGS: ServerSettings = {
   lensesPerParagraph: 5,
   codeLens: true,
+  colors: true,
   minimumConfidence: 0,
   workers: 0,
 };
 
 /**
  * Settings from whatever a client sends: flat as in `ServerSettings`, or nested as editors keep them
- * (`codeLens.enabled`, `codeLens.perParagraph`). Values of the wrong kind keep what was before.
+ * (`codeLens.enabled`, `codeLens.perParagraph`, `colors.enabled`). Values of the wrong kind keep what was before.
  */
 export function mergeSettings(before: ServerSettings, sent: unknown): ServerSettings {
   const values = record(sent);
   const lens = record(values.codeLens);
+  const colors = record(values.colors);
   return {
     lensesPerParagraph: Math.floor(
       number(lens.perParagraph ?? values.lensesPerParagraph, 1000, before.lensesPerParagraph),
     ),
     codeLens: flag(lens.enabled ?? values.codeLens, before.codeLens),
+    colors: flag(colors.enabled ?? values.colors, before.colors),
     minimumConfidence: number(values.minimumConfidence, 1, before.minimumConfidence),
     workers: Math.floor(number(values.workers, 64, before.workers)),
   };

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { article, at, eventually, FIRST, places, SECOND, show, symbolNames } from "./support";
+import { article, at, eventually, exportsOf, FIRST, places, SECOND, show, symbolNames } from "./support";
 
 const introduction = "US-Präsident |Donald Trump";
 
@@ -54,6 +54,26 @@ describe("definition", () => {
       found.map(({ uri }) => uri.toString()),
       [article(SECOND).toString()],
     );
+  });
+});
+
+describe("walking from mention to mention", () => {
+  before(async () => {
+    await (await exportsOf()).ready();
+  });
+
+  it("goes on into the next article and back", async () => {
+    const document = await show(FIRST);
+    const editor = await window.showTextDocument(document);
+    const russia = at(document, "USA und Russ|land wollen");
+    editor.selection = new Selection(russia, russia);
+    const word = () => window.activeTextEditor?.document.getText(window.activeTextEditor.selection);
+    await commands.executeCommand("corpusLens.previousMention");
+    assert.equal(window.activeTextEditor?.document.uri.toString(), article(SECOND).toString());
+    assert.match(word() ?? "", /^(?:Russland|russisch)/i);
+    await commands.executeCommand("corpusLens.nextMention");
+    assert.equal(window.activeTextEditor?.document.uri.toString(), article(FIRST).toString());
+    assert.equal(word(), "Russland");
   });
 });
 

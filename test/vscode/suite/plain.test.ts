@@ -1,6 +1,7 @@
 // In a folder that is not a corpus nothing changes, until the reader says that it is one, and again after that.
 import assert from "node:assert/strict";
 import {
+  ConfigurationTarget,
   commands,
   type DocumentSymbol,
   extensions,
@@ -8,7 +9,18 @@ import {
   type SymbolInformation,
   workspace,
 } from "vscode";
-import { article, at, eventually, exportsOf, FIRST, hoverText, lensTitles, places, show } from "./support";
+import {
+  article,
+  at,
+  eventually,
+  exportsOf,
+  FIRST,
+  hoverText,
+  lensTitles,
+  places,
+  SECOND,
+  show,
+} from "./support";
 
 describe("a folder that is not a corpus", () => {
   before(() => eventually(() => assert.ok(extensions.getExtension("corpus-lens.corpus-lens")?.isActive)));
@@ -57,8 +69,15 @@ describe("the reader's word", () => {
     assert.deepEqual(settings(), ["."]);
     await eventually(async () => assert.match(await hoverText(document.uri, position), /Donald Trump/));
 
+    await commands.executeCommand("corpusLens.excludeFile", article(SECOND));
+    await eventually(async () => assert.equal((await (await exportsOf()).ready()).articles, 1));
+    const configuration = workspace.getConfiguration("corpusLens", article("."));
+    await configuration.update("exclude", undefined, ConfigurationTarget.WorkspaceFolder);
+
     await commands.executeCommand("corpusLens.removeFolder", article("."));
     assert.deepEqual(settings(), []);
+    const entries = await workspace.fs.readDirectory(article("."));
+    assert.ok(!entries.some(([name]) => name === ".vscode"), "no empty settings file is left");
     await eventually(async () => {
       assert.equal(await hoverText(document.uri, position), "");
       assert.equal(document.languageId, "plaintext");

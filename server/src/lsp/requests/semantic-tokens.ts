@@ -25,7 +25,7 @@ export function registerSemanticTokens(session: Session): void {
 
   const full = async (uri: string, token: CancellationToken): Promise<SemanticTokens> => {
     const data = await withArticle(session, uri, token, ({ context, article }) =>
-      encodeTokens(article, semanticTokens(context, article)),
+      session.settings.colors ? encodeTokens(article, semanticTokens(context, article)) : [],
     );
     results += 1;
     const result = { resultId: String(results), data: data ?? [] };
@@ -53,6 +53,7 @@ async function visible(
   token: CancellationToken,
 ): Promise<SemanticTokens> {
   const data = await withArticle(session, textDocument.uri, token, ({ context, article }) => {
+    if (!session.settings.colors) return [];
     const within = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
     return encodeTokens(article, semanticTokens(context, article, within));
   });
