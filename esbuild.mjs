@@ -95,7 +95,12 @@ await build({
   ...shared,
   sourcemap: true,
   minify: false,
-  entryPoints: { train: "server/training/train.ts", taught: "server/training/distilled/write-sentences.ts" },
+  entryPoints: {
+    train: "server/training/train.ts",
+    taught: "server/training/distilled/write-sentences.ts",
+    "encoder-sentences": "server/training/encoder/write-sentences.ts",
+    "encoder-calibrate": "server/training/encoder/calibrate.ts",
+  },
   outdir: "out",
 });
 if (process.argv.includes("--lexicon")) {

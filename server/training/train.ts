@@ -6,19 +6,16 @@ import { createRecogniser } from "../src/core/recognise/crf/create-recogniser";
 import { encodeModel, type TrainedParts } from "../src/core/recognise/crf/model-file";
 import { FEATURE_REVISION } from "../src/core/recognise/crf/templates";
 import { loadLexicon } from "../src/core/recognise/lexicon/lexicon";
-import type { ImmediateRecogniser } from "../src/core/recognise/recogniser";
-import { type CalibrationTable, NO_CALIBRATION } from "../src/core/recognise/tagging/calibration";
-import type { Mention, MentionKind } from "../src/core/vocabulary/types";
-import { isotonic, type Outcome } from "./calibrate";
+import { NO_CALIBRATION } from "../src/core/recognise/tagging/calibration";
 import { Crf } from "./crf";
 import { readTaught } from "./distilled/taught-labels";
 import { taughtSentences } from "./distilled/taught-sentences";
 import { errorTable } from "./error-analysis";
 import { quantise } from "./export";
 import { type Example, FeatureIndex, FeatureLister } from "./feature-index";
+import { calibrationOn, scoreOn } from "./judge";
 import { seededRandom, shuffle } from "./random";
-import { summary, type Tallies, tallyMentions } from "./score";
-import { type GoldDocument, goldMentions, isRight, readGermEval, readSmartData } from "./sentences";
+import { type GoldDocument, goldMentions, readGermEval, readSmartData } from "./sentences";
 import { DEFAULTS, type Settings, settingsFrom } from "./settings";
 
 /** What the teacher says of sentences that nobody has marked. */
@@ -107,31 +104,6 @@ function learnAll(crf: Crf, examples: Example[], random: () => number): number {
   let loss = 0;
   for (const example of examples) loss += crf.learn(example);
   return loss;
-}
-
-/** Isotonic calibration of each kind on all spans the model thinks possible. */
-function calibrationOn(dev: readonly GoldDocument[], recogniser: ImmediateRecogniser): CalibrationTable {
-  const outcomes: Record<MentionKind, Outcome[]> = { name: [], compound: [], derived: [] };
-  for (const gold of dev) {
-    const wanted = goldMentions(gold);
-    const { mentions, candidates } = recogniser.recognise(gold.document);
-    const add = (mention: Mention) =>
-      outcomes[mention.kind].push({ probability: mention.confidence, right: isRight(mention, wanted) });
-    mentions.forEach(add);
-    candidates.forEach(add);
-  }
-  return {
-    name: isotonic(outcomes.name),
-    compound: isotonic(outcomes.compound),
-    derived: isotonic(outcomes.derived),
-  };
-}
-
-function scoreOn(dev: readonly GoldDocument[], recogniser: ImmediateRecogniser): string {
-  const tallies: Tallies = {};
-  for (const gold of dev)
-    tallyMentions(tallies, goldMentions(gold), recogniser.recognise(gold.document).mentions);
-  return summary(tallies);
 }
 
 function nameForms(gold: GoldDocument): string[] {

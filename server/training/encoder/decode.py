@@ -2,6 +2,8 @@
 
 import torch
 
+from batching import scores_of
+
 
 def allowed(labels):
     """0 where label b may follow label a, else a large negative number."""
@@ -39,15 +41,7 @@ def predict(tagger, encoded, labels):
     with torch.no_grad():
         for start in range(0, len(order), 48):
             batch = order[start : start + 48]
-            width = max(len(encoded[i][0]) for i in batch)
-            ids = torch.zeros(len(batch), width, dtype=torch.long)
-            firsts = []
-            for row, i in enumerate(batch):
-                ids[row, : len(encoded[i][0])] = torch.tensor(encoded[i][0])
-                firsts += [row * width + place for place in encoded[i][1]]
-            lengths = torch.tensor([len(encoded[i][0]) for i in batch])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = tagger(ids, lengths, torch.tensor(firsts))[:, : len(labels)].log_softmax(-1)
+            scores = scores_of(tagger, [encoded[i] for i in batch]).log_softmax(-1)
             at = 0
             for i in batch:
                 rows = scores[at : at + len(encoded[i][1])]

@@ -1,0 +1,37 @@
+// Loads the precise recogniser: the encoder's model and its compiled kernel, which lie beside the fast model.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { knowledgeIn } from "../../core/recognise/crf/create-recogniser";
+import { createEncoderRecogniser } from "../../core/recognise/encoder/create-recogniser";
+import type { Kernel } from "../../core/recognise/encoder/engine";
+import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
+import { findModel } from "./analyser";
+
+const MODEL_FILE = "precise.bin";
+const KERNEL_FILE = "encoder.wasm";
+
+/** What of JavaScript's WebAssembly is needed here; the server's types have neither the browser's nor all of Node's. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** A fresh instance of the compiled kernel. Throws if the file is missing. */
+export function freshKernel(folder = dirname(findModel())): Kernel {
+  const { exports } = new WebAssembly.Instance(
+    new WebAssembly.Module(readFileSync(join(folder, KERNEL_FILE))),
+  );
+  return exports as Kernel;
+}
+
+/**
+ * The precise recogniser; some tens of megabytes of memory and a tenth of a second or two, so only where it is wanted.
+ * Throws if a file is missing, damaged or of another version, and if there is no memory.
+ */
+export function loadPreciseRecogniser(model = join(dirname(findModel()), MODEL_FILE)): ImmediateRecogniser {
+  return createEncoderRecogniser({
+    model: readFileSync(model),
+    kernel: freshKernel(),
+    knowledge: knowledgeIn(readFileSync(findModel())),
+  });
+}
