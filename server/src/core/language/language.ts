@@ -40,6 +40,21 @@ export interface LanguageWords {
   /** Those of them, and roles, that tell a man or a woman. */
   readonly male: Words;
   readonly female: Words;
+  /** Plain forms of address, which somebody's name follows: "Frau"; of several people: "Herren". In the language's own letters. */
+  readonly addresses: Words;
+  readonly pluralAddresses: Words;
+  /** Between one and a number they give an age: "Frau Mitte dreißig". */
+  readonly ageWords: Words;
+  /** Titles, offices and degrees in short, as written, without stops: "MdB". */
+  readonly shortTitles: Words;
+  /** Titles that stand before the particles of a noble name: "Freiherr von". */
+  readonly nobility: Words;
+  /** Marks of generations behind a name, lower case in the language's own letters, no stop: "sen", "der jüngere". */
+  readonly seniorMarks: Words;
+  readonly juniorMarks: Words;
+  /** What is one in brackets alone: "(Vater)". */
+  readonly seniorBrackets: Words;
+  readonly juniorBrackets: Words;
   /** Make a group of the name after them: "family". */
   readonly groups: Words;
   /** What a person can be: "president". */
@@ -50,6 +65,8 @@ export interface LanguageWords {
   readonly surnames: Words;
   /** Small words inside personal names: "von", "de". */
   readonly particles: Words;
+  /** Those of them that join two halves of a name in texts of other languages, which have no such word; lower case. */
+  readonly joiningParticles: Words;
   /** What an organisation is, before its name; also the last parts of compounds. */
   readonly companyNouns: Words;
   /** Legal forms of companies. */
@@ -117,6 +134,15 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "titles",
   "male",
   "female",
+  "addresses",
+  "pluralAddresses",
+  "ageWords",
+  "shortTitles",
+  "nobility",
+  "seniorMarks",
+  "juniorMarks",
+  "seniorBrackets",
+  "juniorBrackets",
   "groups",
   "familyArticles",
   "nominativeArticles",
@@ -125,6 +151,7 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "roleEndings",
   "surnames",
   "particles",
+  "joiningParticles",
   "companyNouns",
   "legalForms",
   "functionWords",

@@ -27,9 +27,18 @@ export function isGroupWord(word: string): boolean {
  * German compounds are known by their last part; genitive and dative endings are seen through.
  */
 export function isRole(word: string): boolean {
+  const known = roles.get(word);
+  if (known !== undefined) return known;
   const folded = foldName(word);
-  return ANY_LANGUAGE.isRole(folded) || ANY_LANGUAGE.isRole(lastWord(folded));
+  const answer = ANY_LANGUAGE.isRole(folded) || ANY_LANGUAGE.isRole(lastWord(folded));
+  if (roles.size >= MAX_REMEMBERED) roles.clear();
+  roles.set(word, answer);
+  return answer;
 }
+
+/** Which words are roles: the same few are asked about over and over. */
+const roles = new Map<string, boolean>();
+const MAX_REMEMBERED = 10_000;
 
 function lastWord(folded: string): string {
   return folded.slice(folded.lastIndexOf(" ") + 1);

@@ -5,6 +5,7 @@ import { MAX_SENTENCE } from "../../text/sentences";
 import type { Knowledge } from "../lexicon/knowledge";
 import type { Recognition } from "../recogniser";
 import { NO_READING, type Reading } from "../rules/found-span";
+import { withPeople } from "../rules/people/people";
 import { addReading, type Found, type Piece } from "../rules/to-mentions";
 import { ArticleEvidence, EVIDENCE, type EvidenceSettings } from "./article-evidence";
 import { type CalibrationTable, calibrate } from "./calibration";
@@ -83,7 +84,7 @@ export function articleReader(
       const reading = again && evidence ? readAgain(document, piece, evidence, kept) : first;
       addReading(document, piece, reading, context, found);
     });
-    return found;
+    return withPeople(document, found);
   };
 }
 

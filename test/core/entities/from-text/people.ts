@@ -1,0 +1,100 @@
+// Texts about people: namesakes, titles and particles, lists, families, and the words that tell who is who.
+export const PEOPLE_FROM_TEXT = `
+=== von der Leyens
+⟦Ursula von der Leyen⟧{PER m} kam nach Brüssel. Der Plan ⟦von der Leyens⟧{PER m} liegt vor.
+=== family with plural verb
+⟦Robert Habeck⟧{PER h} lebt in Flensburg. Die ⟦Habecks⟧{PER f} wohnen dort seit zwanzig Jahren.
+=== die beiden
+⟦Angela Merkel⟧{PER h} und ihr Mann kamen nach Bayreuth. Die beiden ⟦Merkels⟧{PER f} gingen spät.
+=== den Lindners geht es gut
+⟦Petra Lindner⟧{PER h} hat eine Bäckerei in Fulda. Den ⟦Lindners⟧{PER f} gehört auch das Café am Markt.
+=== von und zu
+⟦Karl-Theodor zu Guttenberg⟧{PER g} trat zurück. Die Erklärung ⟦zu Guttenbergs⟧{PER g} dauerte zwei Minuten.
+=== sen and jun
+⟦Hans Müller sen.⟧{PER s} und ⟦Hans Müller jun.⟧{PER j} führen den Betrieb in Bremen.
+=== senior junior
+Den Hof übernahm ⟦Peter Harms junior⟧{PER j} im Jahr 1999. ⟦Peter Harms senior⟧{PER s} half noch lange mit.
+=== initials
+⟦John F. Kennedy⟧{PER f} siegte in Texas. ⟦John D. Kennedy⟧{PER d} war ein General der Konföderierten.
+=== Brueghel
+⟦Pieter Brueghel d. Ä.⟧{PER v} malte den Turmbau, ⟦Pieter Brueghel d. J.⟧{PER s} kopierte ihn.
+=== Ältere
+⟦Hans Holbein der Ältere⟧{PER v} lebte in Augsburg. ⟦Hans Holbein der Jüngere⟧{PER s} ging nach London.
+=== Plinius
+⟦Plinius der Ältere⟧{PER v} starb am Vesuv. Sein Neffe ⟦Plinius der Jüngere⟧{PER s} berichtete davon.
+=== Könige
+⟦Friedrich Wilhelm II.⟧{PER zwei} erbte den Thron. ⟦Friedrich Wilhelm III.⟧{PER drei} regierte bis 1840.
+=== Dumas
+⟦Alexandre Dumas père⟧{PER v} schrieb die Musketiere, ⟦Alexandre Dumas fils⟧{PER s} die Kameliendame.
+=== Jr. in US
+⟦Martin Luther King Jr.⟧{PER j} sprach in Washington. Sein Vater ⟦Martin Luther King Sr.⟧{PER s} war Pastor in Atlanta.
+=== across files
+--- a.txt
+⟦Otto Kranz sen.⟧{PER s} gründete 1950 die Firma in Gera.
+--- b.txt
+⟦Otto Kranz jun.⟧{PER j} führt die Firma seit 1980.
+=== brackets of role no mark
+⟦Karl Lauterbach⟧{PER k} (SPD) sprach mit ⟦Friedrich Merz⟧{PER m} (CDU).
+=== two kings before sentence end
+Auf dem Thron saß ⟦Friedrich Wilhelm I.⟧{PER a} ⟦Heinrich VI.⟧{PER b} war Kaiser.
+=== kings 2
+Ihm folgte ⟦Karl IV.⟧{PER a} ⟦Wenzel I.⟧{PER b} herrschte in Böhmen.
+=== Hans und Grete
+⟦Hans⟧{PER h} und ⟦Grete Müller⟧{PER g} kamen nach Hamburg. ⟦Hans Müller⟧{PER h} blieb.
+=== Karl und Uwe
+Beim Turnier gewannen ⟦Karl⟧{PER k} und ⟦Uwe Lahmann⟧{PER o}. Trainer war der Vater. ⟦Karl Lahmann⟧{PER k} jubelte.
+=== not shared
+⟦Angela Merkel⟧{PER a} und ⟦Nicolas Sarkozy⟧{PER b} trafen sich. ⟦Merkel⟧{PER a} und ⟦Olaf Scholz⟧{PER c} auch.
+=== not shared surname first
+Außenminister ⟦Lawrow⟧{PER a} und ⟦Sergej Schoigu⟧{PER b} berieten in Moskau.
+=== three Herren
+Die Herren ⟦Müller⟧{PER a}, ⟦Meier⟧{PER b} und ⟦Schmidt⟧{PER c} wurden gewählt.
+=== Herren 2
+Es begrüßten die Herren ⟦Becker⟧{PER a} und ⟦Kaminski⟧{PER b} sowie die Damen ⟦Holzapfel⟧{PER c} und ⟦Reuter⟧{PER d}.
+=== inverted lines
+Teilnehmer
+
+⟦Becker, Andreas⟧{PER a}
+⟦Hoffmann, Claudia⟧{PER b}
+⟦Schulze, Martin⟧{PER c}
+
+⟦Claudia Hoffmann⟧{PER b} leitete die Sitzung.
+=== Beethoven
+Register
+
+⟦Beethoven, Ludwig van⟧{PER b} 12, 45
+⟦Mozart, Wolfgang Amadeus⟧{PER m} 17
+⟦Goethe, Johann Wolfgang von⟧{PER g} 3
+=== no inversion
+Es kamen ⟦Merkel⟧{PER a}, ⟦Christian Lindner⟧{PER b} und ⟦Söder⟧{PER c}. Auch ⟦Scholz⟧{PER d}, ⟦Olaf Hansen⟧{PER e} und ⟦Peter Kraus⟧{PER f} waren da.
+=== MdB
+Die Abgeordnete ⟦Julia Kranz⟧{PER j}, MdB, sprach mit MP ⟦Kretschmann⟧{PER k} in Stuttgart. ⟦Karl Weiß⟧{PER w} MdL kam später.
+=== Oblt. z. S.
+Oblt. z. S. ⟦Peter Hinrichs⟧{PER h} und General a. D. ⟦Klaus Naumann⟧{PER n} kamen. Z. Hd. ⟦Ute Brandt⟧{PER b}.
+=== i. R.
+Pfarrer i. R. ⟦Walter Thiele⟧{PER w} las. Botschafter a. D. ⟦Wolfgang Ischinger⟧{PER i} sprach.
+=== US
+Die U. S. Army und S. E. der Botschafter kamen. Die U.S.A. schweigen.
+=== van der Bosch
+⟦Johannes van der Bosch⟧{PER j} kam aus Utrecht. ⟦Van der Bosch⟧{PER j} malte.
+=== Freiherr von und zu
+⟦Karl-Theodor Freiherr von und zu Guttenberg⟧{PER g} trat zurück. ⟦Guttenberg⟧{PER g} ging in die USA. ⟦Zu Guttenberg⟧{PER g} schwieg.
+=== spanish
+⟦Gabriel García Márquez⟧{PER g} bekam den Preis. ⟦García Márquez⟧{PER g} lebte in Mexiko. ⟦José Ortega y Gasset⟧{PER o} lehrte in Madrid. ⟦Ortega y Gasset⟧{PER o} schrieb viel.
+=== de la
+⟦Óscar de la Renta⟧{PER o} entwarf Kleider. ⟦De la Renta⟧{PER o} starb 2014.
+=== Mac O
+⟦Conor O’Brien⟧{PER o} traf ⟦Ian MacGregor⟧{PER m}. ⟦O’Brien⟧{PER o} und ⟦MacGregor⟧{PER m} schwiegen.
+=== East Asia
+⟦Xi Jinping⟧{PER x} empfing ⟦Kim Jong-un⟧{PER k} in Peking. ⟦Xi⟧{PER x} lächelte, ⟦Kim⟧{PER k} auch.
+=== results
+1. ⟦Lisa Vittozzi⟧{PER a} (ITA) 36:42,1 Min.
+2. ⟦Franziska Preuß⟧{PER b} (GER) +12,4
+3. ⟦Julia Simon⟧{PER c} (FRA) +25,0
+=== Vizepräsident
+Vizepräsident ⟦Windelen⟧{PER w}: Das Wort hat der Abgeordnete ⟦Kohl⟧{PER k}.
+
+Vizepräsident ⟦Windelen⟧{PER w}: Ich danke.
+
+Vizepräsident ⟦Windelen⟧{PER w}: Weiter.
+`;
