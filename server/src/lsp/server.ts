@@ -50,8 +50,8 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     const news = sendNews(session);
     const progress = showProgress(session);
     const startConfiguration = followConfiguration(session, () => {
-      session.indexer.corpus.hideBelow(session.settings.minimumConfidence);
-      news.changed();
+      session.indexer.hideBelow(session.settings.minimumConfidence);
+      news.refresh();
     });
     connection.onInitialized(() => {
       startFolders();
@@ -83,7 +83,7 @@ function openSession(
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
   });
-  indexer.corpus.hideBelow(settings.minimumConfidence);
+  indexer.hideBelow(settings.minimumConfidence);
   return {
     connection,
     documents: new TextDocuments(TextDocument),
