@@ -30,10 +30,11 @@ export function analyseDocument(
   document: TextDocument,
   recognition: Parameters<typeof linkMentions>[1],
 ): Analysis {
-  const { text, meta, blocks, lineStarts } = document;
+  const { text, language, meta, blocks, lineStarts } = document;
   return {
     length: text.length,
     words: countWords(document),
+    language,
     meta,
     blocks,
     lineStarts,
@@ -42,11 +43,22 @@ export function analyseDocument(
   };
 }
 
-/** Analyses one article: a pure function of its text and the recogniser. Never throws, whatever the text. */
-export function analyse(text: string, recogniser: ImmediateRecogniser): Analysis;
-export function analyse(text: string, recogniser: Recogniser): Analysis | Promise<Analysis>;
-export function analyse(text: string, recogniser: Recogniser): Analysis | Promise<Analysis> {
-  const document = createDocument(text);
+/**
+ * Analyses one article: a pure function of its text, the recogniser and the language. Never throws, whatever the text.
+ * @param language BCP 47 tag of the language of all texts that do not name another themselves; detected by default
+ */
+export function analyse(text: string, recogniser: ImmediateRecogniser, language?: string): Analysis;
+export function analyse(
+  text: string,
+  recogniser: Recogniser,
+  language?: string,
+): Analysis | Promise<Analysis>;
+export function analyse(
+  text: string,
+  recogniser: Recogniser,
+  language?: string,
+): Analysis | Promise<Analysis> {
+  const document = createDocument(text, language);
   const found = recogniser.recognise(document);
   return found instanceof Promise
     ? found.then((recognition) => analyseDocument(document, recognition))

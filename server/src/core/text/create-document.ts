@@ -1,22 +1,24 @@
 // From a raw text to the document that recognisers read: metadata, blocks, tokens, sentences, lines.
-import { roomOf } from "../language/rooms";
+import { detectLanguage, UNKNOWN_LANGUAGE } from "../language/detect";
+import { primaryTag, roomOf } from "../language/rooms";
 import type { Block } from "../vocabulary/types";
 import type { TextDocument } from "./document";
 import { hasTokens, layOut } from "./layout";
 import { findLineStarts } from "./lines";
-import { readMetaHead } from "./meta";
+import { type MetaHead, readMetaHead } from "./meta";
 import { splitSentences } from "./sentences";
 import { createTokenList } from "./token-list";
 import { tokenise } from "./tokenise";
 
 /**
  * Lays out and tokenises any string; never throws, time linear in its length.
- * @param language BCP 47 tag of the language, "und" if it is not known
+ * @param language BCP 47 tag of the language of all texts that do not name another themselves; detected by default
  */
-export function createDocument(text: string, language = "und"): TextDocument {
-  const room = roomOf(language);
+export function createDocument(text: string, language?: string): TextDocument {
   const lineStarts = findLineStarts(text);
   const head = readMetaHead(text);
+  const tag = languageOf(text, head, language);
+  const room = roomOf(tag);
   const meta: Block[] = head.end > head.start ? [{ kind: "meta", start: head.start, end: head.end }] : [];
   const blocks = [...meta, ...layOut(text, lineStarts, head.end)];
   const tokens = createTokenList(text.length);
@@ -30,7 +32,7 @@ export function createDocument(text: string, language = "und"): TextDocument {
   sentences.push(tokens.count);
   return {
     text,
-    language,
+    language: tag,
     meta: head.meta,
     blocks,
     lineStarts,
@@ -40,4 +42,10 @@ export function createDocument(text: string, language = "und"): TextDocument {
     tokenClasses: tokens.classes.slice(0, tokens.count),
     sentenceStarts: Uint32Array.from(sentences),
   };
+}
+
+/** What the article says of itself comes first, then what the reader says of all, then what its words tell. */
+function languageOf(text: string, { meta, end }: MetaHead, given: string | undefined): string {
+  const named = [meta.language, given].map((tag) => primaryTag(tag ?? ""));
+  return named.find((tag) => tag !== UNKNOWN_LANGUAGE) ?? detectLanguage(text, end);
 }
