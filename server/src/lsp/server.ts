@@ -23,6 +23,8 @@ import { DEFAULT_SETTINGS, mergeSettings } from "./settings";
 export interface IndexerWishes {
   /** Worker threads; 0 chooses by the machine. */
   readonly workers: number;
+  /** BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article. */
+  readonly language: string;
   /** Folder for the cache; absent: none. */
   readonly storagePath?: string;
   /** Milliseconds that files wait for the documents which the client opens at once. */
@@ -79,6 +81,7 @@ function openSession(
   const settings = mergeSettings(DEFAULT_SETTINGS, options?.settings);
   const indexer = createIndexer({
     workers: settings.workers,
+    language: settings.language,
     headStart: HEAD_START_MILLISECONDS,
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
