@@ -43,7 +43,16 @@ const shared = {
  * Packages that are seldom needed, as files of their own: what a bundle holds is read and parsed at every start. They
  * are asked for by `require` where they are used.
  */
-const apart = ["chardet", "iconv-lite", "node-sqlite3-wasm", "yaml"];
+const apart = [
+  "@lezer/markdown",
+  "chardet",
+  "entities",
+  "htmlparser2",
+  "iconv-lite",
+  "node-sqlite3-wasm",
+  "smol-toml",
+  "yaml",
+];
 const leaveApart = {
   name: "leave apart",
   setup({ onResolve }) {

@@ -82,7 +82,10 @@ export function readSmartData(folder: string, part: "train" | "dev"): GoldDocume
       const allowed = new Uint32Array(document.tokenCount);
       for (let i = 0; i < document.tokenCount; i++) allowed[i] = openLabels(document, i);
       let at = 0;
-      for (const mention of mentions) {
+      for (const marked of mentions) {
+        const { reading } = document;
+        const start = reading.offsetOf(marked.start);
+        const mention = { ...marked, start, end: reading.offsetOf(marked.end - 1) + 1 };
         while (at < document.tokenCount && (document.tokenEnds[at] as number) <= mention.start) at++;
         markMention(document, at, mention, allowed);
       }

@@ -12,7 +12,10 @@ interface Layer {
 const NOTHING = /^$/u;
 const LAYERS: readonly Layer[] = [
   { paths: /^server\/src\/(?:common|ports|evaluate)\//u, packages: NOTHING },
-  { paths: /^server\/src\/core\//u, packages: /^yaml$/u },
+  {
+    paths: /^server\/src\/core\//u,
+    packages: /^(?:yaml|smol-toml|entities|htmlparser2|@lezer\/(?:markdown|common))$/u,
+  },
   { paths: /^server\/src\/features\//u, packages: /^fuzzysort$/u },
   { paths: /^server\/src\/lsp\//u, packages: /^vscode-(?:languageserver|jsonrpc|uri)/u },
   { paths: /^server\/(?:src\/(?:node|cli|[a-z]+$)|training\/)/u, packages: /^(?!vscode$)/u },

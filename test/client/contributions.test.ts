@@ -89,7 +89,6 @@ describe("package.json", () => {
         colors: value("colors.enabled"),
         minimumConfidence: value("minimumConfidence"),
         workers: value("workers"),
-        language: value("language"),
       },
       DEFAULT_SETTINGS,
     );

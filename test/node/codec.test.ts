@@ -68,7 +68,6 @@ const analysis: fc.Arbitrary<Analysis> = fc
   .record({
     length: offset,
     words: offset,
-    language: fc.constantFrom("de", "und", "nds"),
     meta: fc.record(
       {
         date: text,

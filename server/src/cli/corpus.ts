@@ -7,12 +7,10 @@ import { createIndexer } from "../node/indexer/indexer";
 import type { Indexer } from "../ports/indexer";
 import { complain } from "./output";
 
-/** Which files of a folder are its articles, and how they are read. */
-export interface CorpusOptions {
+/** Which files of a folder are its articles. */
+export interface Globs {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article. */
-  readonly language: string;
 }
 
 /**
@@ -21,7 +19,7 @@ export interface CorpusOptions {
  */
 export async function withCorpus(
   folder: string,
-  options: CorpusOptions,
+  globs: Globs,
   use: (indexer: Indexer) => Promise<void>,
 ): Promise<void> {
   try {
@@ -29,9 +27,9 @@ export async function withCorpus(
   } catch (error) {
     return complain(`${folder}: ${reasonOf(error)}`);
   }
-  const indexer = createIndexer({ log: complain, language: options.language });
+  const indexer = createIndexer({ log: complain });
   try {
-    const [include, exclude] = [[...options.include], [...options.exclude]];
+    const [include, exclude] = [[...globs.include], [...globs.exclude]];
     indexer.setFolders([{ uri: pathToUri(resolve(folder)), include, exclude }]);
     await whenIdle(indexer);
     await use(indexer);

@@ -1,5 +1,5 @@
 // Runs `corpus-lens entities`.
-import { type CorpusOptions, withCorpus } from "./corpus";
+import { type Globs, withCorpus } from "./corpus";
 import { entityRecords } from "./entities";
 import { renderEntities } from "./entity-table";
 import { coloursFor, outputWidth, print } from "./output";
@@ -7,7 +7,7 @@ import { coloursFor, outputWidth, print } from "./output";
 /** Prints the entities of a folder as a table or as JSON. */
 export async function runEntities(
   folder: string,
-  options: CorpusOptions & { readonly json?: boolean; readonly limit?: number },
+  options: Globs & { readonly json?: boolean; readonly limit?: number },
 ): Promise<void> {
   await withCorpus(folder, options, async ({ corpus }) => {
     const snapshot = corpus.snapshot();

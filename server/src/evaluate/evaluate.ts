@@ -107,7 +107,9 @@ function indexGold(
   const changes = articles.map((article, index) => {
     const document = articleDocument(article);
     tokens += document.tokenCount;
-    const recognition = options.goldMentions ? answers(article) : options.recogniser.recognise(document);
+    const recognition = options.goldMentions
+      ? answers(article, document)
+      : options.recogniser.recognise(document);
     const analysis = analyseDocument(document, recognition);
     const dated =
       article.date === undefined ? analysis : { ...analysis, meta: { ...analysis.meta, date: article.date } };
@@ -122,10 +124,10 @@ function articleDocument(article: GoldArticle): TextDocument {
 }
 
 /** The gold mentions of an article as if a recogniser had found them. */
-function answers(article: GoldArticle): Recognition {
+function answers(article: GoldArticle, { reading }: TextDocument): Recognition {
   const mentions: Mention[] = article.mentions.map(({ start, end, type, kind }) => ({
-    start,
-    end,
+    start: reading.offsetOf(start),
+    end: reading.offsetOf(end - 1) + 1,
     type,
     kind,
     confidence: 1,

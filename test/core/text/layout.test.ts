@@ -27,6 +27,8 @@ describe("layout", () => {
       date: "2017-11-11",
       title: "Ein: Titel",
       source: "Zeitung",
+      tags: ["a", "b"],
+      names: [{ name: "a" }, { name: "b" }],
     });
     assert.deepEqual(blocks(text)[1], ["paragraph", "Ein Satz."]);
   });
@@ -42,7 +44,7 @@ describe("layout", () => {
       ["headline", "Titel."],
       ["paragraph", "Erster Satz."],
       ["paragraph", "Zweiter Satz."],
-      ["paragraph", "- Liste"],
+      ["item", "Liste"],
     ]);
   });
 

@@ -1,21 +1,37 @@
 // The analysis of one article from its text: lay out and tokenise, recognise, link. What caches and workers run.
 
 import { linkMentions } from "../link/link-mentions";
-import type { ImmediateRecogniser, Recogniser } from "../recognise/recogniser";
+import type { AnalysedMention } from "../link/linked";
+import type { ImmediateRecogniser, Recogniser, Recognition } from "../recognise/recogniser";
+import { withGivenNames } from "../recognise/rules/given-names";
 import { createDocument } from "../text/create-document";
 import { type TextDocument, TOKEN_WORD } from "../text/document";
+import type { TextFormat } from "../text/format";
 import type { Analysis } from "./analysis";
 
-/** [start, end) of each sentence that has tokens, two entries a sentence. */
+/** [start, end) of each sentence that has tokens in the article, two entries a sentence. */
 function sentenceSpans(document: TextDocument): Uint32Array {
-  const { sentenceStarts, tokenStarts, tokenEnds } = document;
+  const { sentenceStarts, tokenStarts, tokenEnds, reading } = document;
   const count = Math.max(0, sentenceStarts.length - 1);
   const spans = new Uint32Array(count * 2);
   for (let sentence = 0; sentence < count; sentence++) {
-    spans[2 * sentence] = tokenStarts[sentenceStarts[sentence] ?? 0] ?? 0;
-    spans[2 * sentence + 1] = tokenEnds[(sentenceStarts[sentence + 1] ?? 0) - 1] ?? 0;
+    spans[2 * sentence] = reading.start(tokenStarts[sentenceStarts[sentence] ?? 0] ?? 0);
+    spans[2 * sentence + 1] = reading.end(tokenEnds[(sentenceStarts[sentence + 1] ?? 0) - 1] ?? 0);
   }
   return spans;
+}
+
+/** Mentions as they stand in the article, where that is not as it was read. */
+function inArticle(
+  mentions: readonly AnalysedMention[],
+  { reading }: TextDocument,
+): readonly AnalysedMention[] {
+  if (reading.isPlain) return mentions;
+  return mentions.map((mention) => ({
+    ...mention,
+    ...reading.span(mention),
+    ...(mention.descriptor && { descriptor: reading.span(mention.descriptor) }),
+  }));
 }
 
 function countWords(document: TextDocument): number {
@@ -25,40 +41,40 @@ function countWords(document: TextDocument): number {
   return words;
 }
 
-/** All that later stages need of a document and what was recognised in it. */
-export function analyseDocument(
-  document: TextDocument,
-  recognition: Parameters<typeof linkMentions>[1],
-): Analysis {
-  const { text, language, meta, blocks, lineStarts } = document;
+/** All that later stages need of a document and what was recognised in it; offsets are the article's from here on. */
+export function analyseDocument(document: TextDocument, recognition: Recognition): Analysis {
+  const { meta, blocks, lineStarts, reading } = document;
+  const { mentions, chains, links } = linkMentions(document, withGivenNames(document, recognition));
   return {
-    length: text.length,
+    length: reading.length,
     words: countWords(document),
-    language,
     meta,
     blocks,
     lineStarts,
     sentences: sentenceSpans(document),
-    ...linkMentions(document, recognition),
+    mentions: inArticle(mentions, document),
+    chains,
+    links,
   };
 }
 
 /**
- * Analyses one article: a pure function of its text, the recogniser and the language. Never throws, whatever the text.
- * @param language BCP 47 tag of the language of all texts that do not name another themselves; detected by default
+ * Analyses one article: a pure function of its text, how that is marked up, and the recogniser. Never throws, whatever
+ * the text.
  */
-export function analyse(text: string, recogniser: ImmediateRecogniser, language?: string): Analysis;
+export function analyse(text: string, recogniser: ImmediateRecogniser, format?: TextFormat): Analysis;
 export function analyse(
   text: string,
   recogniser: Recogniser,
-  language?: string,
+  format?: TextFormat,
 ): Analysis | Promise<Analysis>;
 export function analyse(
   text: string,
   recogniser: Recogniser,
-  language?: string,
+  format: TextFormat = "plain",
 ): Analysis | Promise<Analysis> {
-  const document = createDocument(text, language);
+  const { isWord } = recogniser;
+  const document = createDocument(text, { format, ...(isWord && { isWord }) });
   const found = recogniser.recognise(document);
   return found instanceof Promise
     ? found.then((recognition) => analyseDocument(document, recognition))

@@ -30,8 +30,6 @@ export interface PackedLink {
 export class PackedArticle {
   readonly length: number;
   readonly words: number;
-  /** BCP 47 tag of the language it was read in; "und" if that could not be told. */
-  readonly language: string;
   readonly meta: ArticleMeta;
   readonly mentionCount: number;
   readonly chainCount: number;
@@ -59,7 +57,6 @@ export class PackedArticle {
     this.hash = hashOf(id);
     this.length = packed.length;
     this.words = packed.words;
-    this.language = packed.language;
     // An analysis is of the text alone; what the article's name adds is known here.
     this.meta = { ...metaFromFileName(id), ...packed.meta };
     this.mentionCount = packed.counts.mentions;

@@ -9,6 +9,8 @@ export interface LanguageWords {
   readonly abbreviations: Words;
   /** Open a sentence when they are capitalised after a full stop; lower case in the language's own letters. */
   readonly openers: Words;
+  /** No sentence ends with these: at the end of a line they show that it goes on. In the language's own letters. */
+  readonly unfinished: Words;
   /** Articles, also fused with a preposition ("della"), that may stand before a name; lower case. */
   readonly articles: Words;
   /** Articles and prepositions that lose their vowel before one: "l", "dell". */
@@ -121,6 +123,7 @@ export interface Language extends LanguageRules {
 const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "abbreviations",
   "openers",
+  "unfinished",
   "articles",
   "elisions",
   "placeArticles",

@@ -42,12 +42,19 @@ function describe(
   finder: DescriptorFinder,
 ): AnalysedMention {
   const { start, end, type, kind, confidence } = mention;
-  const surface = document.text.slice(start, end);
+  const surface = onOneLine(document.text.slice(start, end));
   const plain = { start, end, type, kind, confidence, surface, candidate, sentence };
   const descriptor = type === "PER" && kind === "name" ? finder.find(mention) : undefined;
   if (descriptor === undefined) return plain;
-  return { ...plain, descriptor, role: document.text.slice(descriptor.start, descriptor.end) };
+  return { ...plain, descriptor, role: onOneLine(document.text.slice(descriptor.start, descriptor.end)) };
 }
+
+/** The letters without line ends and gaps that stand between them in the text. */
+function onOneLine(letters: string): string {
+  return ONE_LINE.test(letters) ? letters : letters.replace(/\s+/gu, " ");
+}
+
+const ONE_LINE = /^\S*(?: \S+)*$/u;
 
 /**
  * Takes back what is no description after all: a mere form of address ("Herr"), and the words before a genitive,

@@ -26,7 +26,7 @@ export interface Link {
 
 /** A mention as the analysis keeps it: a recognised mention with its words and what stands around it. */
 export interface AnalysedMention extends Mention {
-  /** The letters of the mention as they stand in the text. */
+  /** The letters of the mention as they are read: on one line, broken words joined. */
   readonly surface: string;
   /** True for a recogniser's candidate: shown only if the rest of the corpus speaks for it. */
   readonly candidate: boolean;

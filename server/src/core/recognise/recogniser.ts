@@ -26,7 +26,11 @@ export interface Recogniser {
   /** Changes whenever the same text could give another result (model or code). */
   readonly version: string;
   readonly tier: Tier;
-  /** Never throws or rejects, whatever the text; time linear in its length. */
+  /** Tells whether a form is a word the recogniser has heard of, in any case: helps to join broken words. */
+  readonly isWord?: (form: string) => boolean;
+  /**
+   * Never throws or rejects, whatever the text; time linear in its length. Offsets are those of the document's `text`.
+   */
   recognise(document: TextDocument): Recognition | Promise<Recognition>;
 }
 

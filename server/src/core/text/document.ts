@@ -1,5 +1,6 @@
 // The shape of a text once it is laid out and tokenised: the only input of a recogniser.
 import type { ArticleMeta, Block } from "../vocabulary/types";
+import type { Reading } from "./reading";
 
 /** Token classes, one byte a token. */
 export const TOKEN_WORD = 0;
@@ -7,12 +8,15 @@ export const TOKEN_NUMBER = 1;
 export const TOKEN_PUNCTUATION = 2;
 
 /**
- * A text cut into blocks, sentences and tokens. All offsets are UTF-16 code units of `text`, end-exclusive.
+ * An article cut into blocks, sentences and tokens. What is read is `text`: the article's own text or, where that is
+ * broken over lines, marked up or not in composed letters, a reading of it. Offsets are UTF-16 code units, end-exclusive:
+ * of `text` for tokens, and so for what recognisers find; of the article for blocks and lines. `reading` has the way back.
  * Tokens never overlap, are in text order and never contain white space. A sentence is a run of tokens; a
  * sentence never crosses a block.
  */
 export interface TextDocument {
   readonly text: string;
+  readonly reading: Reading;
   /** BCP 47 tag of the language it is written in; "und" if that could not be told. */
   readonly language: string;
   readonly meta: ArticleMeta;

@@ -22,7 +22,7 @@ export function excerptOf(
   longest = LONGEST,
 ): Excerpt {
   const name = fold(mention.surface);
-  if (text === undefined || text.slice(mention.start, mention.end) !== mention.surface) {
+  if (text === undefined || !isIndexed(text, article, mention)) {
     return { text: name, highlight: [0, name.length] };
   }
   const start = article.sentences[2 * mention.sentence] ?? mention.start;
@@ -38,8 +38,19 @@ export function excerptOf(
   return { text: left + name + right, highlight: [left.length, left.length + name.length] };
 }
 
+/** True if the mention still stands where it was found; escapes and broken words are read as other letters. */
+function isIndexed(text: string, article: ArticleView, { start, end, surface }: ResolvedMention): boolean {
+  const stands = text.slice(start, end);
+  return stands === surface || lettersOf(stands) === lettersOf(surface) || text.length === article.length;
+}
+
+function lettersOf(text: string): string {
+  return text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** On one line; words broken at a line's end are whole again. */
 function fold(text: string): string {
-  return text.replace(/\s+/gu, " ");
+  return text.replace(/(?<=\p{Ll})[-¬\u00ad][ \t]*[\r\n]+\s*(?=\p{Ll})/gu, "").replace(/\s+/gu, " ");
 }
 
 /** The last words of a text that fit into `room`, with an ellipsis for what was cut. */

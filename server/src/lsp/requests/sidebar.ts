@@ -2,7 +2,6 @@
 
 import type { CancellationToken } from "vscode-languageserver";
 import * as protocol from "../../common/protocol";
-import { hasRoom } from "../../core/language/rooms";
 import type { EntityView } from "../../core/query/snapshot";
 import type { ArticleMeta } from "../../core/vocabulary/types";
 import { articleEntities } from "../../features/article-entities";
@@ -99,9 +98,7 @@ function articleOutline(
     const items = articleEntities(context, article).map(({ entity, here, first }) => {
       return { ...item(entity), here, range: rangeOf(article, first) };
     });
-    const { id, words, language, meta } = article;
-    const languageHasRules = hasRoom(language);
-    return { label: id, words, language, languageHasRules, ...metaOf(meta), entities: items };
+    return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
   });
 }
 

@@ -29,18 +29,11 @@ export function loadRecogniser(model: string = findModel()): ImmediateRecogniser
   return createRecogniser(readFileSync(model));
 }
 
-/** In place of a language: each article's own is told from its words. */
-const EACH_ITS_OWN = "auto";
-
-/**
- * The analyser of a model file. Throws if the file cannot be read or is no model.
- * @param language BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article
- */
-export function loadAnalyser(model: string = findModel(), language = EACH_ITS_OWN): Analyser {
+/** The analyser of a model file. Throws if the file cannot be read or is no model. */
+export function loadAnalyser(model: string = findModel()): Analyser {
   const recogniser = loadRecogniser(model);
-  const given = language === EACH_ITS_OWN ? undefined : language;
   return {
-    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`,
-    analyse: (text) => analyse(text, recogniser, given),
+    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}`,
+    analyse: (text) => analyse(text, recogniser),
   };
 }

@@ -7,7 +7,7 @@ import type { WorkerMessage, WorkerSetup } from "./messages";
 import { stepBack } from "./priority";
 
 const setup = workerData as WorkerSetup;
-const engine = loadAnalyser(setup.model, setup.language);
+const engine = loadAnalyser(setup.model);
 
 // Requests come before indexing.
 stepBack();

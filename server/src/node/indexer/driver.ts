@@ -49,7 +49,6 @@ export class Driver {
     read: (effect) => this.read(effect),
     analyse: (effect) => this.analyse(effect),
     apply: (effect) => this.apply(effect),
-    hide: ({ below }) => this.parts.corpus.hideBelow(below),
     resolve: () => setImmediate(() => this.resolve()),
     wake: (effect) => this.wake(effect),
     "let sleep": ({ timer }) => this.letSleep(timer),

@@ -1,5 +1,5 @@
 // The fast recogniser: a linear-chain CRF over hashed features, with calibrated confidence.
-import { type Knowledge, withSwissSpelling } from "../lexicon/knowledge";
+import { isWord, type Knowledge, withSwissSpelling } from "../lexicon/knowledge";
 import { loadLexicon } from "../lexicon/lexicon";
 import type { ImmediateRecogniser } from "../recogniser";
 import { articleReader, CAPACITY, type ReadingOptions } from "../tagging/read-article";
@@ -31,6 +31,7 @@ export function createRecogniser(bytes: Uint8Array, options: ReadingOptions = {}
     id: "crf",
     version: `${CODE_REVISION}-${model.checksum}`,
     tier: "fast",
+    isWord: (form) => isWord(knowledge, form),
     recognise: articleReader({ score, transitions, calibration, knowledge }, options),
   };
 }

@@ -55,3 +55,9 @@ export function knowledgeOf(knowledge: Knowledge, form: string): FormKnowledge {
   });
   return { classes, flags };
 }
+
+/** True for a form that stands in the raw texts the lexicon was learnt from, or in a list of names. */
+export function isWord(knowledge: Knowledge, form: string): boolean {
+  const entry = knowledge.find(form, 0, form.length);
+  return entry >= 0 && knowledge.columns.some(({ values }) => (values[entry] ?? 0) !== 0);
+}
