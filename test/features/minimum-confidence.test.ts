@@ -23,18 +23,18 @@ const ALL = { offset: 0, limit: 9 };
 /** Everything that counts, at some minimum confidence. */
 async function counts(minimumConfidence: number) {
   const { corpus, context, article, entity } = markedCorpus(DOUBTFUL, { minimumConfidence });
-  const [berg, listed] = [entity("berg"), entities(context, { ...ALL, sort: "count" })];
+  const [berg, listed] = [entity("berg"), await entities(context, { ...ALL, sort: "count" })];
   const card = await hover(context, article, 0);
   return {
-    list: listed.items.map(({ name, total, articleCount }) => `${name} ${total}/${articleCount}`),
-    places: entities(context, { ...ALL, sort: "name", type: "LOC" }).matching,
+    list: listed.items.map((one) => `${one.entity.name} ${one.total}/${one.articleCount}`),
+    places: (await entities(context, { ...ALL, sort: "name", type: "LOC" })).matching,
     entities: corpus.snapshot().entityCount,
     sources: sources(context, berg, ALL)?.items.map(({ article: id, count }) => `${id} ${count}`),
     forms: forms(context, berg).map(({ surface, count }) => `${surface} ${count}`),
     references: references(context, berg, true).map(({ article: id, spans }) => `${id} ${spans.length}`),
     here: articleEntities(context, article).map((each) => `${each.entity.name} ${each.here}`),
     lenses: codeLenses(context, article).map(({ title }) => title),
-    found: workspaceSymbols(context, "lima").length,
+    found: (await workspaceSymbols(context, "lima")).length,
     card: [card?.entity.total, card?.sources.length, card?.companions.length],
   };
 }

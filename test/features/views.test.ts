@@ -97,8 +97,8 @@ describe("outline", () => {
 describe("symbol search", () => {
   const corpus =
     "⟦Angela Merkel⟧{PER am} und ⟦Merkel⟧{PER am}. ⟦Max Müller⟧{PER}. ⟦Merkelbach⟧{LOC}. ⟦IS⟧{ORG i} ist ⟦Islamischer Staat⟧{ORG i}.";
-  function check(query: string, expected: readonly string[]): void {
-    const found = workspaceSymbols(markedCorpus(corpus).context, query);
+  async function check(query: string, expected: readonly string[]): Promise<void> {
+    const found = await workspaceSymbols(markedCorpus(corpus).context, query);
     assert.deepEqual(
       found.map(({ entity, alias }) => (alias === undefined ? entity.name : `${entity.name} = ${alias}`)),
       expected,
@@ -116,17 +116,18 @@ describe("symbol search", () => {
 
 describe("entity lists", () => {
   const { context, entity } = markedCorpus(NEWS);
-  const check = (
+  const check = async (
     query: Partial<Parameters<typeof entities>[1]>,
     expected: readonly string[],
     matching: number,
   ) => {
-    const found = entities(context, { ...ALL, sort: "count", ...query });
-    assert.deepEqual([found.items.map(({ name }) => name), found.matching], [expected, matching]);
+    const found = await entities(context, { ...ALL, sort: "count", ...query });
+    assert.deepEqual([found.items.map((one) => one.entity.name), found.matching], [expected, matching]);
   };
   it("are sorted by count", () => check({}, ["Syrien", "Donald Trump", "Wladimir Putin", "Danang", "IS"], 5));
-  it("are sorted by name", () =>
-    check({ sort: "name" }, ["Danang", "Donald Trump", "IS", "Syrien", "Wladimir Putin"], 5));
+  it("are sorted by name, people by surname", () =>
+    check({ sort: "name" }, ["Danang", "IS", "Wladimir Putin", "Syrien", "Donald Trump"], 5));
+  it("are filtered by conditions", () => check({ query: "with:IS" }, ["IS", "Syrien"], 2));
   it("are cut to pages", () => check({ offset: 1, limit: 2 }, ["Donald Trump", "Wladimir Putin"], 5));
   it("are filtered by type", () => check({ type: "LOC" }, ["Syrien", "Danang"], 2));
   it("are filtered by text in any form", () => check({ query: "syrische" }, ["Syrien"], 1));

@@ -22,7 +22,7 @@ export class FilterBox {
     this.box = box;
     this.before = this.entities.tree.filter.query;
     box.title = l10n.t("Filter Entities");
-    box.placeholder = l10n.t("A part of a name or of one of its forms");
+    box.placeholder = l10n.t("A part of a name, or a question: person in:2017 with:Syria -in:reports/*");
     box.prompt = l10n.t("The list follows as you type");
     box.value = this.before;
     const apply = (): void => this.apply(box.value.trim());

@@ -4,6 +4,7 @@ import {
   EntitiesRequest,
   type EntityItem,
   type EntityType,
+  type QueryProblem,
   SourcesRequest,
 } from "../../../server/src/common/protocol";
 import { TYPES } from "./labels";
@@ -19,15 +20,22 @@ export interface EntitiesFilter {
   readonly sort: "count" | "name";
 }
 
+/** What filling the tree gave. */
+export interface Filled {
+  readonly isEmpty: boolean;
+  /** Parts of the filter that could not be understood. */
+  readonly problems: readonly QueryProblem[];
+}
+
 /** Entities looked through before `find` gives up. */
 const FIND_LIMIT = 2000;
 
 /** Provides the tree. Asks the server for what is unfolded, a page at a time. */
 export class EntitiesTree extends LiveTree {
-  private readonly filled = new EventEmitter<boolean>();
+  private readonly filled = new EventEmitter<Filled>();
   private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
 
-  /** Fires when the tree was filled: whether there was anything to show. */
+  /** Fires when the tree was filled. */
   readonly onDidFill = this.filled.event;
 
   get filter(): EntitiesFilter {
@@ -86,15 +94,17 @@ export class EntitiesTree extends LiveTree {
 
   private async groups(): Promise<GroupNode[]> {
     const { query, type, sort } = this.current;
+    let problems: readonly QueryProblem[] = [];
     const groups = await Promise.all(
       TYPES.filter((one) => !type || one === type).map(async (one) => {
         const page = { type: one, query, sort, offset: 0, limit: 0 };
         const result = await this.server.request(EntitiesRequest, page);
+        problems = result?.problems ?? [];
         return { kind: "group", type: one, matching: result?.matching ?? 0 } as const;
       }),
     );
     const filled = groups.filter(({ matching }) => matching > 0);
-    this.filled.fire(filled.length > 0);
+    this.filled.fire({ isEmpty: filled.length === 0, problems });
     return filled;
   }
 

@@ -8,9 +8,10 @@ import type { Server } from "../server/server";
 import { percent, progressText } from "../status/status-text";
 import { formatPercent } from "../words";
 import { debounced } from "./debounce";
-import { type EntitiesFilter, EntitiesTree } from "./entities-tree";
+import { type EntitiesFilter, EntitiesTree, type Filled } from "./entities-tree";
 import { dotted, filterLabel } from "./labels";
 import type { TreeNode } from "./nodes";
+import { queryProblem } from "./query-problem";
 import { Remembered } from "./remembered";
 
 const VIEW = "corpusLens.entities";
@@ -24,8 +25,8 @@ export class EntitiesView implements Disposable {
   private readonly sort: Remembered<EntitiesFilter["sort"]>;
   private readonly disposables: Disposable[];
   private progress: (() => void) | undefined;
-  /** Whether the tree had anything to show when it was filled last. */
-  private filled = true;
+  /** What the tree told when it was filled last. */
+  private filled: Filled = { isEmpty: false, problems: [] };
 
   constructor(
     private readonly server: Server,
@@ -105,7 +106,10 @@ export class EntitiesView implements Disposable {
     const { query, type } = this.tree.filter;
     const label = filterLabel(query, type);
     const { status, failed } = this.server;
-    if (label !== undefined && !this.filled) this.view.message = l10n.t("Nothing matches {0}.", label);
+    const [problem] = this.filled.problems;
+    if (problem) this.view.message = queryProblem(query, problem);
+    else if (label !== undefined && this.filled.isEmpty)
+      this.view.message = l10n.t("Nothing matches {0}.", label);
     else if (status && status.phase !== "idle") this.view.message = progressText(status);
     else if (!status && !failed && this.corpus.folders.length > 0)
       this.view.message = l10n.t("Looking for articles…");

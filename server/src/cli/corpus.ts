@@ -1,6 +1,7 @@
 // Indexes a folder from start to end: what every command over a corpus begins with.
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Context } from "../features/shared/context";
 import { reasonOf } from "../node/disk/errors";
 import { pathToUri } from "../node/disk/uris";
 import { createIndexer } from "../node/indexer/indexer";
@@ -36,6 +37,12 @@ export async function withCorpus(
   } finally {
     await indexer.dispose();
   }
+}
+
+/** What features are given here: everything at once, and no one else waits. */
+export function contextOf(indexer: Indexer): Context {
+  const token = { isCancelled: false, hasTime: () => true, pause: async () => {} };
+  return { snapshot: indexer.corpus.snapshot(), texts: indexer, settings: { lensesPerParagraph: 5 }, token };
 }
 
 function whenIdle(indexer: Indexer): Promise<void> {

@@ -1,6 +1,10 @@
 // `corpus-lens entities`: who and what is named in which source, how often.
-import type { CorpusSnapshot, EntityView } from "../core/query/snapshot";
+import type { CorpusSnapshot } from "../core/query/snapshot";
 import type { EntityId, EntityType } from "../core/vocabulary/types";
+import { articlesFor } from "../features/search/article-filter";
+import type { Query } from "../features/search/query";
+import { type Selected, select } from "../features/search/select";
+import type { Context } from "../features/shared/context";
 
 /** One entity as `entities --json` gives it. */
 export interface EntityRecord {
@@ -14,21 +18,22 @@ export interface EntityRecord {
   readonly total: number;
 }
 
-/** The entities of a corpus by total, at most so many. */
-export function entityRecords(snapshot: CorpusSnapshot, limit?: number): EntityRecord[] {
-  return snapshot
-    .entities()
-    .slice(0, limit)
-    .map((entity) => entityRecord(snapshot, entity));
+/** The entities for which a query holds, by total, at most so many. Counts are those in the articles that count. */
+export async function entityRecords(context: Context, query: Query, limit?: number): Promise<EntityRecord[]> {
+  const selected = await select(context, query);
+  return selected.slice(0, limit).map((one) => entityRecord(context.snapshot, query, one));
 }
 
-function entityRecord(snapshot: CorpusSnapshot, { id, name, type, total }: EntityView): EntityRecord {
+function entityRecord(snapshot: CorpusSnapshot, query: Query, { entity, total }: Selected): EntityRecord {
+  const { id, name, type } = entity;
+  const counted = articlesFor(snapshot, query.articles);
+  const counts = snapshot.counts(id).filter(({ article }) => counted?.has(article) ?? true);
   return {
     id,
     name,
     type,
     forms: Object.fromEntries(snapshot.forms(id).map(({ surface, count }) => [surface, count])),
-    sources: Object.fromEntries(snapshot.counts(id).map(({ article, count }) => [article, count])),
+    sources: Object.fromEntries(counts.map(({ article, count }) => [article, count])),
     total,
   };
 }

@@ -23,6 +23,7 @@ export function createProgram(): Command {
     .exitOverride();
   overCorpus(program, "entities", "table of the entities of a folder, with their count in each article")
     .option("--json", "an array of {id, name, type, forms, sources, total}")
+    .option("--query <query>", "only those for which it holds, such as: person in:2017 with:Syrien -in:002*")
     .option("--limit <n>", "only the n most frequent", Number)
     .action(async (input, options) => (await import("./run-entities")).runEntities(input, options));
   overCorpus(program, "annotate", "articles with their mentions, one JSON line each", "<input...>")

@@ -1,17 +1,26 @@
 // Runs `corpus-lens entities`.
-import { type Globs, withCorpus } from "./corpus";
+
+import { readQuery } from "../features/search/read-query";
+import { contextOf, type Globs, withCorpus } from "./corpus";
 import { entityRecords } from "./entities";
 import { renderEntities } from "./entity-table";
-import { coloursFor, outputWidth, print } from "./output";
+import { coloursFor, complain, outputWidth, print } from "./output";
+import { problemText } from "./query-problem";
 
 /** Prints the entities of a folder as a table or as JSON. */
 export async function runEntities(
   folder: string,
-  options: Globs & { readonly json?: boolean; readonly limit?: number },
+  options: Globs & { readonly json?: boolean; readonly limit?: number; readonly query?: string },
 ): Promise<void> {
-  await withCorpus(folder, options, async ({ corpus }) => {
-    const snapshot = corpus.snapshot();
-    const records = entityRecords(snapshot, options.limit);
+  const { query, problems } = readQuery(options.query ?? "");
+  if (problems.length > 0) {
+    for (const problem of problems) complain(problemText(options.query ?? "", problem));
+    return;
+  }
+  await withCorpus(folder, options, async (indexer) => {
+    const context = contextOf(indexer);
+    const { snapshot } = context;
+    const records = await entityRecords(context, query, options.limit);
     const paper = { width: outputWidth(), colours: coloursFor(process.stdout) };
     if (options.json) await print(`${JSON.stringify(records, null, 1)}\n`);
     else await print(renderEntities(records, snapshot.articleIds, paper));

@@ -83,7 +83,7 @@ export interface EntityItem {
 
 export interface EntitiesParams {
   type?: EntityType;
-  /** Fuzzy filter on names and surface forms. */
+  /** Letters of a name or form, and conditions such as `in:2017 with:Syrien`; README has the grammar. */
   query?: string;
   sort: "count" | "name";
   offset: number;
@@ -93,7 +93,24 @@ export interface EntitiesResult {
   items: EntityItem[];
   /** Number of entities that match, of which `items` is a page. */
   matching: number;
+  /** Parts of the query that could not be understood and were left out. */
+  problems: QueryProblem[];
   version: number;
+}
+/** A part of a query that cannot be understood: offsets (UTF-16, end-exclusive), and why. */
+export interface QueryProblem {
+  start: number;
+  end: number;
+  reason:
+    | "unknown field"
+    | "no value"
+    | "no date"
+    | "no number"
+    | "no type"
+    | "cannot be negated"
+    | "open quote";
+  /** The nearest field there is, for an unknown one. */
+  nearest?: string;
 }
 /** A page of entities. */
 export const EntitiesRequest: Request<EntitiesParams, EntitiesResult> = { method: "corpusLens/entities" };

@@ -47,9 +47,11 @@ function entityPage(
   params: protocol.EntitiesParams,
   token: CancellationToken,
 ): Promise<protocol.EntitiesResult> {
-  return withCorpus(session, token, (context) => {
-    const { items, matching } = entities(context, params);
-    return { items: items.map(item), matching, version: context.snapshot.version };
+  return withCorpus(session, token, async (context) => {
+    const { version } = context.snapshot;
+    const { items, matching, problems } = await entities(context, params);
+    const found = items.map((one) => ({ ...item(one.entity), total: one.total, sources: one.articleCount }));
+    return { items: found, matching, problems: [...problems], version };
   });
 }
 

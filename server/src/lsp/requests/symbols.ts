@@ -79,11 +79,10 @@ function findSymbols(
   { query }: WorkspaceSymbolParams,
   token: CancellationToken,
 ): Promise<WorkspaceSymbol[]> {
-  return withCorpus(session, token, (context) =>
-    workspaceSymbols(context, query).map((symbol) => {
-      return { ...symbolWords(symbol), location: toLocation(session, symbol.place) };
-    }),
-  );
+  return withCorpus(session, token, async (context) => {
+    const found = await workspaceSymbols(context, query);
+    return found.map((symbol) => ({ ...symbolWords(symbol), location: toLocation(session, symbol.place) }));
+  });
 }
 
 /** Editors filter again by the name shown, so the form that matched is part of it. */
