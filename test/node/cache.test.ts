@@ -46,7 +46,7 @@ describe("cache", function () {
 
   const file = () => join(folder.path, "analyses.sqlite");
   const open = (engine = "fake@1", path = folder.path) => {
-    const cache = openCache({ folder: path, engine, log: (line) => log.push(line) });
+    const cache = openCache({ folder: path, engines: { fast: engine }, log: (line) => log.push(line) });
     if (cache) opened.push(cache);
     return cache;
   };
@@ -56,12 +56,12 @@ describe("cache", function () {
   };
   const put = (cache: Cache | undefined, ...names: string[]) => {
     for (const name of names) {
-      cache?.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))));
+      cache?.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))), "fast");
     }
   };
   const finds = (cache: Cache | undefined, name: string) => {
     const found = cache?.find(name, fingerprintOf(name));
-    if (found) assert.deepEqual(unpacked(found), structuredClone(fakeAnalysis(contentOf(name))));
+    if (found) assert.deepEqual(unpacked(found.analysis), structuredClone(fakeAnalysis(contentOf(name))));
     return found !== undefined;
   };
   const filled = (...names: string[]) => {
@@ -86,7 +86,7 @@ describe("cache", function () {
   it("never trusts a time that another write could share", () => {
     const cache = open();
     const fingerprint = { ...fingerprintOf("a"), modified: Number.NaN };
-    cache?.put("a", fingerprint, encodeAnalysis(fakeAnalysis("Anna")));
+    cache?.put("a", fingerprint, encodeAnalysis(fakeAnalysis("Anna")), "fast");
     close(cache);
     const again = open();
     assert.equal(again?.find("a", fingerprint), undefined);
@@ -113,6 +113,35 @@ describe("cache", function () {
     close(same);
     close(open("fake@2"));
     assert.ok(!finds(open("fake@1"), "a"));
+  });
+
+  it("replaces a quick analysis by a better one, never the other way round, also in a later session", () => {
+    const engines = { fast: "fake@1", precise: "slow@1" };
+    const session = (use: (cache: Cache) => void, keys: { fast: string; precise?: string } = engines) => {
+      const cache = openCache({ folder: folder.path, engines: keys, log: (line) => log.push(line) });
+      assert.ok(cache);
+      use(cache);
+      cache.close();
+    };
+    const [quick, close] = ["Anna", "Anna Berta"].map((text) => encodeAnalysis(fakeAnalysis(text)));
+    const fingerprint = fingerprintOf("a");
+    const reading = (cache: Cache) => {
+      const found = cache.find("a", fingerprint);
+      assert.deepEqual(cache.findText(fingerprint.hash)?.tier, found?.tier);
+      return found && [found.tier, unpacked(found.analysis).length];
+    };
+    session((cache) => cache.put("a", fingerprint, quick as Uint8Array, "fast"));
+    session((cache) => {
+      assert.deepEqual(reading(cache), ["fast", 4]);
+      cache.putText(fingerprint.hash, close as Uint8Array, "precise");
+    });
+    session((cache) => {
+      assert.deepEqual(reading(cache), ["precise", 10]);
+      cache.put("a", fingerprint, quick as Uint8Array, "fast");
+    });
+    session((cache) => assert.deepEqual(reading(cache), ["precise", 10]));
+    session((cache) => assert.equal(reading(cache), undefined), { ...engines, precise: "slow@2" });
+    assert.deepEqual(log, []);
   });
 
   it("never takes one file's analysis for another's after a change of versions", () => {
@@ -183,7 +212,7 @@ describe("cache", function () {
     filled("a");
     const cache = openCache({
       folder: folder.path,
-      engine: "fake@1",
+      engines: { fast: "fake@1" },
       mostPages: 20,
       log: (line) => log.push(line),
     });

@@ -10,7 +10,7 @@ import type { Corpus } from "../../server/src/core/corpus/corpus";
 import type { AnalysedMention } from "../../server/src/core/link/linked";
 import type { CorpusSnapshot } from "../../server/src/core/query/snapshot";
 import { pathToUri } from "../../server/src/node/disk/uris";
-import type { Analyser } from "../../server/src/node/executor/executor";
+import type { ImmediateAnalyser } from "../../server/src/node/executor/executor";
 import type { Indexer } from "../../server/src/ports/indexer";
 import { unpacked } from "../support/unpacked";
 
@@ -40,7 +40,7 @@ export function fakeAnalysis(text: string): Analysis {
 }
 
 /** An analyser over fakeAnalysis that counts how often it ran. */
-export function fakeEngine(key = "fake@1"): Analyser & { runs: number } {
+export function fakeEngine(key = "fake@1"): ImmediateAnalyser & { runs: number } {
   const analyser = {
     key,
     runs: 0,

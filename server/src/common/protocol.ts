@@ -237,6 +237,9 @@ export interface Status {
   secondsLeft?: number;
   /** Number of files with problems. */
   problems: number;
+  /** Articles that the precise recogniser has read, and whether it is reading; absent where there is none. */
+  readClosely?: number;
+  refining?: boolean;
 }
 export const StatusRequest: Request<null, Status> = { method: "corpusLens/status" };
 export const StatusNotification: Notification<Status> = { method: "corpusLens/statusChanged" };

@@ -11,6 +11,9 @@ export interface FileEvent {
   readonly change: "created" | "changed" | "deleted";
 }
 
+/** Which articles the precise recogniser reads: none, those open in the editor, or all while nothing else is to be done. */
+export type Precise = "off" | "open" | "all";
+
 /** Ends a subscription or gives back a resource. */
 export interface Disposable {
   dispose(): void;
@@ -34,6 +37,10 @@ export interface Indexer extends Texts {
   uri(id: ArticleId): string;
   /** Resolves once the newest text given for this document is analysed and in the store. */
   settled(uri: string): Promise<void>;
+  /** From now on these articles are read closely; what was read closely before stays so. */
+  setPrecise(extent: Precise): void;
+  /** The reader looks at these articles (a card, a list): they are read closely before others. */
+  lookedAt(ids: readonly ArticleId[]): void;
   status(): Status;
   problems(): readonly Problem[];
   pause(paused: boolean): void;

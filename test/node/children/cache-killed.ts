@@ -19,11 +19,11 @@ fs.openSync = (path, ...more) => {
   return file;
 };
 
-const cache = openCache({ folder, engine: "fake@1", log: (line) => writeSync(2, `${line}\n`) });
+const cache = openCache({ folder, engines: { fast: "fake@1" }, log: (line) => writeSync(2, `${line}\n`) });
 const fill = (batch: number): void => {
   for (let i = 0; i < BATCH; i++) {
     const name = `${batch}/${i}.txt`;
-    cache?.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))));
+    cache?.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))), "fast");
   }
 };
 fill(0);

@@ -12,12 +12,12 @@ const BATCHES = 3;
 
 const [folder = "", start = "0"] = process.argv.slice(2);
 for (let batch = Number(start); ; ) {
-  const cache = openCache({ folder, engine: "fake@1", log: (line) => writeSync(2, `${line}\n`) });
+  const cache = openCache({ folder, engines: { fast: "fake@1" }, log: (line) => writeSync(2, `${line}\n`) });
   if (!cache) break;
   for (let end = batch + BATCHES; batch < end; batch++) {
     for (let i = 0; i < BATCH; i++) {
       const name = `${batch}/${i}.txt`;
-      cache.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))));
+      cache.put(name, fingerprintOf(name), encodeAnalysis(fakeAnalysis(contentOf(name))), "fast");
     }
     writeSync(1, `${batch}\n`);
   }

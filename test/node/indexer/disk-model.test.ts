@@ -43,6 +43,8 @@ const STALE: Cache = {
   filled: true,
   find: () => undefined,
   findContent: () => undefined,
+  findText: () => undefined,
+  putText: () => {},
   put: () => {},
   forget: () => {},
   tidy: () => {},

@@ -69,7 +69,7 @@ describe("failures", () => {
   it("reads the files when the cache fails while it is asked", async () => {
     const cache = { filled: true, find: fail("torn"), close() {}, tidy: fail("torn"), put() {} };
     const { contents } = await run({
-      cache: Promise.resolve({ ...cache, findContent() {} } as unknown as Cache),
+      cache: Promise.resolve({ ...cache, findContent() {}, findText() {} } as unknown as Cache),
     });
     assert.deepEqual(contents, { "a.txt": show("Anna"), "b.txt": show("Bruno") });
     const asked = "unexpected while the cache was asked: torn";

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { pathToUri } from "../../../server/src/node/disk/uris";
 import { statusOf } from "../../../server/src/node/indexer/status";
+import type { Precise } from "../../../server/src/ports/indexer";
 import { fakeAnalysis, namesOf } from "../support";
 import { corpusAt, idIn, Simulation } from "./simulation";
 
@@ -11,6 +12,7 @@ type Step =
   | { readonly do: "open" | "write"; readonly path: string; readonly text: string }
   | { readonly do: "close" | "delete" | "await"; readonly path: string }
   | { readonly do: "turn" | "folders"; readonly n: number }
+  | { readonly do: "precise"; readonly extent: Precise }
   | { readonly do: "rename" | "pause" | "resume" };
 
 const path = fc.constantFrom("/c/a.txt", "/c/b.txt", "/c/sub/c.txt", "/c/not.html", "/d/a.txt");
@@ -29,6 +31,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant("precise" as const),
+      extent: fc.constantFrom<Precise>("off", "open", "all"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constantFrom("rename" as const, "pause" as const, "resume" as const),
     }),
   },
@@ -43,12 +52,14 @@ const FOLDERS = [
 
 /** A simulation with the few lines of oracle beside it. */
 class Play {
-  readonly world = new Simulation();
+  readonly world: Simulation;
   readonly open = new Map<string, string>();
   folders = FOLDERS[0] ?? [];
+  extent: Precise = "off";
   waiting = 0;
 
-  constructor() {
+  constructor(readonly closeCapacity: number) {
+    this.world = new Simulation(2, closeCapacity);
     this.world.disk.set("/c/a.txt", "Anna").set("/c/sub/c.txt", "Carl").set("/d/a.txt", "Dora");
     this.world.folders(...this.folders);
   }
@@ -59,6 +70,13 @@ class Play {
     const named = [...texts].map(([path, text]) => [idIn(this.folders, path), text] as const);
     const articles = named.filter(([id]) => id !== undefined).sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
     return Object.fromEntries(articles.map(([id, text]) => [id, namesOf(fakeAnalysis(text))]));
+  }
+
+  /** The articles that must have been read closely in the end. */
+  closelyRead(): string[] {
+    if (this.closeCapacity === 0 || this.extent === "off") return [];
+    if (this.extent === "all") return Object.keys(this.expected());
+    return [...this.open.keys()].flatMap((path) => idIn(this.folders, path) ?? []);
   }
 
   take(step: Step): void {
@@ -89,6 +107,10 @@ class Play {
       case "folders":
         this.folders = FOLDERS[step.n] ?? [];
         world.folders(...this.folders);
+        break;
+      case "precise":
+        this.extent = step.extent;
+        world.send({ kind: "precise", extent: step.extent });
         break;
       case "turn":
         world.turn(step.n);
@@ -124,10 +146,15 @@ class Play {
       const id = idIn(this.folders, path);
       const text = this.open.get(path);
       if (id === undefined || text === undefined) return;
-      assert.equal(this.world.store.get(id), namesOf(fakeAnalysis(text)));
+      assert.equal(named(this.world.store.get(id)), namesOf(fakeAnalysis(text)));
     };
     this.world.send({ kind: "awaited", path, release });
   }
+}
+
+/** The names of a reading, whoever read it. */
+function named(reading = ""): string {
+  return reading.replace("precise ", "");
 }
 
 describe("loop", () => {
@@ -135,24 +162,37 @@ describe("loop", () => {
     this.timeout(20_000);
     const cache = fc.constantFrom("filled" as const, "empty" as const, "none" as const);
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), cache, fc.nat(30), (steps, state, openedAt) => {
-        const play = new Play();
-        steps.forEach((step, at) => {
-          if (at === openedAt) play.world.send({ kind: "cache", state });
-          play.take(step);
-        });
-        if (openedAt >= steps.length) play.world.send({ kind: "cache", state });
-        play.world.send({ kind: "paused", paused: false });
-        play.world.finish();
-        assert.deepEqual(play.world.contents(), play.expected());
-        assert.equal(play.waiting, 0);
-        const count = Object.keys(play.expected()).length;
-        const { phase, done, total, articles, entities } = statusOf(play.world.state, 0);
-        assert.deepEqual(
-          { phase, done, total, articles, entities },
-          { phase: "idle", done: count, total: count, articles: count, entities: count },
-        );
-      }),
+      fc.property(
+        fc.array(step, { maxLength: 60 }),
+        cache,
+        fc.nat(30),
+        fc.nat(2),
+        (steps, state, openedAt, capacity) => {
+          const play = new Play(capacity);
+          steps.forEach((step, at) => {
+            if (at === openedAt) play.world.send({ kind: "cache", state });
+            play.take(step);
+          });
+          if (openedAt >= steps.length) play.world.send({ kind: "cache", state });
+          play.world.send({ kind: "paused", paused: false });
+          play.world.finish();
+          const contents = Object.entries(play.world.contents());
+          assert.deepEqual(
+            Object.fromEntries(contents.map(([id, reading]) => [id, named(reading)])),
+            play.expected(),
+          );
+          const close = contents.filter(([, reading]) => reading.startsWith("precise ")).map(([id]) => id);
+          for (const id of play.closelyRead()) assert.ok(close.includes(id), `${id} is not read closely`);
+          assert.equal(play.waiting, 0);
+          const count = Object.keys(play.expected()).length;
+          const { phase, done, total, articles, entities, readClosely = 0 } = statusOf(play.world.state, 0);
+          assert.equal(readClosely, close.length);
+          assert.deepEqual(
+            { phase, done, total, articles, entities },
+            { phase: "idle", done: count, total: count, articles: count, entities: count },
+          );
+        },
+      ),
       { numRuns: 2000, seed: 20_261_125 },
     );
   });

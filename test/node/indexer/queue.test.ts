@@ -28,7 +28,7 @@ describe("queue", () => {
     queue.add("/a/2", known(1), false);
     queue.remove("/a/2");
     assert.equal(queue.size, 1);
-    assert.deepEqual(queue.next(true), { path: "/a/1", known: known(3) });
+    assert.deepEqual(queue.next(true), { path: "/a/1", known: known(3), isUrgent: true });
     assert.equal(queue.next(false), undefined);
   });
 

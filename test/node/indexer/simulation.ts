@@ -2,9 +2,11 @@
 // in whatever order. What must hold at every moment is asserted here.
 import assert from "node:assert/strict";
 import type { CorpusFolder } from "../../../server/src/common/protocol";
+import type { AnyAnalysis } from "../../../server/src/core/analysis/packed-analysis";
+import type { Tier } from "../../../server/src/core/recognise/recogniser";
 import { FolderSet } from "../../../server/src/node/disk/folders";
 import { pathToUri } from "../../../server/src/node/disk/uris";
-import type { Effect, Event, Timer } from "../../../server/src/node/indexer/events";
+import type { Effect, Event, FileResult, Timer } from "../../../server/src/node/indexer/events";
 import { handle } from "../../../server/src/node/indexer/loop";
 import { State } from "../../../server/src/node/indexer/state";
 import { statusOf } from "../../../server/src/node/indexer/status";
@@ -18,7 +20,7 @@ const APPLY_MILLISECONDS = [0, 10];
 
 /** The loop with all that it would have done by others. */
 export class Simulation {
-  readonly state = new State();
+  readonly state: State;
   readonly disk = new Map<string, string>();
   readonly store = new Map<string, string>();
   readonly effects: Effect[] = [];
@@ -27,12 +29,21 @@ export class Simulation {
   private resolving = false;
   private turns = 0;
 
-  constructor(private readonly capacity = 2) {}
+  /** @param closeCapacity 0: there is no precise recogniser */
+  constructor(
+    private readonly capacity = 2,
+    private readonly closeCapacity = 0,
+  ) {
+    this.state = new State(closeCapacity > 0);
+  }
 
   send(event: Event): void {
-    for (const effect of handle(this.state, event, { now: this.turns, capacity: this.capacity }))
+    const { capacity, closeCapacity } = this;
+    for (const effect of handle(this.state, event, { now: this.turns, capacity, closeCapacity }))
       this.execute(effect);
-    assert.ok(this.state.reading <= this.capacity);
+    assert.ok(this.state.reading <= capacity);
+    const { reading, ending } = this.state.refinement;
+    assert.ok(reading.size + ending.size <= closeCapacity);
     const status = statusOf(this.state, this.turns);
     assert.ok(status.done >= 0 && status.done <= status.total && status.articles >= 0);
   }
@@ -83,13 +94,18 @@ export class Simulation {
     else if (effect.kind === "read") this.tasks.push(this.read(effect));
     else if (effect.kind === "look up") this.tasks.push(() => ({ events: [this.lookedUp(effect.path)] }));
     else if (effect.kind === "analyse") this.tasks.push(() => ({ events: [analysed(effect, effect.text)] }));
+    else if (effect.kind === "refine") this.tasks.push(this.refine(effect));
     else if (effect.kind === "resolve") this.tasks.push(this.resolve());
   }
 
   private apply({ changes, isBatch }: Extract<Effect, { kind: "apply" }>): void {
     for (const { id, analysis } of changes) {
-      if (analysis) this.store.set(id, namesOf(analysis));
-      else this.store.delete(id);
+      const shown = analysis && readingOf(analysis);
+      if (shown === undefined) this.store.delete(id);
+      else {
+        assert.notEqual(this.store.get(id), `precise ${shown}`, "a quick reading replaces a better one");
+        this.store.set(id, shown);
+      }
     }
     if (!isBatch) return;
     assert.ok(!this.resolving, "no batch goes in while names are resolved");
@@ -118,6 +134,18 @@ export class Simulation {
     return () => {
       const text = this.disk.get(effect.path);
       return { events: [], rest: () => ({ events: [analysed(effect, text)] }) };
+    };
+  }
+
+  /** Takes two turns, unless it is ended before. */
+  private refine(effect: Extract<Effect, { kind: "refine" }>): Task {
+    const { path, generation } = effect;
+    return () => {
+      const text = effect.text ?? this.disk.get(path);
+      return {
+        events: [],
+        rest: () => ({ events: [{ kind: "refined", path, generation, result: resultOf(text, "precise") }] }),
+      };
     };
   }
 
@@ -151,11 +179,18 @@ function analysed(
   { kind, path, generation }: Extract<Effect, { kind: "read" | "analyse" }>,
   text: string | undefined,
 ): Event {
-  const result =
-    text === undefined
-      ? ({ kind: "gone" } as const)
-      : ({ kind: "analysis", analysis: fakeAnalysis(text) } as const);
-  return { kind: "analysed", path, generation, result, isOpen: kind === "analyse" };
+  return { kind: "analysed", path, generation, result: resultOf(text, "fast"), isOpen: kind === "analyse" };
+}
+
+function resultOf(text: string | undefined, tier: Tier): FileResult {
+  if (text === undefined) return { kind: "gone" };
+  const analysis = { ...fakeAnalysis(text), ...(tier === "precise" && { meta: { title: tier } }) };
+  return { kind: "analysis", analysis, tier, content: text };
+}
+
+/** What the simulated store remembers of an article: which recogniser read it, and the names. */
+function readingOf(analysis: AnyAnalysis): string {
+  return [analysis.meta.title, namesOf(analysis)].filter(Boolean).join(" ");
 }
 
 function hash(text: string): number {

@@ -27,7 +27,7 @@ describe("warm start", function () {
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       cache: Promise.resolve(
-        openCache({ folder: join(folder.path, "cache"), engine: analyser.key, log: assert.fail }),
+        openCache({ folder: join(folder.path, "cache"), engines: { fast: analyser.key }, log: assert.fail }),
       ),
       log: assert.fail,
     });

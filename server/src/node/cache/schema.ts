@@ -2,19 +2,20 @@
 import type { Database } from "node-sqlite3-wasm";
 
 /** Changes with the tables; a cache of another version is thrown away. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 /** "CorL" in ASCII: marks the file as ours. */
 const APPLICATION_ID = 0x436f724c;
 
 const SCHEMA = `
--- One row for each content seen, by one version of the recogniser.
+-- One row for each content seen, by the best recogniser that has read it.
 CREATE TABLE content (
   id INTEGER PRIMARY KEY,
   hash BLOB NOT NULL,      -- first 16 bytes of the SHA-256 of the file
-  engine TEXT NOT NULL,    -- recogniser id @ version / version of the code around it
+  engine TEXT NOT NULL,    -- tier : recogniser id @ version / version of the code around it
   analysis BLOB NOT NULL   -- as codec.ts writes it
 );
-CREATE UNIQUE INDEX content_key ON content (hash, engine);
+CREATE UNIQUE INDEX content_key ON content (hash);
+CREATE INDEX content_engine ON content (engine);
 -- One row for each file: as long as size and time are the same, so is the content.
 CREATE TABLE file (
   path TEXT PRIMARY KEY,   -- absolute
@@ -28,11 +29,13 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 
 /** What is asked and done again and again. */
 export const STATEMENTS = {
-  find: `SELECT analysis FROM file JOIN content ON content.hash = file.hash AND engine = ?
+  find: `SELECT analysis, engine FROM file JOIN content ON content.hash = file.hash
          WHERE path = ? AND size = ? AND modified = ?`,
-  findContent: "SELECT analysis FROM content WHERE hash = ? AND engine = ?",
+  findContent: "SELECT analysis, engine FROM content WHERE hash = ?",
+  /** What the best recogniser, named last, has made is replaced by itself alone. */
   putContent: `INSERT INTO content (hash, engine, analysis) VALUES (?, ?, ?)
-               ON CONFLICT DO UPDATE SET analysis = excluded.analysis`,
+               ON CONFLICT DO UPDATE SET engine = excluded.engine, analysis = excluded.analysis
+               WHERE content.engine <> ?4 OR excluded.engine = ?4`,
   putFile: "INSERT OR REPLACE INTO file (path, size, modified, hash) VALUES (?, ?, ?, ?)",
   forget: "DELETE FROM file WHERE path = ?",
 } as const;

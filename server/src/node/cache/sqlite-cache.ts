@@ -3,11 +3,11 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Database, type Statement } from "node-sqlite3-wasm";
-import type { PackedAnalysis } from "../../core/analysis/packed-analysis";
+import { TIERS, type Tier } from "../../core/recognise/recogniser";
 import { reasonOf } from "../disk/errors";
 import type { Fingerprint } from "../disk/read";
 import type { Known } from "../disk/scan";
-import type { Cache } from "./cache";
+import type { Cache, Found } from "./cache";
 import { decodeAnalysis } from "./codec";
 import { acquireLock, type Lock } from "./lock";
 import { createTables, inspect, prepareDatabase, STATEMENTS } from "./schema";
@@ -16,8 +16,8 @@ import { createTables, inspect, prepareDatabase, STATEMENTS } from "./schema";
 export interface CacheOptions {
   /** Made if missing. */
   readonly folder: string;
-  /** Analyser key: analyses of other engines are not found. */
-  readonly engine: string;
+  /** The keys of the analysers, by tier: analyses of others are not found. */
+  readonly engines: Readonly<Partial<Record<Tier, string>>>;
   /** For tests: the most pages of the file that the disk has room for. */
   readonly mostPages?: number;
   log(message: string): void;
@@ -49,10 +49,12 @@ export function openCache(options: CacheOptions): Cache | undefined {
 }
 
 interface Put {
-  readonly path: string;
-  readonly fingerprint: Fingerprint;
+  /** Absent if the content is in no file yet. */
+  readonly path?: string;
+  readonly fingerprint: Pick<Fingerprint, "hash"> & Partial<Fingerprint>;
   /** Absent if the content is in the database already. */
   readonly analysis?: Uint8Array;
+  readonly tier?: Tier;
 }
 
 /** See Cache. */
@@ -65,28 +67,42 @@ class SqliteCache implements Cache {
   private timer: NodeJS.Timeout | undefined;
   /** True while a transaction is open in which nothing was written. */
   private isReading = false;
+  /** Whose analyses are of use, and of which tier they are. */
+  private readonly engines: ReadonlyMap<string, Tier>;
 
   constructor(
     private readonly options: CacheOptions,
     private readonly lock: Lock,
   ) {
     this.path = join(options.folder, FILE_NAME);
+    this.engines = new Map(
+      TIERS.filter((tier) => options.engines[tier]).map((tier) => [engineOf(options, tier), tier]),
+    );
     this.database = this.open();
     this.filled = this.has("SELECT 1 FROM content LIMIT 1");
   }
 
-  find(path: string, { size, modified }: Known): PackedAnalysis | undefined {
-    return this.read(STATEMENTS.find, [this.options.engine, path, size, modified]);
+  find(path: string, { size, modified }: Known): Found | undefined {
+    return this.read(STATEMENTS.find, [path, size, modified]);
   }
 
-  findContent(path: string, fingerprint: Fingerprint): PackedAnalysis | undefined {
-    const analysis = this.read(STATEMENTS.findContent, [fingerprint.hash, this.options.engine]);
-    if (analysis) this.later(path, { path, fingerprint });
-    return analysis;
+  findContent(path: string, fingerprint: Fingerprint): Found | undefined {
+    const found = this.findText(fingerprint.hash);
+    if (found) this.later(path, { path, fingerprint });
+    return found;
   }
 
-  put(path: string, fingerprint: Fingerprint, analysis: Uint8Array): void {
-    this.later(path, { path, fingerprint, analysis });
+  findText(hash: Uint8Array): Found | undefined {
+    return this.read(STATEMENTS.findContent, [hash]);
+  }
+
+  put(path: string, fingerprint: Fingerprint, analysis: Uint8Array, tier: Tier): void {
+    this.later(path, { path, fingerprint, analysis, tier });
+  }
+
+  putText(hash: Uint8Array, analysis: Uint8Array, tier: Tier): void {
+    // No path is empty; contents without a file come one at a time.
+    this.later("", { fingerprint: { hash }, analysis, tier });
   }
 
   forget(path: string): void {
@@ -142,23 +158,26 @@ class SqliteCache implements Cache {
     }
   }
 
-  /** Analyses by other versions of the same recogniser will not be asked for again. */
+  /** Analyses by other versions of the same recognisers will not be asked for again. */
   private dropOldVersions(database: Database): void {
-    const { engine } = this.options;
-    const recogniser = engine.slice(0, engine.indexOf("@") + 1);
-    const old = "FROM content WHERE engine <> ? AND substr(engine, 1, length(?)) = ?";
-    const values = [engine, recogniser, recogniser];
-    // Looking reads the index alone; deleting would read every row.
-    if (database.get(`SELECT 1 ${old} LIMIT 1`, values)) database.run(`DELETE ${old}`, values);
+    for (const engine of this.engines.keys()) {
+      const recogniser = engine.slice(0, engine.indexOf("@") + 1);
+      const old = "FROM content WHERE engine <> ? AND substr(engine, 1, length(?)) = ?";
+      const values = [engine, recogniser, recogniser];
+      // Looking reads the index alone; deleting would read every row.
+      if (database.get(`SELECT 1 ${old} LIMIT 1`, values)) database.run(`DELETE ${old}`, values);
+    }
   }
 
-  private read(sql: string, values: (string | number | Uint8Array)[]): PackedAnalysis | undefined {
+  private read(sql: string, values: (string | number | Uint8Array)[]): Found | undefined {
     const row = this.attempt((database) => {
       this.setReading(database, true);
       return this.statement(sql).get(values);
     });
     const bytes = row?.analysis;
-    return bytes instanceof Uint8Array ? decodeAnalysis(bytes) : undefined;
+    const tier = this.engines.get(String(row?.engine));
+    const analysis = tier && bytes instanceof Uint8Array ? decodeAnalysis(bytes) : undefined;
+    return tier && analysis && { analysis, tier };
   }
 
   /**
@@ -199,12 +218,14 @@ class SqliteCache implements Cache {
     database.exec("COMMIT");
   }
 
-  private writePut({ path, fingerprint, analysis }: Put): void {
-    const { engine } = this.options;
-    const { hash, size } = fingerprint;
-    const modified = Number.isNaN(fingerprint.modified) ? null : fingerprint.modified;
-    if (analysis) this.statement(STATEMENTS.putContent).run([hash, engine, analysis]);
-    this.statement(STATEMENTS.putFile).run([path, size, modified, hash]);
+  private writePut({ path, fingerprint, analysis, tier = "fast" }: Put): void {
+    const { hash, size = 0, modified = Number.NaN } = fingerprint;
+    if (analysis) {
+      const values = [hash, engineOf(this.options, tier), analysis, engineOf(this.options, "precise")];
+      this.statement(STATEMENTS.putContent).run(values);
+    }
+    const time = Number.isNaN(modified) ? null : modified;
+    if (path !== undefined) this.statement(STATEMENTS.putFile).run([path, size, time, hash]);
   }
 
   private has(sql: string): boolean {
@@ -262,4 +283,9 @@ class SqliteCache implements Cache {
       rmSync(this.path + suffix, { recursive: true, force: true });
     }
   }
+}
+
+/** The key under which a tier's analyses are kept. */
+function engineOf({ engines }: CacheOptions, tier: Tier): string {
+  return `${tier}:${engines[tier] ?? ""}`;
 }

@@ -44,6 +44,11 @@ export function readFingerprint(path: string): Fingerprint | undefined {
   return read.kind === "bytes" ? read.fingerprint : undefined;
 }
 
+/** The hash of a file's bytes, or of a text as a file in UTF-8 would have it. */
+export function contentHash(content: Uint8Array | string): Uint8Array {
+  return createHash("sha256").update(content).digest().subarray(0, 16);
+}
+
 /** The text of a file, without blocking this thread; undefined if it cannot be had. */
 export async function readText(path: string): Promise<string | undefined> {
   try {
@@ -68,8 +73,7 @@ function readBytes(path: string): BytesResult {
     }
     const bytes = readFileSync(path);
     const modified = Date.now() - mtimeMs < RACY_MILLISECONDS ? Number.NaN : mtimeMs;
-    const hash = createHash("sha256").update(bytes).digest().subarray(0, 16);
-    return { kind: "bytes", bytes, fingerprint: { size: bytes.length, modified, hash } };
+    return { kind: "bytes", bytes, fingerprint: { size: bytes.length, modified, hash: contentHash(bytes) } };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return { kind: "gone" };
     return { kind: "refused", reason: reasonOf(error) };

@@ -5,7 +5,7 @@ import { analyse } from "../../core/analysis/analyse";
 import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
 import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
 import { CODEC_VERSION } from "../cache/codec";
-import type { Analyser } from "./executor";
+import type { ImmediateAnalyser } from "./executor";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
 declare const ANALYSIS_FINGERPRINT: string | undefined;
@@ -30,7 +30,7 @@ export function loadRecogniser(model: string = findModel()): ImmediateRecogniser
 }
 
 /** The analyser of a model file. Throws if the file cannot be read or is no model. */
-export function loadAnalyser(model: string = findModel()): Analyser {
+export function loadAnalyser(model: string = findModel()): ImmediateAnalyser {
   const recogniser = loadRecogniser(model);
   return {
     key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}`,

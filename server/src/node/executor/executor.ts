@@ -37,9 +37,19 @@ export interface Executor {
   dispose(): Promise<void>;
 }
 
+/** An executor whose jobs can be ended while they are under way; they then end as "gone". */
+export interface EndableExecutor extends Executor {
+  end(path: string): void;
+}
+
 /** A pure function from text to analysis, with the key that tells its results from those of another. */
 export interface Analyser {
   /** Recogniser id and version and the version of the code around it. */
   readonly key: string;
+  analyse(text: string): Analysis | Promise<Analysis>;
+}
+
+/** An analyser that answers at once. */
+export interface ImmediateAnalyser extends Analyser {
   analyse(text: string): Analysis;
 }

@@ -3,8 +3,8 @@ import { encodeAnalysis } from "../cache/codec";
 import { readArticle, readFingerprint } from "../disk/read";
 import type { Analyser, Job, Outcome } from "./executor";
 
-/** Does a job. Never throws: an error of the analysis is a refused file. */
-export function doJob(job: Job, analyser: Analyser): Outcome {
+/** Does a job. Never rejects: an error of the analysis is a refused file. */
+export async function doJob(job: Job, analyser: Analyser): Promise<Outcome> {
   if (job.text !== undefined) return analyseText(job.text, analyser);
   if (job.hashOnly) {
     const fingerprint = readFingerprint(job.path);
@@ -12,13 +12,13 @@ export function doJob(job: Job, analyser: Analyser): Outcome {
   }
   const read = readArticle(job.path);
   if (read.kind !== "text") return read;
-  const outcome = analyseText(read.text, analyser);
+  const outcome = await analyseText(read.text, analyser);
   return outcome.kind === "analysed" ? { ...outcome, fingerprint: read.fingerprint } : outcome;
 }
 
-function analyseText(text: string, analyser: Analyser): Outcome {
+async function analyseText(text: string, analyser: Analyser): Promise<Outcome> {
   try {
-    const analysis = analyser.analyse(text);
+    const analysis = await analyser.analyse(text);
     return { kind: "analysed", analysis, bytes: encodeAnalysis(analysis) };
   } catch (error) {
     return { kind: "refused", reason: `the analysis failed: ${String(error)}` };

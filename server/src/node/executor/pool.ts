@@ -2,7 +2,7 @@
 // named and skipped.
 import type { Worker } from "node:worker_threads";
 import { decodeAnalysis } from "../cache/codec";
-import type { Executor, Job, Outcome } from "./executor";
+import type { EndableExecutor, Executor, Job, Outcome } from "./executor";
 import type { WorkerMessage } from "./messages";
 
 /** How a pool comes by its workers. */
@@ -16,14 +16,16 @@ export interface PoolOptions {
   log(message: string): void;
   /** A job that takes longer is taken for hung and its worker ended. Default five minutes. */
   readonly millisecondsPerJob?: number;
+  /** Jobs a worker holds at a time. Default 4, so that it never waits for the main thread. */
+  readonly depth?: number;
+  /** What is done if no worker can be started, for the log. Default "analysing on one thread". */
+  readonly instead?: string;
+  /** Workers without work are ended after this many milliseconds. Default 5,000. */
+  readonly idleMilliseconds?: number;
 }
 
-/** Jobs a worker holds at a time, so that it never waits for the main thread. */
-const DEPTH = 4;
 /** After so many workers in a row that ended before they were ready, no more are started. */
 const MOST_FALSE_STARTS = 3;
-/** Workers without work are ended after this long. */
-const IDLE_MILLISECONDS = 5_000;
 
 interface Task {
   readonly job: Job;
@@ -71,7 +73,7 @@ class Slot {
 }
 
 /** See Executor. */
-export class WorkerPool implements Executor {
+export class WorkerPool implements EndableExecutor {
   readonly capacity: number;
   private readonly slots = new Set<Slot>();
   private falseStarts = 0;
@@ -79,13 +81,27 @@ export class WorkerPool implements Executor {
   private disposed = false;
 
   constructor(private readonly options: PoolOptions) {
-    this.capacity = options.count * DEPTH;
+    this.capacity = options.count * (options.depth ?? 4);
   }
 
   plan(): void {}
 
   run(job: Job): Promise<Outcome> {
     return new Promise((done) => this.assign({ job, done }));
+  }
+
+  /** A job in a worker's hands takes its worker along; the worker's other jobs go to another. */
+  end(path: string): void {
+    for (const slot of this.slots) {
+      const at = slot.tasks.findIndex(({ job }) => job.path === path);
+      if (at < 0) continue;
+      const [task] = slot.tasks.splice(at, 1);
+      task?.done({ kind: "gone" });
+      this.slots.delete(slot);
+      slot.stopWatch();
+      void slot.worker.terminate();
+      for (const other of slot.tasks) this.assign(other);
+    }
   }
 
   async dispose(): Promise<void> {
@@ -104,7 +120,7 @@ export class WorkerPool implements Executor {
   private retireWhenIdle(): void {
     clearTimeout(this.retirement);
     if ([...this.slots].some((slot) => slot.tasks.length > 0)) return;
-    this.retirement = setTimeout(() => this.retire(), IDLE_MILLISECONDS);
+    this.retirement = setTimeout(() => this.retire(), this.options.idleMilliseconds ?? 5000);
     this.retirement.unref();
   }
 
@@ -166,7 +182,8 @@ export class WorkerPool implements Executor {
   private neverStarted(slot: Slot): void {
     this.falseStarts++;
     if (this.falseStarts === MOST_FALSE_STARTS) {
-      this.options.log(`worker threads cannot be started (${slot.reason}); analysing on one thread`);
+      const { log, instead = "analysing on one thread" } = this.options;
+      log(`worker threads cannot be started (${slot.reason}); ${instead}`);
     }
     for (const task of slot.tasks) this.assign(task);
   }

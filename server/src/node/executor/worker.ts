@@ -7,7 +7,7 @@ import type { WorkerMessage, WorkerSetup } from "./messages";
 import { stepBack } from "./priority";
 
 const setup = workerData as WorkerSetup;
-const engine = loadAnalyser(setup.model);
+const analyser = loadAnalyser(setup.model);
 
 // Requests come before indexing.
 stepBack();
@@ -16,10 +16,16 @@ function say(message: WorkerMessage): void {
   parentPort?.postMessage(message, message.kind === "analysed" ? [message.bytes.buffer as ArrayBuffer] : []);
 }
 
-parentPort?.on("message", (job: Job) => {
-  const outcome = doJob(job, engine);
+async function answer(job: Job): Promise<void> {
+  const outcome = await doJob(job, analyser);
   if (outcome.kind !== "analysed") return say(outcome);
   const { kind, bytes, fingerprint } = outcome;
   say({ kind, bytes, ...(fingerprint && { fingerprint }) });
+}
+
+// Answers come in the order of the jobs, whichever takes how long.
+let last = Promise.resolve();
+parentPort?.on("message", (job: Job) => {
+  last = last.then(() => answer(job));
 });
 say({ kind: "ready" });

@@ -2,7 +2,7 @@
 import type { CorpusFolder, Problem, Status } from "../../common/protocol";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ArticleId } from "../../core/vocabulary/types";
-import type { Disposable, FileEvent, Indexer } from "../../ports/indexer";
+import type { Disposable, FileEvent, Indexer, Precise } from "../../ports/indexer";
 import { readText } from "../disk/read";
 import { uriToPath } from "../disk/uris";
 import { Driver, type IndexerParts } from "./driver";
@@ -13,7 +13,7 @@ import { statusOf } from "./status";
 /** See Indexer; made of its parts by createIndexer. */
 export class CorpusIndexer implements Indexer {
   readonly corpus: Corpus;
-  private readonly state = new State();
+  private readonly state: State;
   private readonly statusListeners = new Listeners<Status>();
   private readonly changeListeners = new Listeners<number>();
   private readonly driver: Driver;
@@ -22,6 +22,7 @@ export class CorpusIndexer implements Indexer {
 
   constructor(parts: IndexerParts) {
     this.corpus = parts.corpus;
+    this.state = new State(parts.precise !== undefined);
     this.driver = new Driver(this.state, parts, {
       status: () => this.statusListeners.emit(this.status()),
       change: () => this.changeListeners.emit(++this.changes),
@@ -64,6 +65,14 @@ export class CorpusIndexer implements Indexer {
     const path = uriToPath(uri);
     if (path === undefined) return;
     await new Promise<void>((release) => this.driver.send({ kind: "awaited", path, release }));
+  }
+
+  setPrecise(extent: Precise): void {
+    this.driver.send({ kind: "precise", extent });
+  }
+
+  lookedAt(ids: readonly ArticleId[]): void {
+    this.driver.send({ kind: "looked at", ids });
   }
 
   status(): Status {

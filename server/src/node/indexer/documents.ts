@@ -1,6 +1,7 @@
 // Open documents: what they say beats the disk until they are closed. Edits are analysed after a pause in typing.
 import { changed, editIn, renew, wait } from "./disk";
 import type { Event } from "./events";
+import { calmDocument, editedDocument, openedDocument } from "./refine";
 import type { State } from "./state";
 
 type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
@@ -14,6 +15,8 @@ export function opened(state: State, { path, text }: Of<"opened">): void {
   state.documents.set(path, text);
   state.queue.remove(path);
   state.queue.focusOn(path);
+  if (isNew) openedDocument(state, path);
+  else editedDocument(state, path);
   if (!renew(state, path)) return;
   const isAwaited = (state.files.get(path)?.waiters.length ?? 0) > 0;
   editIn(state, path, isNew || isAwaited ? 0 : PAUSE_MILLISECONDS);
@@ -23,6 +26,7 @@ export function opened(state: State, { path, text }: Of<"opened">): void {
 export function closed(state: State, { path }: Of<"closed">): void {
   if (!state.documents.delete(path)) return;
   if (state.edited.delete(path)) state.emit({ kind: "let sleep", timer: `edit ${path}` });
+  calmDocument(state, path);
   changed(state, path);
 }
 

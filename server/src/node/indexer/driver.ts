@@ -1,11 +1,10 @@
 // Does what the loop says and tells it what came of it. Events that tasks end in are handled in short slices, so that
 // requests are answered between any two; what comes from outside is handled at once.
 import type { Analysis } from "../../core/analysis/analysis";
-import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
 import type { Corpus } from "../../core/corpus/corpus";
-import type { Cache } from "../cache/cache";
+import type { Cache, Found } from "../cache/cache";
 import { reasonOf } from "../disk/errors";
-import type { Executor } from "../executor/executor";
+import type { EndableExecutor, Executor } from "../executor/executor";
 import type { Effect, Event, FileResult, Timer } from "./events";
 import { handle } from "./loop";
 import type { State } from "./state";
@@ -15,6 +14,8 @@ import { analyseText, findByContent, isDirectory, readAndAnalyse, walk } from ".
 export interface IndexerParts {
   readonly corpus: Corpus;
   readonly executor: Executor;
+  /** Reads closely what the executor above has read, if there is a precise recogniser. */
+  readonly precise?: EndableExecutor | undefined;
   /** Analyses an open document on this thread. */
   readonly analyse: (text: string) => Analysis;
   /** Opened while the indexer is already in use; files are looked for once it is there. */
@@ -48,6 +49,8 @@ export class Driver {
     "look up": (effect) => this.lookUp(effect),
     read: (effect) => this.read(effect),
     analyse: (effect) => this.analyse(effect),
+    refine: (effect) => this.refine(effect),
+    "stop refining": ({ path }) => this.parts.precise?.end(path),
     apply: (effect) => this.apply(effect),
     resolve: () => setImmediate(() => this.resolve()),
     wake: (effect) => this.wake(effect),
@@ -88,7 +91,7 @@ export class Driver {
   async dispose(): Promise<void> {
     this.send({ kind: "disposed" });
     for (const timer of this.timers.keys()) this.letSleep(timer);
-    await this.parts.executor.dispose();
+    await Promise.all([this.parts.executor.dispose(), this.parts.precise?.dispose()]);
     (await this.parts.cache?.catch(() => undefined))?.close();
   }
 
@@ -116,11 +119,12 @@ export class Driver {
   }
 
   private handle(event: Event): void {
-    const { executor } = this.parts;
+    const { executor, precise } = this.parts;
     this.isHandling = true;
     this.guard(`"${event.kind}" was handled`, () => {
       executor.plan(this.state.queue.size);
-      const world = { now: performance.now(), capacity: executor.capacity };
+      const { capacity } = executor;
+      const world = { now: performance.now(), capacity, closeCapacity: precise?.capacity ?? 0 };
       for (const effect of handle(this.state, event, world))
         this.guard(`doing "${effect.kind}"`, () => this.execute(effect));
     });
@@ -175,19 +179,19 @@ export class Driver {
       result,
       isOpen: false,
     });
-    let analysis: AnyAnalysis | undefined;
+    let found: Found | undefined;
     this.guard("the cache was asked", () => {
-      analysis = known && this.cache?.find(path, known);
+      found = known && this.cache?.find(path, known);
     });
     // Thousands of these come at once: they need no promise each.
-    if (analysis) this.waiting.push(ended({ kind: "analysis", analysis }));
+    if (found) this.waiting.push(ended({ kind: "analysis", ...(found as Found) }));
     else this.task(this.readFile(effect), ended, (reason) => ended({ kind: "refused", reason }));
   }
 
   private async readFile({ path, hashFirst }: Of<"read">): Promise<FileResult> {
     const { executor } = this.parts;
     const known = hashFirst && this.cache ? await findByContent(path, this.cache, executor) : undefined;
-    return known ?? (await readAndAnalyse(path, executor, this.state.disposed ? undefined : this.cache));
+    return known ?? (await readAndAnalyse({ path }, "fast", executor, this.openCache));
   }
 
   private analyse({ path, generation, text }: Of<"analyse">): void {
@@ -200,7 +204,20 @@ export class Driver {
       isOpen: true,
     });
     const failed = (reason: string) => ended({ kind: "refused", reason: `the analysis failed: ${reason}` });
-    this.task(analyseText(path, text, analyse, executor), ended, failed);
+    this.task(analyseText(path, text, analyse, executor, this.openCache), ended, failed);
+  }
+
+  private refine({ path, generation, text }: Of<"refine">): void {
+    const { precise } = this.parts;
+    const ended = (result: FileResult): Event => ({ kind: "refined", path, generation, result });
+    if (precise)
+      this.task(readAndAnalyse({ path, text }, "precise", precise, this.openCache), ended, (reason) =>
+        ended({ kind: "refused", reason }),
+      );
+  }
+
+  private get openCache(): Cache | undefined {
+    return this.state.disposed ? undefined : this.cache;
   }
 
   private apply({ changes, isBatch }: Of<"apply">): void {

@@ -2,21 +2,29 @@
 import type { CorpusFolder } from "../../common/protocol";
 import type { ArticleChange } from "../../core/analysis/article-change";
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
-import type { FileEvent } from "../../ports/indexer";
+import type { Tier } from "../../core/recognise/recogniser";
+import type { ArticleId } from "../../core/vocabulary/types";
+import type { FileEvent, Precise } from "../../ports/indexer";
 import type { Root } from "../disk/folders";
 import type { FoundFile, Known } from "../disk/scan";
 
 /** A file's analysis, or why there is none. */
 export type FileResult =
-  | { readonly kind: "analysis"; readonly analysis: AnyAnalysis }
+  | {
+      readonly kind: "analysis";
+      readonly analysis: AnyAnalysis;
+      readonly tier: Tier;
+      /** Tells this content from any other, where it was looked at. */
+      readonly content?: string | undefined;
+    }
   | { readonly kind: "gone" }
   | { readonly kind: "refused"; readonly reason: string };
 
 /**
  * What the loop is woken for: changes wait for the store, news of a watcher is gathered, the status was told a moment
- * ago, entities are to be counted, and an open document was edited.
+ * ago, entities are to be counted; an open document was edited, and has not been edited for a while.
  */
-export type Timer = "batch" | "watched" | "status" | "count" | `edit ${string}`;
+export type Timer = "batch" | "watched" | "status" | "count" | `edit ${string}` | `calm ${string}`;
 
 /** What the loop cannot know of itself. */
 export interface World {
@@ -24,6 +32,8 @@ export interface World {
   readonly now: number;
   /** How many files may be read at the same time. */
   readonly capacity: number;
+  /** How many may be read closely at the same time; 0 where there is no precise recogniser. */
+  readonly closeCapacity: number;
 }
 
 /** One thing that happened. Paths are absolute, in one spelling. Every task that an effect begins ends in an event. */
@@ -56,6 +66,17 @@ export type Event =
       /** True for the text of an open document. */
       readonly isOpen: boolean;
     }
+  /** A file or document, as it was at this generation, was read closely. */
+  | {
+      readonly kind: "refined";
+      readonly path: string;
+      readonly generation: number;
+      readonly result: FileResult;
+    }
+  /** Which articles are to be read closely. */
+  | { readonly kind: "precise"; readonly extent: Precise }
+  /** The reader looks at these articles. */
+  | { readonly kind: "looked at"; readonly ids: readonly ArticleId[] }
   /** A batch of this many changes is in the store. */
   | { readonly kind: "applied"; readonly count: number; readonly milliseconds: number }
   /** Names were resolved for a while; there are `entities` when all are. */
@@ -83,6 +104,15 @@ export type Effect =
     }
   /** Analyse the text of an open document. */
   | { readonly kind: "analyse"; readonly path: string; readonly generation: number; readonly text: string }
+  /** Have the precise recogniser read a file, or the text of an open document. */
+  | {
+      readonly kind: "refine";
+      readonly path: string;
+      readonly generation: number;
+      readonly text: string | undefined;
+    }
+  /** What is being read closely is of no use any more. */
+  | { readonly kind: "stop refining"; readonly path: string }
   /** Change the store, at once. A batch is measured and ends in an event. */
   | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly isBatch: boolean }
   /** Resolve names for some milliseconds, a turn later. */

@@ -1,6 +1,7 @@
 // The table of files: which files the corpus has, and for each how new the state is that the store shows. Pure
 // bookkeeping: it makes sure that an old outcome never replaces a newer one, whatever the order in which they arrive.
 import { dirname } from "node:path";
+import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { Known } from "../disk/scan";
 
@@ -12,12 +13,20 @@ export interface Row {
   readonly generation: number;
   /** The generation that the store shows; 0 for none. */
   readonly shown: number;
+  /** Which recogniser has read what the store shows, and of which content that is; absent if it shows nothing. */
+  readonly tier: Tier | undefined;
+  readonly content: string | undefined;
   /** Number of the last scan that met the file. */
   scan: number;
   /** Size and time of the file when a scan last met it. */
   known: Known | undefined;
   /** Who waits until the store shows the newest generation. */
   readonly waiters: readonly (() => void)[];
+}
+
+/** True if the store shows the newest generation, as the fast recogniser read it. */
+export function isFast({ shown, generation, tier }: Row): boolean {
+  return shown === generation && tier === "fast";
 }
 
 type Release = readonly (() => void)[];
@@ -27,6 +36,7 @@ type Writable = { -readonly [key in keyof Row]: Row[key] };
 export class FileTable {
   private readonly rows = new Map<string, Writable>();
   private open = 0;
+  private close = 0;
   private generations = 0;
 
   get size(): number {
@@ -36,6 +46,11 @@ export class FileTable {
   /** Number of files whose newest state is not in the store yet. */
   get unfinished(): number {
     return this.open;
+  }
+
+  /** Number of files that the store shows as the precise recogniser read them. */
+  get readClosely(): number {
+    return this.close;
   }
 
   get(path: string): Row | undefined {
@@ -52,7 +67,17 @@ export class FileTable {
 
   /** Adds a file of which nothing is shown yet; it is unfinished until `show`. */
   add(path: string, id: ArticleId, scan: number): Row {
-    const row = { path, id, generation: ++this.generations, shown: 0, scan, known: undefined, waiters: [] };
+    const row: Writable = {
+      path,
+      id,
+      generation: ++this.generations,
+      shown: 0,
+      tier: undefined,
+      content: undefined,
+      scan,
+      known: undefined,
+      waiters: [],
+    };
     this.rows.set(path, row);
     this.open++;
     return row;
@@ -72,19 +97,28 @@ export class FileTable {
     return row?.generation === generation ? row : undefined;
   }
 
-  /** The store shows the file as it was at this generation. */
-  show({ path, id }: Row, generation: number): Release {
-    const row = this.current(path, generation) as Writable | undefined;
-    if (!row || row.id !== id || row.shown === generation) return [];
+  /** The store shows the file as it was at this generation, read by a recogniser of this tier (absent: not at all). */
+  show({ path, id }: Row, generation: number, tier: Tier | undefined, content?: string): Release {
+    const row: Writable | undefined = this.rows.get(path);
+    if (row?.generation !== generation || row.id !== id) return [];
+    this.count(row, tier);
+    row.content = content;
+    if (row.shown === generation) return [];
     row.shown = generation;
     this.open--;
     return release(row);
+  }
+
+  private count(row: Writable, tier: Tier | undefined): void {
+    this.close += Number(tier === "precise") - Number(row.tier === "precise");
+    row.tier = tier;
   }
 
   remove({ path }: Row): Release {
     const row = this.rows.get(path);
     if (!row) return [];
     if (row.shown !== row.generation) this.open--;
+    this.count(row, undefined);
     this.rows.delete(path);
     return release(row);
   }

@@ -4,11 +4,12 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Corpus, createCorpus } from "../../core/corpus/corpus";
-import type { Indexer } from "../../ports/indexer";
+import type { Indexer, Precise } from "../../ports/indexer";
 import type { Cache } from "../cache/cache";
+import type { CacheOptions } from "../cache/sqlite-cache";
 import { AdaptiveExecutor } from "../executor/adaptive-executor";
 import { findModel, loadAnalyser } from "../executor/analyser";
-import type { Analyser } from "../executor/executor";
+import type { ImmediateAnalyser } from "../executor/executor";
 import { createInlineExecutor } from "../executor/inline";
 import type { WorkerSetup } from "../executor/messages";
 import { WorkerPool } from "../executor/pool";
@@ -29,11 +30,15 @@ export interface IndexerOptions {
    * right after it has named the folders come first. Default 0.
    */
   readonly headStart?: number | undefined;
+  /** A precise recogniser that reads articles again in the background: the key of its analyses, and its workers. */
+  readonly precise?: { readonly key: string; spawn(): Worker } | undefined;
+  /** Which articles it reads. Default none. */
+  readonly extent?: Precise | undefined;
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
   readonly log?: ((message: string) => void) | undefined;
   /** For tests. */
   readonly corpus?: Corpus | undefined;
-  readonly analyser?: Analyser | undefined;
+  readonly analyser?: ImmediateAnalyser | undefined;
   readonly spawn?: (() => Worker) | undefined;
 }
 
@@ -52,23 +57,36 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     fallback: inline,
     log,
   });
-  return new CorpusIndexer({
+  const { precise, storagePath } = options;
+  const engines = { fast: analyser.key, ...(precise && { precise: precise.key }) };
+  const indexer = new CorpusIndexer({
     corpus: options.corpus ?? createCorpus(),
     executor: new AdaptiveExecutor(inline, pool),
+    precise: precise && closeReader(precise.spawn, log),
     analyse: analyser.analyse,
-    cache: options.storagePath === undefined ? undefined : cacheIn(options.storagePath, analyser.key, log),
+    cache: storagePath === undefined ? undefined : cacheIn(storagePath, engines, log),
     log,
   });
+  indexer.setPrecise(options.extent ?? "off");
+  return indexer;
+}
+
+/** One thread, so that at least half of the machine stays for others; it keeps its large model for a while. */
+function closeReader(spawn: () => Worker, log: (message: string) => void): WorkerPool {
+  const refused = { kind: "refused", reason: "there is no thread for it" } as const;
+  const fallback = { capacity: 1, plan() {}, run: async () => refused, async dispose() {} };
+  const instead = "articles are not read closely";
+  return new WorkerPool({ count: 1, depth: 1, spawn, fallback, log, instead, idleMilliseconds: 60_000 });
 }
 
 /** Loads the database only when it is wanted: that takes longer than a small corpus. */
 async function cacheIn(
   folder: string,
-  engine: string,
+  engines: CacheOptions["engines"],
   log: (message: string) => void,
 ): Promise<Cache | undefined> {
   const { openCache } = await import("../cache/sqlite-cache");
-  return openCache({ folder, engine, log });
+  return openCache({ folder, engines, log });
 }
 
 /** One thread stays for answering requests, where there are more than two. */

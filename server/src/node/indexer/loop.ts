@@ -3,6 +3,7 @@
 import { cacheOpened, gather, lookAtWatched, lookedUp, scanEnded, scanned, setFolders } from "./disk";
 import { awaited, closed, editDue, opened } from "./documents";
 import type { Effect, Event, Timer, World } from "./events";
+import { calmDocument, lookedAt, refined, refineNext, setPrecise } from "./refine";
 import type { State } from "./state";
 import { tellStatus } from "./status";
 import { applied, applyBatch, countDue, gatherBatch, resolved, resolveWhenDue } from "./store-writer";
@@ -15,6 +16,7 @@ export function handle(state: State, event: Event, world: World): readonly Effec
   take(state, event, world);
   if (!state.disposed) {
     readNext(state, world.capacity);
+    refineNext(state, world.closeCapacity);
     gatherBatch(state);
     resolveWhenDue(state);
     tellStatus(state);
@@ -40,6 +42,9 @@ const HANDLERS: Handlers = {
   "scan ended": scanEnded,
   "looked up": lookedUp,
   analysed,
+  refined,
+  precise: setPrecise,
+  "looked at": lookedAt,
   applied,
   resolved,
   disposed: dispose,
@@ -56,6 +61,7 @@ function due(state: State, { timer }: { readonly timer: Timer }): void {
   else if (timer === "watched") lookAtWatched(state);
   else if (timer === "status") state.isStatusTold = false;
   else if (timer === "count") countDue(state);
+  else if (timer.startsWith("calm ")) calmDocument(state, timer.slice("calm ".length));
   else editDue(state, timer.slice("edit ".length));
 }
 

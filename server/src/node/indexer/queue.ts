@@ -6,6 +6,8 @@ import type { Known } from "../disk/scan";
 export interface Waiting {
   readonly path: string;
   readonly known: Known | undefined;
+  /** Somebody asked for it. */
+  readonly isUrgent: boolean;
 }
 
 /** A first-in, first-out line; taking from the front costs the same however long the line is. */
@@ -45,6 +47,15 @@ export class Queue {
 
   get size(): number {
     return this.waiting.size;
+  }
+
+  /** True while files wait that somebody asked for. */
+  get hasUrgent(): boolean {
+    for (let path = this.urgent.peek(); path !== undefined; path = this.urgent.peek()) {
+      if (this.waiting.get(path)?.line === this.urgent) return true;
+      this.urgent.shift();
+    }
+    return false;
   }
 
   /** Adds a file, or replaces what was known of it. */
@@ -108,7 +119,7 @@ export class Queue {
       const place = this.waiting.get(path);
       if (place?.line !== line) continue;
       this.waiting.delete(path);
-      return { path, known: place.known };
+      return { path, known: place.known, isUrgent: line === this.urgent };
     }
     return undefined;
   }

@@ -1,5 +1,6 @@
 // All that the loop knows, in one place: its handlers alone change it, everybody else only reads.
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
+import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { FileEvent } from "../../ports/indexer";
 import { FolderSet } from "../disk/folders";
@@ -7,11 +8,14 @@ import type { Effect, Event } from "./events";
 import { FileTable, type Row } from "./files";
 import { Problems } from "./problems";
 import { Queue } from "./queue";
+import { Refinement } from "./refinement";
 import { Stopwatch } from "./stopwatch";
 
 /** A change on its way into the store: what an article is, as its file was at this generation, or that it is gone. */
 export interface PendingChange {
   readonly analysis: AnyAnalysis | undefined;
+  readonly tier?: Tier;
+  readonly content?: string | undefined;
   /** Absent if the file is no longer of the corpus. */
   readonly row?: Row;
   readonly generation: number;
@@ -20,7 +24,7 @@ export interface PendingChange {
 /** The smallest number of changes that a batch is allowed at first. */
 const FIRST_BATCH = 16;
 
-/** See the file's comment. `emit` collects the effects of the event in hand. */
+/** See the file's comment. `hasPrecise`: articles can be read closely. `emit` collects the effects of the event in hand. */
 export class State {
   folders = new FolderSet([]);
   readonly files = new FileTable();
@@ -32,8 +36,9 @@ export class State {
 
   /** Files to be read. */
   readonly queue = new Queue();
-  /** Files being read. */
+  /** How many files are being read, and which of them somebody asked for. */
   reading = 0;
+  readonly readingUrgent = new Set<string>();
   paused = false;
 
   cache: Extract<Event, { kind: "cache" }>["state"] | "opening" = "opening";
@@ -48,6 +53,8 @@ export class State {
   lookingUp = 0;
 
   readonly pending = new Map<ArticleId, PendingChange>();
+  /** Closer readings of articles that the store has; they wait until nothing else does. */
+  readonly refined = new Map<ArticleId, PendingChange>();
   /** How many changes make a batch; is there one on its way. */
   batch = FIRST_BATCH;
   isBatchDue = false;
@@ -67,6 +74,8 @@ export class State {
   /** Entities when names were last resolved. */
   entities = 0;
 
+  readonly refinement = new Refinement();
+
   readonly stopwatch = new Stopwatch();
   /** Whether the status may have changed since it was told, and whether that was a moment ago. */
   isStatusNew = false;
@@ -75,6 +84,8 @@ export class State {
   disposed = false;
 
   private effects: Effect[] = [];
+
+  constructor(readonly hasPrecise = false) {}
 
   emit(effect: Effect): void {
     this.effects.push(effect);
@@ -97,7 +108,7 @@ export class State {
     return isScanDue || isWatching || scans + lookingUp + reading + queue.size + pending.size > 0;
   }
 
-  /** True until all files are in the store and resolved. Edits of documents do not count. */
+  /** True until all files are in the store and resolved. Edits of documents and closer readings do not count. */
   get isBusy(): boolean {
     return this.isReading || this.unresolved === "files";
   }

@@ -17,6 +17,7 @@ export function statusOf(state: State, now: number): Status {
     articles: articles.size,
     ...(secondsLeft !== undefined && { secondsLeft }),
     problems: problems.size,
+    ...(state.hasPrecise && { readClosely: files.readClosely, refining: state.refinement.isBusy }),
   };
 }
 

@@ -2,6 +2,7 @@
 // resolved in slices when the last are in. For each article the newest change wins.
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { Event } from "./events";
+import { isFast } from "./files";
 import type { PendingChange, State } from "./state";
 
 type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
@@ -19,43 +20,60 @@ const PAUSE_FACTOR = 20;
 
 /** Has the changes that wait applied soon, together; each batch leaves a turn to others. */
 export function gatherBatch(state: State): void {
-  if (state.pending.size === 0 || state.isBatchDue || state.isResolving) return;
+  if (state.pending.size + state.refined.size === 0 || state.isBatchDue || state.isResolving) return;
   state.isBatchDue = true;
   state.emit({ kind: "wake", timer: "batch", milliseconds: GATHER_MILLISECONDS });
 }
 
-/** Applies the next batch. */
+/** Applies the next batch. Closer readings are no news of files: they wait until there is none. */
 export function applyBatch(state: State): void {
   state.isBatchDue = false;
   if (state.isResolving) return;
-  const batch: [ArticleId, PendingChange][] = [];
-  for (const change of state.pending) {
-    if (batch.length === state.batch) break;
-    batch.push(change);
+  const news = firstOf(state.pending, state.batch);
+  if (news.length > 0) {
+    apply(state, news, "files");
+    return;
   }
-  if (batch.length > 0) apply(state, batch, true);
+  const closer = firstOf(state.refined, state.batch);
+  for (const [id] of closer) state.refined.delete(id);
+  const current = closer.filter(([, change]) => isCloser(state, change));
+  if (current.length > 0) apply(state, current, "closer");
+  else nextBatch(state);
 }
 
 /** Applies one change at once, ahead of all that wait. */
 export function applyNow(state: State, id: ArticleId, change: PendingChange): void {
-  apply(state, [[id, change]], false);
+  apply(state, [[id, change]], "document");
 }
 
-function apply(
-  state: State,
-  batch: readonly (readonly [ArticleId, PendingChange])[],
-  isBatch: boolean,
-): void {
+type Change = readonly [ArticleId, PendingChange];
+
+function firstOf(changes: ReadonlyMap<ArticleId, PendingChange>, most: number): Change[] {
+  const first: Change[] = [];
+  for (const change of changes) {
+    if (first.length === most) break;
+    first.push(change);
+  }
+  return first;
+}
+
+/** True if the store shows the very same text, read less closely. */
+function isCloser(state: State, { row, generation }: PendingChange): boolean {
+  return row !== undefined && state.files.current(row.path, generation) === row && isFast(row);
+}
+
+function apply(state: State, batch: readonly Change[], what: "files" | "document" | "closer"): void {
   const changes = batch.map(([id, { analysis }]) => ({ id, analysis }));
-  state.emit({ kind: "apply", changes, isBatch });
-  if (isBatch) state.unresolved = "files";
+  state.emit({ kind: "apply", changes, isBatch: what !== "document" });
+  if (what === "files") state.unresolved = "files";
   else if (state.unresolved === "none") state.unresolved = "documents";
-  for (const [id, { analysis, row, generation }] of batch) {
+  for (const [id, { analysis, row, generation, tier, content }] of batch) {
     state.pending.delete(id);
     if (analysis) state.articles.add(id);
     else state.articles.delete(id);
-    if (row) state.release(state.files.show(row, generation));
+    if (row) state.release(state.files.show(row, generation, tier, content));
   }
+  if (what !== "closer") state.refinement.isRestNew = true;
   state.emit({ kind: "tell change" });
 }
 
@@ -69,7 +87,7 @@ export function applied(state: State, { count, milliseconds }: Of<"applied">): v
 
 /** What waited while others were applied or names resolved need not gather any more. */
 function nextBatch(state: State): void {
-  if (state.pending.size === 0) return;
+  if (state.pending.size + state.refined.size === 0) return;
   state.isBatchDue = true;
   state.emit({ kind: "wake", timer: "batch", milliseconds: 0 });
 }

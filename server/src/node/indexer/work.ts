@@ -1,9 +1,10 @@
 // Files are read, as many at a time as there is room for; what became of each is taken up if nothing newer is known.
 
+import type { Tier } from "../../core/recognise/recogniser";
 import { remove } from "./disk";
 import type { Event, World } from "./events";
 import type { Row } from "./files";
-import type { State } from "./state";
+import type { PendingChange, State } from "./state";
 import { applyNow } from "./store-writer";
 
 type Analysed = Extract<Event, { kind: "analysed" }>;
@@ -20,6 +21,7 @@ export function readNext(state: State, capacity: number): void {
     if (!row || state.documents.has(next.path)) continue;
     const { cache } = state;
     state.reading++;
+    if (next.isUrgent) state.readingUrgent.add(next.path);
     state.emit({
       kind: "read",
       path: next.path,
@@ -35,6 +37,7 @@ export function readNext(state: State, capacity: number): void {
 export function analysed(state: State, event: Analysed, { now }: World): void {
   if (!event.isOpen) {
     state.reading--;
+    state.readingUrgent.delete(event.path);
     state.stopwatch.lap(now, state.queue.size);
   }
   const row = state.files.current(event.path, event.generation);
@@ -43,12 +46,29 @@ export function analysed(state: State, event: Analysed, { now }: World): void {
 
 function takeUp(state: State, row: Row, { generation, result, isOpen }: Analysed): void {
   note(state, row, result);
-  const change = { analysis: result.kind === "analysis" ? result.analysis : undefined, row, generation };
+  if (result.kind === "analysis" && isWorse(result, row)) {
+    state.release(state.files.show(row, generation, row.tier, row.content));
+    return;
+  }
+  state.refined.delete(row.id);
+  const change = changeOf(row, generation, result);
   if (result.kind === "gone" && !isOpen) {
     state.emit({ kind: "forget", path: row.path });
     remove(state, row);
   } else if (isOpen) applyNow(state, row.id, change);
   else state.pending.set(row.id, change);
+}
+
+/** What a result is to the store. */
+export function changeOf(row: Row, generation: number, result: Analysed["result"]): PendingChange {
+  if (result.kind !== "analysis") return { analysis: undefined, row, generation };
+  const { analysis, tier, content } = result;
+  return { analysis, tier, content, row, generation };
+}
+
+/** True if the store shows the same content, read by a better recogniser. */
+function isWorse({ tier, content }: { tier: Tier; content?: string | undefined }, row: Row): boolean {
+  return tier === "fast" && row.tier === "precise" && content !== undefined && content === row.content;
 }
 
 function note(state: State, { path }: Row, result: Analysed["result"]): void {
