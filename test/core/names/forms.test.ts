@@ -141,23 +141,44 @@ describe("personal names", () => {
       particles: "von der",
       surname: "leyen",
       suffix: "",
+      sex: "female",
     });
     assert.deepEqual(person("Baschar al-Assad"), {
       given: ["baschar"],
       particles: "al",
       surname: "assad",
       suffix: "",
+      sex: undefined,
     });
-    assert.deepEqual(person("J.S. Bach"), { given: ["j", "s"], particles: "", surname: "bach", suffix: "" });
-    assert.deepEqual(person("Ludwig XIV."), { given: [], particles: "", surname: "ludwig", suffix: "xiv" });
+    assert.deepEqual(person("J.S. Bach"), {
+      given: ["j", "s"],
+      particles: "",
+      surname: "bach",
+      suffix: "",
+      sex: undefined,
+    });
+    assert.deepEqual(person("Ludwig XIV."), {
+      given: [],
+      particles: "",
+      surname: "ludwig",
+      suffix: "xiv",
+      sex: undefined,
+    });
     assert.deepEqual(person("Martin Luther King Jr."), {
       given: ["martin", "luther"],
       particles: "",
       surname: "king",
       suffix: "junior",
+      sex: "male",
     });
     assert.deepEqual(person("John McCain").surname, "mccain");
-    assert.deepEqual(person("v. Heyl"), { given: [], particles: "von", surname: "heyl", suffix: "" });
+    assert.deepEqual(person("v. Heyl"), {
+      given: [],
+      particles: "von",
+      surname: "heyl",
+      suffix: "",
+      sex: undefined,
+    });
   });
 
   it("are taken apart alike by the short way for plain names and the long one for all others", () => {

@@ -3,7 +3,7 @@
 
 import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
-import { comparePersons, type PersonName } from "../names/person";
+import { comparePersons } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
 import type { Constraints } from "./constraints";
 
@@ -176,15 +176,8 @@ function tornNames(edges: readonly Edge[], features: Features): ReadonlySet<Name
   return new Set([...fitting].filter(([, others]) => isTorn([...others])).map(([node]) => node));
 }
 
-/** "George W." beside "George H. W.": who gives more than one name or initial gives all of them. */
-function haveOtherInitials(a: PersonName, b: PersonName): boolean {
-  const isInitial = (name: string): boolean => name.length === 1;
-  if (a.given.length < 2 || b.given.length < 2 || a.given.length === b.given.length) return false;
-  return a.given.some(isInitial) && b.given.some(isInitial) && a.given.some((name) => !isInitial(name));
-}
-
 /** True if two names cannot be one person's, however they are spelt. */
 export function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
   if (a.person === undefined || b.person === undefined || a.joined === b.joined) return false;
-  return comparePersons(a.person, b.person) === "conflict" || haveOtherInitials(a.person, b.person);
+  return comparePersons(a.person, b.person) === "conflict";
 }

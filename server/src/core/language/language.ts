@@ -57,6 +57,8 @@ export interface LanguageWords {
   /** What is one in brackets alone: "(Vater)". */
   readonly seniorBrackets: Words;
   readonly juniorBrackets: Words;
+  /** Between a name and what its bearer is: "ist", "wurde". */
+  readonly copulas: Words;
   /** Make a group of the name after them: "family". */
   readonly groups: Words;
   /** What a person can be: "president". */
@@ -146,6 +148,7 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "juniorMarks",
   "seniorBrackets",
   "juniorBrackets",
+  "copulas",
   "groups",
   "familyArticles",
   "nominativeArticles",

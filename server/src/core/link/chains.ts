@@ -68,6 +68,7 @@ function nameOf(
   const upright = forms.filter((form) => !inflected.has(form));
   const pool = upright.length > 0 ? upright : forms;
   const best = pool.reduce((a, b) => (rank(b, language) > rank(a, language) ? b : a));
+  if (best.called !== undefined) return best.called;
   return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore, language);
 }
 

@@ -1,5 +1,6 @@
 // Forms joined step by step, each step with its reason; a step that a conflict forbids is refused.
 
+import type { Sex } from "../names/given-names";
 import { comparePersons, type PersonName } from "../names/person";
 import type { Form } from "./forms";
 import type { LinkReason } from "./linked";
@@ -14,12 +15,23 @@ export interface Step {
 /** A single letter, left over from a broken line, names nothing. */
 const MIN_LETTERS = 2;
 
-/** A union-find over forms that keeps types, persons of different names, and their reasons apart. */
+/** A union-find over forms that keeps types, persons of different names and sexes, and their reasons apart. */
 export class Clusters {
   readonly steps: Step[] = [];
   private readonly parents = new Map<Form, Form>();
   /** The full personal names in each cluster, by root. */
   private readonly persons = new Map<Form, PersonName[]>();
+  /** The sex told of each cluster, by root, once it has more than one form. */
+  private readonly sexes = new Map<Form, Sex>();
+
+  /** @param sexOfForm what is told of a form by itself */
+  constructor(private readonly sexOfForm: (form: Form) => Sex | undefined = () => undefined) {}
+
+  /** Whether a cluster is a woman or a man, as far as it is told. */
+  sexOf(form: Form): Sex | undefined {
+    const root = this.root(form);
+    return this.sexes.get(root) ?? this.sexOfForm(root);
+  }
 
   /** The form that stands for the whole cluster; changes as clusters grow. */
   root(form: Form): Form {
@@ -39,11 +51,15 @@ export class Clusters {
     const b = this.root(to);
     if (a === b || a.type !== b.type || a.joined.length < MIN_LETTERS || b.joined.length < MIN_LETTERS)
       return false;
+    const [sex, other] = [this.sexOf(a), this.sexOf(b)];
+    if (sex !== other && sex !== undefined && other !== undefined) return false;
     // A genitive's own parts ("Strassers") are not a second name.
     const left = reason === "inflected" && a === from ? [] : this.personsOf(a);
     const right = this.personsOf(b);
     if (left.some((x) => right.some((y) => comparePersons(x, y) === "conflict"))) return false;
     this.parents.set(a, b);
+    const known = sex ?? other;
+    if (known !== undefined) this.sexes.set(b, known);
     this.persons.set(b, right.concat(left));
     this.steps.push({ from, to, reason: ownReason(from, to, reason) });
     return true;

@@ -2,15 +2,25 @@
 import type { Language } from "../language/language";
 import { foldName, joinKey } from "../names/fold";
 import { isGroupWord } from "../names/titles";
+import type { PersonCues } from "./cues";
 import { type Form, withdraw } from "./forms";
-import type { PersonCues } from "./persons";
 
-/** Takes "die Kennedys" out of the forms of a person: a family is named with its article, and has no given name. */
-export function splitFamilies(forms: Form[], cues: PersonCues, language: Language): void {
+/**
+ * Takes "die Kennedys" out of the forms of a person: a family is named with its article, and has no given name.
+ * @param shared mentions that share a surname with the name after them ("die Brüder Karl und Otto Lindemann")
+ */
+export function splitFamilies(
+  forms: Form[],
+  cues: PersonCues,
+  shared: ReadonlySet<number>,
+  language: Language,
+): void {
   const surnames = new Set(forms.map((form) => form.person?.surname));
   for (const [at, form] of [...forms].entries()) {
     if (form.type !== "PER" || (form.person?.given.length ?? 1) > 0) continue;
-    const plural = form.mentions.filter((mention) => cues.familyWord(mention) !== undefined);
+    const plural = form.mentions.filter(
+      (mention) => !shared.has(mention) && cues.familyWord(mention) !== undefined,
+    );
     const word = cues.familyWord(plural[0] ?? -1);
     if (word === undefined || !isFamily(form, word, plural, surnames, language)) continue;
     const name = `${isGroupWord(word) ? word : capitalised(word)} ${form.name}`;

@@ -25,6 +25,8 @@ export interface Form {
   readonly joined: string;
   /** Parts of the name of a single person; undefined for families and brothers. */
   readonly person: PersonName | undefined;
+  /** What its chain is called where the name alone would be somebody else's: "Frau Lohse". */
+  called?: string | undefined;
 }
 
 /** A mention with its letters, before it is linked. */

@@ -2,21 +2,24 @@
 
 import type { Language } from "../language/language";
 import { roomOf } from "../language/rooms";
-import { isGroupWord, sexOf } from "../names/titles";
 import type { Recognition } from "../recognise/recogniser";
 import type { TextDocument } from "../text/document";
+import { TokenReader } from "../text/token-reader";
 import { linkAliases, linkInitials, linkNeighbours } from "./acronyms";
 import { linkCandidates } from "./candidates";
 import { chainsOf, linksOf } from "./chains";
 import { Clusters } from "./clusters";
 import { gather, withoutFalseRoles } from "./collect-mentions";
+import { cuesFrom, type PersonCues } from "./cues";
 import { DescriptorFinder } from "./descriptor";
 import { linkInflected, linkSame, linkSpelling } from "./exact-links";
 import { splitFamilies } from "./families";
 import { type Form, formsOf, type LinkInput } from "./forms";
 import { linkDerived, linkKnown } from "./knowledge-links";
 import type { AnalysedMention, Chain, Link } from "./linked";
-import { linkPersons, type PersonCues } from "./persons";
+import { linkPersons } from "./persons";
+import { sexesFrom } from "./sexes";
+import { shareSurnames } from "./shared-surnames";
 import { linkCompanySuffixes, linkFirstWords } from "./short-names";
 
 /** What resolution inside an article adds to its analysis. */
@@ -27,41 +30,20 @@ export interface LinkedMentions {
   readonly links: readonly Link[];
 }
 
-/** Reads sex and plural off the words beside a mention. */
-function cuesFrom(
-  mentions: readonly AnalysedMention[],
-  finder: DescriptorFinder,
-  language: Language,
-): PersonCues {
-  return {
-    sexOf(index) {
-      const words = mentions[index]?.role?.split(/[\s-]+/) ?? [];
-      return words.map(sexOf).find((sex) => sex !== undefined);
-    },
-    familyWord(index) {
-      const mention = mentions[index];
-      if (mention === undefined) return undefined;
-      const before = finder.wordBefore(mention);
-      if (isGroupWord(before)) return before;
-      return mention.surface.endsWith("s") && language.words.pluralWords.has(before.toLowerCase())
-        ? before
-        : undefined;
-    },
-  };
-}
-
 /**
  * Links the mentions of one article into chains. A pure function of the article; time grows with the number of
  * mentions and with the square of nothing but the few names that share a surname.
  */
 export function linkMentions(document: TextDocument, recognition: Recognition): LinkedMentions {
   const language = roomOf(document.language);
-  const finder = new DescriptorFinder(document, language);
+  const reader = new TokenReader(document);
+  const finder = new DescriptorFinder(reader, language);
   const mentions = gather(document, recognition, finder);
   const forms = formsOf(mentions, language);
-  const clusters = new Clusters();
-  const cues = cuesFrom(mentions, finder, language);
-  splitFamilies(forms, cues, language);
+  const cues = cuesFrom(mentions, reader, language);
+  const clusters = new Clusters(sexesFrom(cues));
+  const shared = shareSurnames(mentions, forms, document.text, language);
+  splitFamilies(forms, cues, shared, language);
   linkStrong(document, mentions, forms, cues, clusters, language);
   linkCandidates(forms, clusters, language);
   const wordBefore = (index: number): string => {

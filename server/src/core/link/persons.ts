@@ -2,18 +2,13 @@
 
 import type { Language } from "../language/language";
 import { joinKey, soundKey } from "../names/fold";
-import { comparePersons } from "../names/person";
+import { comparePersons, isSurnameAlone } from "../names/person";
+import { type Bearer, BearerChoice } from "./bearers";
 import type { Clusters } from "./clusters";
+import type { PersonCues } from "./cues";
 import { type Form, split } from "./forms";
 import type { LinkReason } from "./linked";
-
-/** What the words around a mention tell of its person. */
-export interface PersonCues {
-  /** The sex told by a title or role beside any of the form's mentions, if told. */
-  sexOf(mention: number): "female" | "male" | undefined;
-  /** The word before the mention that may make a family of it ("Familie Kolb", "die Trumps"), if one does. */
-  familyWord(mention: number): string | undefined;
-}
+import { partStrangers } from "./sexes";
 
 type Bearers = Map<string, Form[]>;
 
@@ -22,7 +17,7 @@ const MAX_COMPARED = 40;
 
 /** True for a name with a given name, or of a ruler with a number. */
 function isFull({ person }: Form): boolean {
-  return person !== undefined && (person.given.length > 0 || person.suffix !== "");
+  return person !== undefined && !isSurnameAlone(person);
 }
 
 function surnameKeys(form: Form, language: Language): string[] {
@@ -36,14 +31,16 @@ function surnameKeys(form: Form, language: Language): string[] {
 
 function indexFull(full: readonly Form[], keysOf: (form: Form) => readonly string[]): Bearers {
   const index: Bearers = new Map();
-  for (const form of full) {
-    for (const key of keysOf(form)) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [form]);
-      else list.push(form);
-    }
-  }
+  for (const form of full) addTo(index, form, keysOf(form));
   return index;
+}
+
+function addTo(index: Bearers, form: Form, keys: readonly string[]): void {
+  for (const key of keys) {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [form]);
+    else list.push(form);
+  }
 }
 
 /** Joins full names of one person: "D. Trump" and "Donald Trump", "Sergej Lawrow" and "Sergei Lavrov". */
@@ -84,6 +81,11 @@ function shorterFirst(a: Form, b: Form): [Form, Form] {
   return a.folded.length <= b.folded.length ? [a, b] : [b, a];
 }
 
+/** "Cranach d. Ä." is not the younger one. */
+function isSuffixed({ person }: Form, suffix: string): boolean {
+  return suffix === "" || person?.suffix === "" || person?.suffix === suffix;
+}
+
 /** The full names a bare name may stand for, with the reason; surnames before given names, exact before similar. */
 function bearersOf(
   bare: Form,
@@ -97,8 +99,9 @@ function bearersOf(
   const bases = language.genitiveBases(person.surname);
   for (const key of [person.surname, whole, ...bases, `~${soundKey(person.surname)}`]) {
     const forms = bySurname.get(key);
-    if (forms !== undefined && (key[0] !== "~" || person.surname.length > 4))
-      return { forms, reason: "surname" };
+    const fitting = forms?.filter((form) => isSuffixed(form, person.suffix)) ?? [];
+    if (fitting.length > 0 && (key[0] !== "~" || person.surname.length > 4))
+      return { forms: fitting, reason: "surname" };
   }
   for (const key of [person.surname, ...bases]) {
     const forms = byGiven.get(key);
@@ -107,19 +110,7 @@ function bearersOf(
   return { forms: [], reason: "surname" };
 }
 
-/** Index of the last element of the ascending list that is below `limit`, or -1. */
-function lastBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Gives each mention of a bare name that several persons bear to the nearest one named in full before it. */
+/** Gives each mention of a bare name that several persons bear to the one it means, where that can be told. */
 function linkAmbiguous(
   bare: Form,
   bearers: readonly Form[],
@@ -128,29 +119,30 @@ function linkAmbiguous(
   forms: Form[],
   clusters: Clusters,
 ): void {
-  const told = bearers.map((form) =>
-    form.mentions.map((m) => cues.sexOf(m)).find((sex) => sex !== undefined),
-  );
-  const chosen = new Map<Form, number[]>();
+  const choice = new BearerChoice(bearersFrom(bearers, cues, clusters), cues);
+  const chosen = new Map<Bearer, number[]>();
   for (const mention of bare.mentions) {
-    const sex = cues.sexOf(mention);
-    let best: Form | undefined;
-    let nearest = -1;
-    bearers.forEach((bearer, at) => {
-      const known = told[at];
-      if (sex !== undefined && known !== undefined && sex !== known) return;
-      const place = bearer.mentions[lastBelow(bearer.mentions, mention)] ?? -1;
-      if (place > nearest) {
-        nearest = place;
-        best = bearer;
-      }
-    });
-    if (best === undefined) continue;
-    const list = chosen.get(best);
-    if (list === undefined) chosen.set(best, [mention]);
+    const bearer = choice.choose(mention);
+    if (bearer === undefined) continue;
+    const list = chosen.get(bearer);
+    if (list === undefined) chosen.set(bearer, [mention]);
     else list.push(mention);
   }
-  for (const [bearer, mentions] of chosen) clusters.join(split(bare, mentions, forms), bearer, reason);
+  for (const [bearer, mentions] of chosen) clusters.join(split(bare, mentions, forms), bearer.form, reason);
+}
+
+/** One bearer for each cluster, with all that is told of it. */
+function bearersFrom(forms: readonly Form[], cues: PersonCues, clusters: Clusters): readonly Bearer[] {
+  const byRoot = new Map<Form, Form[]>();
+  for (const form of forms) {
+    const root = clusters.root(form);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), form]);
+  }
+  return [...byRoot.values()].map((all) => {
+    const full = all.flatMap((form) => form.mentions).sort((a, b) => a - b);
+    const offices = full.flatMap((mention) => cues.offices(mention)).map((office) => office.toLowerCase());
+    return { form: all[0] as Form, sex: clusters.sexOf(all[0] as Form), full, offices };
+  });
 }
 
 /** Joins bare names that differ by a particle alone: "Goluchowski", "v. Goluchowski". */
@@ -172,8 +164,21 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters,
   );
   const bareNames = new Map<string, Form>();
   linkFullNames(bySurname, clusters);
-  for (const bare of persons) {
-    if (isFull(bare)) continue;
+  const bareForms = persons.filter((form) => !isFull(form));
+  const strangers = new Set(
+    bareForms.flatMap((bare) => {
+      const { forms: bearers } = bearersOf(bare, bySurname, byGiven, language);
+      return partStrangers(
+        bare,
+        bearers.map((bearer) => clusters.sexOf(bearer)),
+        cues,
+        forms,
+      );
+    }),
+  );
+  for (const stranger of strangers) addTo(bySurname, stranger, surnameKeys(stranger, language));
+  for (const bare of bareForms) {
+    if (strangers.has(bare)) continue;
     const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven, language);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;

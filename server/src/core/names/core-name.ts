@@ -2,6 +2,8 @@
 import type { EntityType } from "../vocabulary/types";
 import { stripArticle, stripCapitalArticle, withoutArticle } from "./determiners";
 import { foldName } from "./fold";
+import { splitMark } from "./generations";
+import { surnameLast } from "./name-order";
 import { beginsAsInitials, isAcronym } from "./organisation";
 import { isCompanyNoun, isRole, isSurnameToo, isTitle } from "./titles";
 
@@ -123,6 +125,16 @@ function bareName(text: string, type: EntityType): string {
 export function coreName(surface: string, type: EntityType): CoreName {
   if (surface.length > MAX_LENGTH || ONE_WORD.test(surface)) return { name: surface, aliases: [] };
   const flat = surface.replace(LINE_BREAK, "").replace(/\s+/g, " ").trim();
+  if (type === "PER") {
+    const bare = splitMark(flat)?.name ?? flat;
+    const { name, aliases } = unmarkedName(surnameLast(bare) ?? bare, type);
+    return { name: name + flat.slice(bare.length), aliases };
+  }
+  return unmarkedName(flat, type);
+}
+
+/** Of a text in one line, without marks of generation. */
+function unmarkedName(flat: string, type: EntityType): CoreName {
   const { before, alias, qualifier } = bracketed(strip(flat), type);
   const plain = bareName(before, type);
   const full = plain === "" ? flat : plain + qualifier;

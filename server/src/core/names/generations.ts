@@ -35,10 +35,20 @@ export function markLength(text: string, offset: number): number {
   return AT_START.exec(text.slice(offset, offset + LONGEST))?.[0].length ?? 0;
 }
 
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...seniorMarks, ...juniorMarks, ...seniorBrackets, ...juniorBrackets].map(lastWord),
+);
+
+/** The last letters of a text, in lower case, without brackets and stops. */
+function lastWord(text: string): string {
+  return /[\p{L}]+(?=[.)\s]*$)/u.exec(text.slice(-LONGEST))?.[0].toLowerCase() ?? "";
+}
+
 /** The name without the mark at its end, and what the mark says; undefined for a name without one. */
 export function splitMark(
   name: string,
 ): { readonly name: string; readonly generation: Generation } | undefined {
+  if (!/[\s(]/u.test(name) || !LAST_WORDS.has(lastWord(name))) return undefined;
   for (const generation of ["senior", "junior"] as const) {
     const bare = name.replace(AT_END[generation], "");
     if (bare !== name) return { name: bare, generation };

@@ -1,6 +1,8 @@
 // Personal names taken apart: given names, particles, surname, what follows; and whether two can be one person's.
 import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName, joinKey, soundKey } from "./fold";
+import { splitMark } from "./generations";
+import { type Sex, sexOfGiven } from "./given-names";
 import { isGroupWord } from "./titles";
 
 /** A personal name in folded parts. A bare name has no given names; which part it is, is then unknown. */
@@ -11,20 +13,15 @@ export interface PersonName {
   readonly particles: string;
   /** The surname without particles. */
   readonly surname: string;
-  /** "junior", "senior", or a regnal number ("xiv"). */
+  /** "junior", "senior", a regnal number ("xiv"), or a number and one of these. */
   readonly suffix: string;
+  /** Whose name it is by its first given name or the form of address before it; undefined where that stays open. */
+  readonly sex: Sex | undefined;
 }
 
 /** A person keeps the particles of his language in every other. */
-const { particles: PARTICLES, familyArticles } = ANY_LANGUAGE.words;
-const JUNIOR: ReadonlyMap<string, string> = new Map([
-  ["jr", "junior"],
-  ["jun", "junior"],
-  ["junior", "junior"],
-  ["sr", "senior"],
-  ["sen", "senior"],
-  ["senior", "senior"],
-]);
+const { particles: PARTICLES, familyArticles, female, addresses } = ANY_LANGUAGE.words;
+const ADDRESSES: ReadonlySet<string> = new Set([...addresses].map(foldName));
 const REGNAL = /^(?:x{0,3}(?:ix|iv|v?i{0,3}))$/;
 
 /** No personal name is longer, in UTF-16 code units. */
@@ -54,18 +51,16 @@ function wordsOf(name: string): string[] {
  */
 export function parsePerson(name: string): PersonName | undefined {
   if (name.length > MAX_LENGTH) return undefined;
-  const raw = wordsOf(name);
+  const mark = splitMark(name);
+  const raw = wordsOf(mark?.name ?? name);
   if (raw.length > 1 && isFamilyWord(raw[0] ?? "")) return undefined;
   const folded = raw.map(foldName).filter((word) => word !== "");
-  let suffix = "";
-  while (folded.length > 1) {
-    const last = folded[folded.length - 1] ?? "";
-    const junior = JUNIOR.get(last);
-    if (junior === undefined && !(REGNAL.test(last) && /^[IVX]+\.?$/.test(raw[raw.length - 1] ?? ""))) break;
-    suffix = junior ?? last;
-    folded.pop();
-    raw.pop();
+  const address = folded.length > 1 ? addressSex(folded[0] ?? "") : undefined;
+  if (address !== undefined) {
+    folded.shift();
+    raw.shift();
   }
+  const suffix = [takeNumber(folded, raw), mark?.generation ?? ""].join(" ").trim();
   const surname = folded.pop();
   if (surname === undefined) return undefined;
   const particles: string[] = [];
@@ -79,7 +74,28 @@ export function parsePerson(name: string): PersonName | undefined {
   const first = folded.findIndex((word, at) => PARTICLES.has(word) && !isInitial(raw, at) && at > 0);
   const given =
     first < 0 ? folded : folded.slice(0, first).concat(folded.slice(first).filter((w) => !PARTICLES.has(w)));
-  return { given, particles: particles.join(" ").replace(/^v\b/, "von"), surname, suffix };
+  return {
+    given,
+    particles: particles.join(" ").replace(/^v\b/, "von"),
+    surname,
+    suffix,
+    sex: address ?? sexOfGiven(given[0] ?? ""),
+  };
+}
+
+/** Takes the regnal number off the end of a name; empty if there is none. */
+function takeNumber(folded: string[], raw: string[]): string {
+  const last = folded.at(-1) ?? "";
+  if (folded.length < 2 || !REGNAL.test(last) || !/^[IVX]+\.?$/.test(raw.at(-1) ?? "")) return "";
+  folded.pop();
+  raw.pop();
+  return last;
+}
+
+/** The sex that "Herr" and "Frau" before a surname tell. */
+function addressSex(folded: string): Sex | undefined {
+  if (!ADDRESSES.has(folded)) return undefined;
+  return female.has(folded) ? "female" : "male";
 }
 
 /** "Familie Kolb", "Die Kennedys": more than one person. */
@@ -119,15 +135,28 @@ export function surnamesAgree(a: string, b: string): boolean {
   return a.length > 4 && b.length > 4 && soundKey(a) === soundKey(b);
 }
 
+/** "George W." beside "George H. W.": who gives more than one name or initial gives all of them. */
+function haveOtherInitials({ given: a }: PersonName, { given: b }: PersonName): boolean {
+  const isInitial = (name: string): boolean => name.length === 1;
+  if (a.length < 2 || b.length < 2 || a.length === b.length) return false;
+  return a.some(isInitial) && b.some(isInitial) && a.some((name) => !isInitial(name));
+}
+
+/** True for a surname alone, also with a mark of generation; a ruler's name with its number stands for itself. */
+export function isSurnameAlone({ given, suffix }: PersonName): boolean {
+  return given.length === 0 && (suffix === "" || suffix === "senior" || suffix === "junior");
+}
+
 /**
  * Compares two names of persons.
  * "same": surname and a written-out given name agree. "compatible": nothing speaks against it (a bare surname, an
- * initial). "conflict": other surname, other given name, or junior against senior.
+ * initial). "conflict": other surname, other given name, another sex, or junior against senior.
  */
 export function comparePersons(a: PersonName, b: PersonName): "same" | "compatible" | "conflict" {
   if (!surnamesAgree(a.surname, b.surname)) return "conflict";
   if (a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "") return "conflict";
-  if (!givenNested(a.given, b.given)) return "conflict";
+  if (a.sex !== b.sex && a.sex !== undefined && b.sex !== undefined) return "conflict";
+  if (!givenNested(a.given, b.given) || haveOtherInitials(a, b)) return "conflict";
   if (a.suffix !== b.suffix) return "compatible";
   const written = (name: PersonName): boolean => name.given.some((given) => given.length > 1);
   const glued = (name: PersonName): string => joinKey(name.given.join(""));

@@ -1,7 +1,15 @@
 // Texts about people: namesakes, titles and particles, lists, families, and the words that tell who is who.
 export const PEOPLE_FROM_TEXT = `
+=== die Merkels Regierung
+⟦Angela Merkel⟧{PER m} stellte das Programm vor. Die Maßnahmen, die ⟦Merkels⟧{PER m} Regierung beschloss, treten bald in Kraft. ⟦Merkel⟧{PER m} lobte sie.
 === von der Leyens
 ⟦Ursula von der Leyen⟧{PER m} kam nach Brüssel. Der Plan ⟦von der Leyens⟧{PER m} liegt vor.
+=== die Putins Minister
+⟦Wladimir Putin⟧{PER p} schwieg. Die Truppen, die ⟦Putins⟧{PER p} Verteidigungsminister an die Grenze schickte, sind wieder abgezogen worden.
+=== den Habecks Haus
+Wirtschaftsminister ⟦Robert Habeck⟧{PER p} will sparen. Den Entwurf, den ⟦Habecks⟧{PER p} Ministerium vorlegte, lehnt die FDP ab.
+=== der genitive after der
+Bundeskanzler ⟦Olaf Scholz⟧{PER p} reiste ab. In der von ⟦Scholz⟧{PER p} geführten Regierung gab es Streit.
 === family with plural verb
 ⟦Robert Habeck⟧{PER h} lebt in Flensburg. Die ⟦Habecks⟧{PER f} wohnen dort seit zwanzig Jahren.
 === die beiden
@@ -10,12 +18,31 @@ export const PEOPLE_FROM_TEXT = `
 ⟦Petra Lindner⟧{PER h} hat eine Bäckerei in Fulda. Den ⟦Lindners⟧{PER f} gehört auch das Café am Markt.
 === von und zu
 ⟦Karl-Theodor zu Guttenberg⟧{PER g} trat zurück. Die Erklärung ⟦zu Guttenbergs⟧{PER g} dauerte zwei Minuten.
+=== genitive after preposition
+Außenministerin ⟦Annalena Baerbock⟧{PER b} reist nach Kiew. Kritik gab es an der ⟦Baerbocks⟧{PER b} Büro zugeschriebenen Einladung.
+=== die Gewinnerin, die Müllers
+⟦Thomas Müller⟧{PER m} traf. Die Flanke, die ⟦Müllers⟧{PER m} Kopfball vorausging, kam von links.
+=== sex Frau and Herr
+Frau ⟦Ute Kellermann⟧{PER u} sprach zuerst. Danach kam Herr ⟦Kellermann⟧{PER h}.
+=== sex by given name
+Die Lehrerin ⟦Monika Hartung⟧{PER u} leitet den Chor. Herr ⟦Hartung⟧{PER h} begleitet am Klavier.
+=== Frau Schmidt is not Harald
+--- a.txt
+Altkanzler ⟦Helmut Schmidt⟧{PER he} besuchte die Redaktion. Später kam ⟦Harald Schmidt⟧{PER ha} dazu. ⟦Schmidt⟧{PER ?} lachte. Frau ⟦Schmidt⟧{PER frau} blieb zu Hause.
+=== role tells sex
+⟦Karl Brandau⟧{PER k} war Bürgermeister von Fritzlar. Die Staatssekretärin ⟦Brandau⟧{PER f} widersprach ihm.
+=== Herr after Frau same surname in list
+Es sprachen Frau Dr. ⟦Lohse⟧{PER f} und Herr ⟦Lohse⟧{PER m} aus Kassel.
 === sen and jun
 ⟦Hans Müller sen.⟧{PER s} und ⟦Hans Müller jun.⟧{PER j} führen den Betrieb in Bremen.
 === senior junior
 Den Hof übernahm ⟦Peter Harms junior⟧{PER j} im Jahr 1999. ⟦Peter Harms senior⟧{PER s} half noch lange mit.
+=== Bush
+⟦George W. Bush⟧{PER w} war Präsident der USA. Sein Vater ⟦George H. W. Bush⟧{PER h} war es vor ihm.
 === initials
 ⟦John F. Kennedy⟧{PER f} siegte in Texas. ⟦John D. Kennedy⟧{PER d} war ein General der Konföderierten.
+=== Strauss
+⟦Johann Strauss (Vater)⟧{PER v} schrieb den Radetzkymarsch, ⟦Johann Strauss (Sohn)⟧{PER s} den Donauwalzer.
 === Brueghel
 ⟦Pieter Brueghel d. Ä.⟧{PER v} malte den Turmbau, ⟦Pieter Brueghel d. J.⟧{PER s} kopierte ihn.
 === Ältere
@@ -26,6 +53,8 @@ Den Hof übernahm ⟦Peter Harms junior⟧{PER j} im Jahr 1999. ⟦Peter Harms s
 ⟦Friedrich Wilhelm II.⟧{PER zwei} erbte den Thron. ⟦Friedrich Wilhelm III.⟧{PER drei} regierte bis 1840.
 === Dumas
 ⟦Alexandre Dumas père⟧{PER v} schrieb die Musketiere, ⟦Alexandre Dumas fils⟧{PER s} die Kameliendame.
+=== Cato
+⟦Lucas Cranach der Ältere⟧{PER a} malte ⟦Luther⟧{PER lu}. ⟦Cranach d. Ä.⟧{PER a} hatte eine Werkstatt in Wittenberg.
 === Jr. in US
 ⟦Martin Luther King Jr.⟧{PER j} sprach in Washington. Sein Vater ⟦Martin Luther King Sr.⟧{PER s} war Pastor in Atlanta.
 === across files
@@ -33,16 +62,38 @@ Den Hof übernahm ⟦Peter Harms junior⟧{PER j} im Jahr 1999. ⟦Peter Harms s
 ⟦Otto Kranz sen.⟧{PER s} gründete 1950 die Firma in Gera.
 --- b.txt
 ⟦Otto Kranz jun.⟧{PER j} führt die Firma seit 1980.
+=== bracket other files
+--- a.txt
+⟦Johann Strauss (Vater)⟧{PER v} dirigierte in Wien.
+--- b.txt
+⟦Johann Strauss (Sohn)⟧{PER s} dirigierte in Boston.
 === brackets of role no mark
 ⟦Karl Lauterbach⟧{PER k} (SPD) sprach mit ⟦Friedrich Merz⟧{PER m} (CDU).
+=== regnal
+König ⟦Ludwig I.⟧{PER a} liebte ⟦Lola Montez⟧{PER lola}. König ⟦Ludwig II.⟧{PER b} baute Schlösser.
 === two kings before sentence end
 Auf dem Thron saß ⟦Friedrich Wilhelm I.⟧{PER a} ⟦Heinrich VI.⟧{PER b} war Kaiser.
 === kings 2
 Ihm folgte ⟦Karl IV.⟧{PER a} ⟦Wenzel I.⟧{PER b} herrschte in Böhmen.
+=== Schmidt ambiguous
+⟦Helmut Schmidt⟧{PER he} war Kanzler. ⟦Harald Schmidt⟧{PER ha} ist Moderator. Die Sendung von ⟦Schmidt⟧{PER open} lief spät. Kanzler ⟦Schmidt⟧{PER he} rauchte.
+=== ambiguous pair
+In der Halle trafen ⟦Helmut Schmidt⟧{PER he} und ⟦Harald Schmidt⟧{PER ha} aufeinander. ⟦Schmidt⟧{PER open} sprach zuerst.
+=== role decides
+Minister ⟦Karl Weber⟧{PER k} und Trainer ⟦Udo Weber⟧{PER u} trafen sich in Köln. Minister ⟦Weber⟧{PER k} kam zu spät, Trainer ⟦Weber⟧{PER u} auch.
 === Hans und Grete
 ⟦Hans⟧{PER h} und ⟦Grete Müller⟧{PER g} kamen nach Hamburg. ⟦Hans Müller⟧{PER h} blieb.
+=== Brüder
+Die Brüder ⟦Karl⟧{PER k} und ⟦Otto Lindemann⟧{PER o} gründeten die Firma. ⟦Karl Lindemann⟧{PER k} leitete sie.
+=== Ehepaar
+Das Ehepaar ⟦Hans⟧{PER k} und ⟦Grete Müller⟧{PER o} wohnt in Jena. ⟦Hans Müller⟧{PER k} ist Lehrer.
 === Karl und Uwe
 Beim Turnier gewannen ⟦Karl⟧{PER k} und ⟦Uwe Lahmann⟧{PER o}. Trainer war der Vater. ⟦Karl Lahmann⟧{PER k} jubelte.
+=== shared, other full names
+--- a.txt
+Es kamen ⟦Anna⟧{PER a} und ⟦Jens Petersen⟧{PER j} aus Husum.
+--- b.txt
+⟦Anna Petersen⟧{PER a} singt im Chor von Husum.
 === not shared
 ⟦Angela Merkel⟧{PER a} und ⟦Nicolas Sarkozy⟧{PER b} trafen sich. ⟦Merkel⟧{PER a} und ⟦Olaf Scholz⟧{PER c} auch.
 === not shared surname first
@@ -51,6 +102,10 @@ Außenminister ⟦Lawrow⟧{PER a} und ⟦Sergej Schoigu⟧{PER b} berieten in M
 Die Herren ⟦Müller⟧{PER a}, ⟦Meier⟧{PER b} und ⟦Schmidt⟧{PER c} wurden gewählt.
 === Herren 2
 Es begrüßten die Herren ⟦Becker⟧{PER a} und ⟦Kaminski⟧{PER b} sowie die Damen ⟦Holzapfel⟧{PER c} und ⟦Reuter⟧{PER d}.
+=== inverted list
+Anwesend: ⟦Brandner, Jonas⟧{PER j}; ⟦Kellermann, Ute⟧{PER u}.
+
+⟦Jonas Brandner⟧{PER j} eröffnete die Sitzung, ⟦Kellermann⟧{PER u} schrieb das Protokoll.
 === inverted lines
 Teilnehmer
 
@@ -65,10 +120,17 @@ Register
 ⟦Beethoven, Ludwig van⟧{PER b} 12, 45
 ⟦Mozart, Wolfgang Amadeus⟧{PER m} 17
 ⟦Goethe, Johann Wolfgang von⟧{PER g} 3
+=== across
+--- a.txt
+Entschuldigt fehlten: ⟦Wegener, Thomas⟧{PER t}; ⟦Albrecht, Sabine⟧{PER s}; Dr. ⟦Lang, Peter⟧{PER p}
+--- b.txt
+⟦Sabine Albrecht⟧{PER s} und ⟦Thomas Wegener⟧{PER t} kandidieren für den Vorstand.
 === no inversion
 Es kamen ⟦Merkel⟧{PER a}, ⟦Christian Lindner⟧{PER b} und ⟦Söder⟧{PER c}. Auch ⟦Scholz⟧{PER d}, ⟦Olaf Hansen⟧{PER e} und ⟦Peter Kraus⟧{PER f} waren da.
 === MdB
 Die Abgeordnete ⟦Julia Kranz⟧{PER j}, MdB, sprach mit MP ⟦Kretschmann⟧{PER k} in Stuttgart. ⟦Karl Weiß⟧{PER w} MdL kam später.
+=== OB
+OB ⟦Frank Nopper⟧{PER n} begrüßte RA Dr. ⟦Holger Stein⟧{PER st} und StA ⟦Weber⟧{PER w}.
 === Oblt. z. S.
 Oblt. z. S. ⟦Peter Hinrichs⟧{PER h} und General a. D. ⟦Klaus Naumann⟧{PER n} kamen. Z. Hd. ⟦Ute Brandt⟧{PER b}.
 === i. R.

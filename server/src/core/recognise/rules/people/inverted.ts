@@ -1,9 +1,11 @@
 // Names with the surname first, in lists, indexes and bylines: "Brandner, Jonas; Kellermann, Ute", "Beethoven, Ludwig van 12".
 import { isGivenName } from "../../../names/given-names";
+import { isTitle } from "../../../names/titles";
 import type { TokenReader } from "../../../text/token-reader";
 import type { Mention } from "../../../vocabulary/types";
 
 const COMMA = 0x2c;
+const STOP = 0x2e;
 const CONFIDENCE = 0.9;
 /** Most words of a surname with its particles, and of what follows the comma. */
 const MOST_WORDS = 4;
@@ -39,7 +41,12 @@ function entryStart(reader: TokenReader, comma: number): number {
   }
   if (first === comma) return -1;
   if (isGivenName(reader.word(first)) && comma - first > 1) return -1;
-  return reader.startsLine(first) || BEGINS.test(reader.word(first - 1)) ? first : -1;
+  let before = first - 1;
+  if (reader.isSign(before, STOP)) before--;
+  while (isTitle(reader.word(before)) && !reader.startsLine(before)) before--;
+  return reader.startsLine(isTitle(reader.word(before)) ? before : first) || BEGINS.test(reader.word(before))
+    ? first
+    : -1;
 }
 
 function isSurnameWord(reader: TokenReader, token: number): boolean {
@@ -59,5 +66,6 @@ function entryEnd(reader: TokenReader, comma: number): number {
   }
   if (given === 0) return -1;
   const next = reader.word(last + 1);
+  if (reader.isSign(last + 1, STOP) && reader.endsLine(last + 1)) return last;
   return reader.endsLine(last) || ENDS.test(next) || NUMBER.test(next) || next === "(" ? last : -1;
 }
