@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CorpusFolder } from "../../server/src/common/protocol";
 import type { Analysis } from "../../server/src/core/analysis/analysis";
-import type { ArticleChange } from "../../server/src/core/analysis/article-change";
 import type { AnyAnalysis } from "../../server/src/core/analysis/packed-analysis";
 import type { Corpus } from "../../server/src/core/corpus/corpus";
+import type { ArticleChange } from "../../server/src/core/decisions/article-change";
 import type { AnalysedMention } from "../../server/src/core/link/linked";
 import type { CorpusSnapshot } from "../../server/src/core/query/snapshot";
 import { pathToUri } from "../../server/src/node/disk/uris";
@@ -56,6 +56,8 @@ export function fakeEngine(key = "fake@1"): ImmediateAnalyser & { runs: number }
 export class MemoryStore implements Corpus {
   readonly articles = new Map<string, string>();
   version = 0;
+  readonly sought = { number: 0, names: [], places: [] };
+  readonly unseen = [];
 
   snapshot(): CorpusSnapshot {
     const { version } = this;
@@ -80,6 +82,8 @@ export class MemoryStore implements Corpus {
   decide() {
     return [];
   }
+
+  see(): void {}
 
   contents(): Record<string, string> {
     return Object.fromEntries([...this.articles].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Corpus } from "../../../server/src/core/corpus/corpus";
 import { createCorpus } from "../../../server/src/core/corpus/corpus";
-import type { Decision, NameRef } from "../../../server/src/core/entities/decision";
+import type { Decision, NameRef } from "../../../server/src/core/decisions/decision";
 import type { EntityType } from "../../../server/src/core/vocabulary/types";
 import { analysisOf, chain } from "./analyses";
 
@@ -116,6 +116,6 @@ describe("decisions", () => {
   it("reports a tie that runs into a separation made before", () => {
     const [a, b, c] = [ref("PER", "Anna Berg"), ref("PER", "Anna Tal"), ref("PER", "Tal")];
     const conflicts = store().decide([different(a, c), same(a, b), same(b, c)]);
-    assert.deepEqual(conflicts, [{ decisions: [0, 1, 2], message: "called the same and also different" }]);
+    assert.deepEqual(conflicts, [{ decisions: [0, 1, 2], kind: "same-and-different", void: 0 }]);
   });
 });

@@ -1,8 +1,8 @@
 // Names that are resolved together: groups stay small however many names share a key, and growing over the bound and
 // back gives what a corpus built from scratch has.
 import assert from "node:assert/strict";
-import type { ArticleChange } from "../../../server/src/core/analysis/article-change";
 import { createCorpus } from "../../../server/src/core/corpus/corpus";
+import type { ArticleChange } from "../../../server/src/core/decisions/article-change";
 import { CorpusState } from "../../../server/src/core/entities/corpus-state";
 import { CROWD } from "../../../server/src/core/index/blocking-index";
 import { analysisOf, type ChainSketch, chain } from "../corpus/analyses";

@@ -95,12 +95,17 @@ export function packAnalysis(analysis: Analysis, number: (text: string) => numbe
   chains.forEach((chain, index) => {
     data.set([number(chain.name), ENTITY_TYPES.indexOf(chain.type)], at.chains + index * CHAIN);
   });
-  blocks.forEach(({ start, end, kind, level = 0 }, index) => {
-    data.set([start, end, BLOCK_KINDS.indexOf(kind) | (level << 3)], at.blocks + index * BLOCK);
-  });
+  packBlocks(blocks, data, at.blocks);
   data.set(lineStarts, at.lines);
   data.set(sentences, at.sentences);
   return { length, words, meta, counts, data };
+}
+
+/** Writes blocks into the numbers of an analysis. */
+export function packBlocks(blocks: Analysis["blocks"], data: Uint32Array, at: number): void {
+  blocks.forEach(({ start, end, kind, level = 0 }, index) => {
+    data.set([start, end, BLOCK_KINDS.indexOf(kind) | (level << 3)], at + index * BLOCK);
+  });
 }
 
 function packMentions(

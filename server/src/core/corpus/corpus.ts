@@ -1,10 +1,12 @@
 // The facade of the core: takes analyses and decisions, gives out snapshots. All else of the core stays behind it.
 
-import type { ArticleChange } from "../analysis/article-change";
+import type { ArticleChange, ArticleLook } from "../decisions/article-change";
+import type { Decision, DecisionConflict } from "../decisions/decision";
+import type { Sought } from "../decisions/sightings";
 import { type CorpusOptions, CorpusState } from "../entities/corpus-state";
-import type { Decision, DecisionConflict } from "../entities/decision";
 import { Reader } from "../query/reader";
 import type { CorpusSnapshot } from "../query/snapshot";
+import type { ArticleId } from "../vocabulary/types";
 import { StateSnapshot } from "./state-snapshot";
 
 export type { CorpusOptions } from "../entities/corpus-state";
@@ -30,8 +32,17 @@ export interface Corpus {
    * does not depend on it. At first nothing is hidden.
    */
   hideBelow(confidence: number): void;
-  /** Replaces all decisions; returns those that contradict each other. */
+  /**
+   * Replaces all decisions; returns those that contradict each other. Their order never matters. What only texts can
+   * tell of them is told by `see`.
+   */
   decide(decisions: readonly Decision[]): readonly DecisionConflict[];
+  /** What is to be looked for in texts because of the decisions (see TextSearch). Plain data. */
+  readonly sought: Sought;
+  /** Articles whose texts have not been looked through for all that is sought, in id order. */
+  readonly unseen: readonly ArticleId[];
+  /** Takes what was found in the texts of articles that have not changed since they were analysed. */
+  see(looks: readonly ArticleLook[]): void;
 }
 
 /** An empty corpus. */
@@ -79,6 +90,18 @@ class StateCorpus implements Corpus {
 
   decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
     return this.state.decide(decisions);
+  }
+
+  get sought(): Sought {
+    return this.state.sought;
+  }
+
+  get unseen(): readonly ArticleId[] {
+    return this.state.unseen;
+  }
+
+  see(looks: readonly ArticleLook[]): void {
+    if (looks.length > 0) this.state.see(looks);
   }
 }
 

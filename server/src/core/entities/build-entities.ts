@@ -1,17 +1,17 @@
 // Makes entities of a group's resolution: ids, names, counts, and the articles that go their own way.
 
+import type { Constraints } from "../decisions/constraints";
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import type { EntityId } from "../vocabulary/types";
 import { canonicalOf } from "./canonical";
 import type { Cluster } from "./cluster";
-import type { Constraints } from "./constraints";
 import { Entity, type Gain } from "./entity";
 import type { Resolution } from "./resolve-group";
 
 /** What is asked while entities are built. */
 export interface Surroundings {
-  readonly rules: Constraints;
+  readonly constraints: Constraints;
   readonly features: (node: NameNode) => NameFeatures;
   /** The entity that had an id so far. */
   readonly previous: (id: EntityId) => Entity | undefined;
@@ -79,11 +79,18 @@ function build(cluster: Cluster, around: Surroundings, special: ReadonlySet<Clus
   const previous = around.previous(id);
   if (previous?.isPlain === true && !special.has(cluster) && isSame(previous, cluster, around))
     return previous;
-  const name = first(cluster, (node) => around.rules.nameFor(node)) ?? around.features(canonical).name;
-  const type = first(cluster, (node) => around.rules.typeFor(node)) ?? canonical.type;
+  const { constraints, features } = around;
+  const name = first(cluster, (node) => constraints.nameFor(node.key)) ?? nameOf(canonical, features);
+  const type = first(cluster, (node) => constraints.typeFor(node.key)) ?? canonical.type;
   const entity = new Entity(id, name, type, canonical, cluster, !special.has(cluster));
   for (const node of cluster.nodes) entity.total += node.shown;
   return entity;
+}
+
+/** The name of an entity as its texts spell it, with the sense that tells it from others of the name. */
+export function nameOf(canonical: NameNode, features: Surroundings["features"]): string {
+  const { name } = features(canonical);
+  return canonical.form.sense === "" ? name : `${name} (${canonical.form.sense})`;
 }
 
 /** What the reader gave the cluster by one of its names. */

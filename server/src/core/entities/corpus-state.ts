@@ -1,7 +1,11 @@
 // The articles of the corpus with their names and entities: the one changing thing behind all snapshots.
 
-import type { ArticleChange } from "../analysis/article-change";
 import { MILLION } from "../analysis/packed-analysis";
+import type { ArticleChange, ArticleLook } from "../decisions/article-change";
+import type { Constraints } from "../decisions/constraints";
+import type { Decision, DecisionConflict } from "../decisions/decision";
+import type { Rules } from "../decisions/rules";
+import type { Sought } from "../decisions/sightings";
 import { ArticleOrder } from "../index/article-order";
 import type { CoOccurrence } from "../index/co-occurrence";
 import { dayOf } from "../index/date-key";
@@ -13,11 +17,10 @@ import { Arena } from "../util/arena";
 import { Interner } from "../util/interner";
 import type { ArticleId } from "../vocabulary/types";
 import type { Assignment } from "./assignments";
-import { Constraints } from "./constraints";
-import type { Decision, DecisionConflict } from "./decision";
 import type { Entity } from "./entity";
 import { EntityList } from "./entity-list";
 import { Resolver } from "./resolver";
+import { Reviser } from "./revision/reviser";
 
 /** How the corpus is resolved. */
 export interface CorpusOptions {
@@ -37,9 +40,9 @@ export class CorpusState {
   private readonly freeSlots: number[] = [];
   private readonly index = new NameIndex(this.strings);
   private readonly resolver: Resolver;
-  private rejected: ReadonlySet<number> = new Set();
   /** Mentions below this confidence, in millionths, are hidden. */
   private minimum = 0;
+  private readonly reviser = new Reviser(this.strings);
   private readonly order = new ArticleOrder();
 
   constructor(options: CorpusOptions) {
@@ -50,55 +53,78 @@ export class CorpusState {
 
   /** Applies changes to articles; entities follow with the next `flush`. */
   apply(changes: readonly ArticleChange[]): void {
-    for (const { id, analysis } of changes) {
+    for (const { id, analysis, sightings } of changes) {
       const old = this.byId.get(id);
-      if (old !== undefined) this.index.update(old, -1, this.rejected);
+      if (old !== undefined) this.index.update(old, -1);
+      this.reviser.wanted.see(id, analysis === undefined ? undefined : sightings);
       if (analysis === undefined) this.remove(old);
       else {
         const slot = old?.slot ?? this.freeSlots.pop() ?? this.bySlot.length;
         // Only what comes first is kept together: an article that changed once may change with every keystroke.
         const room = old === undefined ? this.room : undefined;
-        const article = new PackedArticle(slot, id, analysis, this.strings, room);
+        const article = this.reviser.revise(new PackedArticle(slot, id, analysis, this.strings, room));
         if (old === undefined) this.order.add(id, slot);
-        this.byId.set(id, article);
-        this.bySlot[slot] = article;
         this.days[slot] = dayOf(article.meta);
-        this.index.update(article, 1, this.rejected);
+        this.enter(article);
       }
     }
     this.version++;
-  }
-
-  /** Replaces the reader's decisions; returns those that contradict others. */
-  decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
-    const rules = new Constraints(decisions);
-    this.resolver.setRules(rules);
-    this.reject(new Set([...rules.rejected].map((surface) => this.strings.number(surface))));
-    this.version++;
-    return rules.conflicts;
   }
 
   /** Hides mentions below a confidence (0 to 1) from readers; who is who does not depend on it. */
   hideBelow(confidence: number): void {
     this.minimum = Math.round(MILLION * confidence);
-    this.index.hideBelow(this.minimum, this.byId.values(), this.rejected);
+    this.index.hideBelow(this.minimum, this.byId.values());
     this.version++;
   }
 
-  /** Counts the articles with a newly rejected or readmitted surface again. */
-  private reject(rejected: ReadonlySet<number>): void {
-    const before = this.rejected;
-    const changed = new Set(
-      [...before, ...rejected].filter((surface) => before.has(surface) !== rejected.has(surface)),
-    );
-    if (changed.size > 0) {
+  private enter(article: PackedArticle): void {
+    this.byId.set(article.id, article);
+    this.bySlot[article.slot] = article;
+    this.index.update(article, 1);
+  }
+
+  /** Replaces the reader's decisions; returns those that contradict others. */
+  decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
+    const { conflicts, changed } = this.reviser.decide(decisions);
+    this.resolver.constrain(this.reviser.rules.constraints);
+    if (!changed.isEmpty) {
       for (const article of this.byId.values()) {
-        if (!article.hasSurface(changed)) continue;
-        this.index.update(article, -1, before);
-        this.index.update(article, 1, rejected);
+        const analysed = this.reviser.asAnalysed(article);
+        if (changed.isAbout(analysed, this.reviser.sightingsOf(analysed))) this.revise(article, analysed);
       }
     }
-    this.rejected = rejected;
+    this.version++;
+    return conflicts;
+  }
+
+  /** Takes looks at the texts of articles that are as they were analysed. */
+  see(looks: readonly ArticleLook[]): void {
+    for (const { id, sightings } of looks) {
+      const article = this.byId.get(id);
+      if (article === undefined || article.length !== sightings.length) continue;
+      this.reviser.wanted.see(id, sightings);
+      this.revise(article, this.reviser.asAnalysed(article));
+    }
+    this.version++;
+  }
+
+  /** Puts an article as the reader wants it now in place of what it was. */
+  private revise(article: PackedArticle, analysed: PackedArticle): void {
+    const revised = this.reviser.revise(analysed);
+    if (revised === article) return;
+    this.index.update(article, -1);
+    this.enter(revised);
+  }
+
+  /** What the reader's decisions make it necessary to look for in texts. */
+  get sought(): Sought {
+    return this.reviser.wanted.sought;
+  }
+
+  /** Articles whose texts have not been looked through for all that is sought. */
+  get unseen(): readonly ArticleId[] {
+    return this.articleIds.filter((id) => this.reviser.wanted.wants(id));
   }
 
   /** Brings entities in step with the articles for as long as there is time; true when they are. Cheap then. */
@@ -134,8 +160,12 @@ export class CorpusState {
   standing(node: NameNode): Assignment | undefined {
     return this.resolver.standing(node);
   }
-  get rules(): Constraints {
-    return this.resolver.rules;
+  /** The reader's decisions. */
+  get rules(): Rules {
+    return this.reviser.rules;
+  }
+  get constraints(): Constraints {
+    return this.resolver.constraints;
   }
   features(node: NameNode): NameFeatures {
     return this.resolver.features(node);
@@ -191,8 +221,12 @@ export class CorpusState {
   }
   /** True if the mention counts. */
   isShown(article: PackedArticle, mention: number): boolean {
-    if (this.rejected.has(article.surface(mention))) return false;
     return !article.isCandidate(mention) || this.nodeOf(article, article.chain(mention)).form.accepts;
+  }
+
+  /** An article as it was analysed, whatever the reader said. */
+  asAnalysed(article: PackedArticle): PackedArticle {
+    return this.reviser.asAnalysed(article);
   }
 
   private remove(old: PackedArticle | undefined): void {

@@ -1,11 +1,11 @@
 // The positive evidence between full names, as an ordered list of strategies: each says under which keys two names
 // meet and whether they then are one.
 
+import type { Constraints } from "../decisions/constraints";
 import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { comparePersons } from "../names/person";
 import type { Edge, MergeReason } from "./cluster";
-import type { Constraints } from "./constraints";
 
 type Features = (node: NameNode) => NameFeatures;
 
@@ -35,24 +35,25 @@ const STRATEGIES: readonly Strategy[] = [
 /** Stronger than anything the letters say. */
 const DECISION = 1000;
 
-/** All edges between the names of one group. @param rules the reader's decisions */
-export function edgesOf(nodes: readonly NameNode[], features: Features, rules: Constraints): Edge[] {
-  const edges = [...tiesOf(nodes, rules), ...acronymTwins(nodes, features)];
+/** All edges between the names of one group. Names that the reader told apart from others of the same letters take none. */
+export function edgesOf(nodes: readonly NameNode[], features: Features, constraints: Constraints): Edge[] {
+  const plain = nodes.filter((node) => node.form.sense === "");
+  const edges = [...mustLinks(nodes, constraints), ...acronymTwins(plain, features)];
   for (const strategy of STRATEGIES) {
-    for (const bucket of bucketsOf(nodes, strategy, features)) addPairs(bucket, strategy, features, edges);
+    for (const bucket of bucketsOf(plain, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
   const torn = tornNames(edges, features);
   return edges.filter(({ reason, from, to }) => reason !== "person" || !(torn.has(from) || torn.has(to)));
 }
 
 /** Names the reader called the same, each tied to the first of them. */
-function tiesOf(nodes: readonly NameNode[], rules: Constraints): Edge[] {
+function mustLinks(nodes: readonly NameNode[], constraints: Constraints): Edge[] {
   const firsts = new Map<string, NameNode>();
   return nodes.flatMap((from) => {
-    const tie = rules.tie(from);
-    if (tie === undefined) return [];
-    const to = firsts.get(tie);
-    if (to === undefined) firsts.set(tie, from);
+    const group = constraints.groupOf(from.key);
+    if (group === undefined) return [];
+    const to = firsts.get(group);
+    if (to === undefined) firsts.set(group, from);
     return to === undefined ? [] : [{ from, to, reason: "decision" as const, strength: DECISION }];
   });
 }

@@ -1,12 +1,13 @@
 // What the letters alone say of a group of names: computed once while the group has the same names, however often
 // their counts change.
 
+import type { Constraints } from "../decisions/constraints";
+import { nameKey } from "../decisions/decision-key";
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { ANY_LANGUAGE } from "../language/rooms";
 import { comparePersons, surnamesAgree } from "../names/person";
 import { compareEdges, type Edge } from "./cluster";
-import type { Constraints } from "./constraints";
 import { edgesOf } from "./edges";
 import { canStandFor, type ShortReason, shortReason } from "./short-names";
 
@@ -47,20 +48,32 @@ const AMBIGUOUS_RATIO = 2;
 const PLAIN_RATIO = 0.2;
 
 /** Plans a group. @param nodes in key order */
-export function planGroup(nodes: readonly NameNode[], features: Features, rules: Constraints): GroupPlan {
+export function planGroup(
+  nodes: readonly NameNode[],
+  features: Features,
+  constraints: Constraints,
+): GroupPlan {
   if (nodes.length < 2) return { nodes, genitives: NOTHING, edges: NOTHING, shorts: NOTHING };
   return {
     nodes,
-    genitives: genitivesOf(nodes, features).filter(({ node }) => rules.tie(node) === undefined),
-    edges: edgesOf(nodes, features, rules).sort(compareEdges),
+    genitives: genitivesOf(nodes, features, constraints).filter(
+      ({ node }) => constraints.groupOf(node.key) === undefined,
+    ),
+    edges: edgesOf(nodes, features, constraints).sort(compareEdges),
     shorts: shortsOf(nodes, features),
   };
 }
 
-function genitivesOf(nodes: readonly NameNode[], features: Features): readonly GenitivePlan[] {
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
+function genitivesOf(
+  nodes: readonly NameNode[],
+  features: Features,
+  constraints: Constraints,
+): readonly GenitivePlan[] {
+  const byKey = new Map(nodes.flatMap((node) => retypedKey(node, constraints).map((key) => [key, node])));
+  for (const node of nodes) byKey.set(node.key, node);
   const plans: GenitivePlan[] = [];
   for (const node of nodes) {
+    if (node.form.sense !== "") continue;
     const { bases: folds, fold } = features(node);
     const all = node.isDerived ? [...folds, ...ANY_LANGUAGE.derivedBases(fold)] : folds;
     const bases = all
@@ -74,6 +87,12 @@ function genitivesOf(nodes: readonly NameNode[], features: Features): readonly G
       });
   }
   return plans.sort((a, b) => a.node.form.fold.length - b.node.form.fold.length);
+}
+
+/** The key that a name would have if it had the type that the reader gave it. */
+function retypedKey({ key, form, type }: NameNode, constraints: Constraints): readonly string[] {
+  const given = constraints.typeFor(key);
+  return given === undefined || given === type ? [] : [nameKey(given, form.fold, form.sense)];
 }
 
 /** True if the s may be part of the name: somebody else bears it as a surname ("Jens Peters"). */
@@ -97,7 +116,7 @@ const ORDER: readonly ShortReason[] = ["initial", "acronym", "surname", "short"]
 function shortsOf(nodes: readonly NameNode[], features: Features): readonly ShortPlan[] {
   const plans: ShortPlan[] = [];
   for (const node of nodes) {
-    const reason = shortReason(features(node));
+    const reason = node.form.sense === "" ? shortReason(features(node)) : undefined;
     if (reason === undefined) continue;
     const full = nodes.filter((other) => other !== node && isFullerOf(other, node, features));
     const found = full.length === 0 && reason === "surname" ? inflectedSurname(node, nodes, features) : full;

@@ -1,10 +1,10 @@
 // Resolves one group of names that have a key in common: which of them name one entity, and in which articles.
 
+import type { Constraints } from "../decisions/constraints";
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { compareText } from "../util/compare-text";
 import { type Cluster, type Edge, unite } from "./cluster";
-import type { Constraints } from "./constraints";
 import type { ContextArticle } from "./context";
 import type { ContextMemory } from "./context-memory";
 import { isOtherPerson } from "./edges";
@@ -13,7 +13,7 @@ import { defaultBearer, isBorneOut } from "./short-names";
 
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
-  readonly rules: Constraints;
+  readonly constraints: Constraints;
   readonly context: Pick<ContextMemory<ContextArticle>, "decide" | "forget">;
   readonly features: (node: NameNode) => NameFeatures;
   /** Slots of the articles that use both nodes, as chains the article itself keeps apart. */
@@ -35,31 +35,43 @@ export function resolveGroup(plan: GroupPlan, evidence: Evidence): Resolution {
   if (plan.nodes.length === 1 && only !== undefined) {
     return { clusters: [{ nodes: [only], reasons: new Map() }], exceptions: new Map(), open: new Map() };
   }
-  const genitives = chooseBases(plan.genitives, evidence.rules);
+  const genitives = chooseBases(plan.genitives, evidence.constraints);
   const bases = plan.nodes.filter((node) => !genitives.has(node));
   const clusters = unite(bases, plan.edges, (a, b, edge) => inConflict(a, b, edge, evidence));
   const short = new ShortNames(clusters, evidence);
   for (const each of plan.shorts) if (!genitives.has(each.node)) short.assign(each);
   short.finish();
-  for (const [node, base] of genitives) addGenitive(clusters, node, base);
+  for (const [node, base] of genitives) addGenitive(clusters, node, base, evidence.constraints);
   return { clusters: [...new Set(clusters.values())], exceptions: short.exceptions, open: short.open };
 }
 
 /** The base of each genitive; a base is never itself a genitive in the result. */
-function chooseBases(plans: readonly GenitivePlan[], rules: Constraints): ReadonlyMap<NameNode, NameNode> {
+function chooseBases(
+  plans: readonly GenitivePlan[],
+  constraints: Constraints,
+): ReadonlyMap<NameNode, NameNode> {
   const chosen = new Map<NameNode, NameNode>();
   for (const { node, bases, minRatio } of plans) {
     const base = bases.find((each) => {
-      return !rules.areApart(node, each) && each.weight >= minRatio * node.weight;
+      return !constraints.areApart(node.key, each.key) && each.weight >= minRatio * node.weight;
     });
     if (base !== undefined) chosen.set(node, chosen.get(base) ?? base);
   }
   return chosen;
 }
 
-function addGenitive(clusters: Map<NameNode, Cluster>, node: NameNode, base: NameNode): void {
+/** An inflected form joins its base, unless the reader parted it from a name that is with the base by now. */
+function addGenitive(
+  clusters: Map<NameNode, Cluster>,
+  node: NameNode,
+  base: NameNode,
+  constraints: Constraints,
+): void {
   const cluster = clusters.get(base);
-  if (cluster === undefined) return;
+  if (cluster === undefined || cluster.nodes.some((each) => constraints.areApart(node.key, each.key))) {
+    clusters.set(node, { nodes: [node], reasons: new Map() });
+    return;
+  }
   cluster.nodes.push(node);
   cluster.reasons.set(node, { reason: node.isDerived ? "derived" : "inflected", to: base });
   clusters.set(node, cluster);
@@ -69,8 +81,9 @@ function addGenitive(clusters: Map<NameNode, Cluster>, node: NameNode, base: Nam
 const WEAK = 80;
 
 function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): boolean {
-  if (evidence.rules.areApart(a, b)) return true;
+  if (evidence.constraints.areApart(a.key, b.key)) return true;
   if (edge.reason === "decision") return false;
+  if (a.form.fold === b.form.fold && a.form.sense !== b.form.sense) return true;
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
@@ -148,7 +161,7 @@ class ShortNames {
     const found = new Map<Cluster, number>();
     for (const each of full) {
       const cluster = this.clusters.get(each);
-      if (cluster === undefined || cluster === own || this.excludes(cluster, node)) continue;
+      if (cluster === undefined || cluster === own || this.excludes(cluster, node, own)) continue;
       found.set(cluster, (found.get(cluster) ?? 0) + each.weight);
     }
     if (node.type === "PER") return found;
@@ -169,9 +182,11 @@ class ShortNames {
     });
   }
 
-  private excludes(cluster: Cluster, short: NameNode): boolean {
-    const { features, rules } = this.evidence;
-    if (cluster.nodes.some((full) => rules.areApart(full, short))) return true;
+  private excludes(cluster: Cluster, short: NameNode, own: Cluster): boolean {
+    const { features, constraints } = this.evidence;
+    const isApart = (full: NameNode): boolean =>
+      own.nodes.some((each) => constraints.areApart(full.key, each.key));
+    if (cluster.nodes.some(isApart)) return true;
     const b = features(short).person;
     if (b === undefined) return false;
     return cluster.nodes.some((full) => {

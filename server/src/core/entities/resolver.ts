@@ -2,6 +2,8 @@
 // then resolves anew each group of names that one of them belongs to, and no other. May stop between any two of them
 // and go on later, whatever has changed meanwhile.
 
+import { Constraints } from "../decisions/constraints";
+import { GivenNames } from "../decisions/given-names";
 import { BlockingIndex } from "../index/blocking-index";
 import type { CoOccurrence } from "../index/co-occurrence";
 import type { NameIndex } from "../index/name-index";
@@ -11,9 +13,8 @@ import { sharedSlots, slotsOf } from "../index/node-articles";
 import type { PackedArticle } from "../index/packed-article";
 import type { EntityId } from "../vocabulary/types";
 import { type Assignment, Assignments } from "./assignments";
-import { buildEntities, type Surroundings } from "./build-entities";
+import { buildEntities, nameOf, type Surroundings } from "./build-entities";
 import type { Cluster } from "./cluster";
-import { Constraints } from "./constraints";
 import { ContextMemory, type ContextSource } from "./context-memory";
 import { Entity } from "./entity";
 import { type GroupPlan, planGroup } from "./group-plan";
@@ -40,7 +41,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   private readonly byId = new Map<EntityId, Entity>();
   private readonly standings = new Assignments();
   private readonly blocks = new BlockingIndex();
-  private given = new Constraints([]);
+  private given = new Constraints([], new GivenNames([]));
   /** Nodes whose keys or spelling changed, and keys that nodes had before: their groups are to be planned anew. */
   private readonly moved: NameNode[] = [];
   private readonly left: string[] = [];
@@ -57,17 +58,17 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     this.context = new ContextMemory(this);
   }
 
-  get rules(): Constraints {
+  get constraints(): Constraints {
     return this.given;
   }
 
   /** Replaces the reader's decisions; entities follow when it advances. */
-  setRules(rules: Constraints): void {
-    for (const key of [...this.given.keys, ...rules.keys]) {
+  constrain(constraints: Constraints): void {
+    for (const key of constraints.changed(this.given)) {
       const form = this.index.find(key.slice(key.indexOf(":") + 1));
       if (form !== undefined) this.index.touch(form);
     }
-    this.given = rules;
+    this.given = constraints;
   }
 
   get entities(): ReadonlyMap<EntityId, Entity> {
@@ -140,8 +141,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       this.touched.add(node);
       const isRespelt = node.features !== undefined && node.features.name !== this.index.spelling(node);
       if (isRespelt) node.features = undefined;
-      const state =
-        node.shown === 0 ? "" : `${node.aliasVersion} ${node.isDerived} ${this.given.tie(node) ?? ""}`;
+      const state = node.shown === 0 ? "" : this.keyStateOf(node);
       if (state === node.keyState && !isRespelt) continue;
       node.keyState = state;
       const before = node.keys;
@@ -150,6 +150,11 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
       if ((isMoved || isRespelt) && node.keys.length > 0) this.moved.push(node);
       if (isMoved && node.keys.length === 0) this.leave(node, change);
     }
+  }
+
+  /** All that a shown node's keys are made of beside its letters. */
+  private keyStateOf({ key, aliasVersion, isDerived }: NameNode): string {
+    return `${aliasVersion} ${isDerived} ${this.given.typeFor(key) ?? ""} ${this.given.groupOf(key) ?? ""}`;
   }
 
   private readonly regroup = (node: NameNode): void => {
@@ -194,7 +199,7 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   /** Replaces the entities of a group by those of a fresh resolution. */
   private resolve(plan: GroupPlan, change: Change): void {
     const around: Surroundings = {
-      rules: this.given,
+      constraints: this.given,
       features: this.features,
       previous: (id) => this.byId.get(id),
       isTouched: (node) => this.touched.has(node),
@@ -210,9 +215,9 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
   /** Most names meet no other: each is an entity of its own. */
   private resolveAlone(node: NameNode, change: Change): void {
     this.drop(node, NO_ENTITIES, change);
-    const name = this.given.nameFor(node) ?? this.features(node).name;
+    const name = this.given.nameFor(node.key) ?? nameOf(node, this.features);
     const cluster: Cluster = { nodes: [node], reasons: NO_REASONS };
-    const entity = new Entity(node.key, name, this.given.typeFor(node) ?? node.type, node, cluster);
+    const entity = new Entity(node.key, name, this.given.typeFor(node.key) ?? node.type, node, cluster);
     entity.total = node.shown;
     this.standings.of(node).home = entity;
     this.enter(entity, change);
@@ -248,8 +253,11 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
 
   private keysOf(node: NameNode): string[] {
     const keys = blockKeys(this.features(node), node, this.aliasesOf(node));
-    const tie = this.given.tie(node);
-    if (tie !== undefined) keys.push(`same ${tie}`);
+    const group = this.given.groupOf(node.key);
+    if (group !== undefined) keys.push(`same ${group}`);
+    // Inflected forms of the type that the reader gave the name meet it there.
+    const given = this.given.typeFor(node.key);
+    if (given !== undefined && given !== node.type) keys.push(`${given}:${this.features(node).joined}`);
     return keys;
   }
 

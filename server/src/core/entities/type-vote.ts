@@ -1,8 +1,8 @@
 // Weighs what the whole corpus says of one form: which types it really has, and whether its doubtful uses count.
 
+import type { Constraints } from "../decisions/constraints";
 import type { NameForm, NameNode } from "../index/name-node";
 import { ENTITY_TYPES } from "../vocabulary/types";
-import type { Constraints } from "./constraints";
 
 /** Strong mentions, and articles with one, from which on the corpus can speak for a candidate. */
 const MIN_CLEAR_MENTIONS = 4;
@@ -22,9 +22,9 @@ const MISLABEL_CONFIDENCE = 900_000;
 /**
  * Settles a form: fills `settled` and `accepts`, and what its nodes keep of it. Depends on the form's counts alone.
  * @param corpusEvidence whether candidates may be accepted at all
- * @param rules the reader's decisions
+ * @param constraints the reader's: what they speak of is never taken for a wrong label
  */
-export function settle(form: NameForm, corpusEvidence: boolean, rules: Constraints): void {
+export function settle(form: NameForm, corpusEvidence: boolean, constraints: Constraints): void {
   const used = form.nodes.filter((node) => node !== undefined && node.strong > 0) as NameNode[];
   const top = used.reduce<NameNode | undefined>(
     (best, node) => (!best || node.mass > best.mass ? node : best),
@@ -35,7 +35,7 @@ export function settle(form: NameForm, corpusEvidence: boolean, rules: Constrain
   form.nodes.forEach((node, code) => {
     if (node === undefined || top === undefined) form.settled[code] = node;
     else if (node.strong === 0) form.settled[code] = form.accepts ? top : node;
-    else form.settled[code] = isMislabel(node, top, total) && !rules.areApart(node, top) ? top : node;
+    else form.settled[code] = isMislabel(node, top, total) && !isSpokenOf(node, constraints) ? top : node;
   });
   for (const node of form.nodes) if (node !== undefined) settleNode(node, form);
 }
@@ -51,6 +51,11 @@ function settleNode(node: NameNode, form: NameForm): void {
   }
 }
 
+/** True if the reader put mentions there, or said something of the name as this type. */
+function isSpokenOf(node: NameNode, constraints: Constraints): boolean {
+  return node.decided > 0 || constraints.has(node.key);
+}
+
 function isClear(form: NameForm, top: NameNode, totalMass: number): boolean {
   if (top.strong < MIN_CLEAR_MENTIONS || top.strongArticles < MIN_CLEAR_ARTICLES) return false;
   if (top.mass < CLEAR_SHARE * totalMass) return false;
@@ -61,7 +66,7 @@ function isClear(form: NameForm, top: NameNode, totalMass: number): boolean {
 /** True if the node's uses are more likely wrong labels of the top node's thing than a thing of their own. */
 function isMislabel(node: NameNode, top: NameNode, totalMass: number): boolean {
   if (node === top) return false;
-  const share = node.mass / totalMass;
+  const share = node.mass / Math.max(1, totalMass);
   if (node.type === ENTITY_TYPES[0] || top.type === ENTITY_TYPES[0]) {
     return share < MISLABEL_SHARE && node.mass < MISLABEL_CONFIDENCE * node.strong;
   }

@@ -1,5 +1,6 @@
 // Keeps the counts of all names in step with the articles: the exact, order-free base of the resolution.
 import { KIND_CODES } from "../analysis/analysis";
+import { formKey } from "../decisions/decision-key";
 import { coreName } from "../names/core-name";
 import { foldName } from "../names/fold";
 import { isAcronym } from "../names/organisation";
@@ -9,6 +10,7 @@ import { ENTITY_TYPES } from "../vocabulary/types";
 import type { CoOccurrence } from "./co-occurrence";
 import { NameForm, NameNode, postingOf, type Use } from "./name-node";
 import type { PackedArticle } from "./packed-article";
+import { splitSense } from "./sense";
 
 const TYPES = ENTITY_TYPES.length;
 
@@ -16,6 +18,7 @@ const TYPES = ENTITY_TYPES.length;
 export class NameIndex {
   /** Forms whose counts changed since they were last settled, each once. */
   private readonly touched: NameForm[] = [];
+  /** By key (see formKey). */
   private readonly byFold = new Map<string, NameForm>();
   private readonly forms: NameForm[] = [];
   /** By string number of a name and type code. */
@@ -34,12 +37,9 @@ export class NameIndex {
 
   constructor(private readonly strings: Interner) {}
 
-  /**
-   * Adds (sign 1) or takes back (sign -1) all chains of an article.
-   * @param rejected string numbers of surfaces that the reader called no names
-   */
-  update(article: PackedArticle, sign: 1 | -1, rejected: ReadonlySet<number>): void {
-    const nodes = occurrencesOf(article, rejected, this.minimum).map((use, chain) => {
+  /** Adds (sign 1) or takes back (sign -1) all chains of an article. */
+  update(article: PackedArticle, sign: 1 | -1): void {
+    const nodes = occurrencesOf(article, this.minimum).map((use, chain) => {
       const node = this.nodeOf(article, chain);
       if (use.strong + use.candidates === 0) return node;
       node.update(article.slot, use, sign);
@@ -52,7 +52,7 @@ export class NameIndex {
       if (node === undefined) continue;
       if (node.type !== "PER") this.updateAlias(article, mention, node, sign);
       const surface = article.surface(mention);
-      if (!rejected.has(surface)) node.countSurface(surface, article.isCandidate(mention), sign);
+      node.countSurface(surface, article.isCandidate(mention), sign);
     }
     article.forEachRole((mention) => {
       const node = nodes[article.chain(mention)];
@@ -65,15 +65,14 @@ export class NameIndex {
   /**
    * Hides the mentions below a confidence, in millionths, and no others.
    * @param articles all that were added
-   * @param rejected as they were when the articles were added
    */
-  hideBelow(minimum: number, articles: Iterable<PackedArticle>, rejected: ReadonlySet<number>): void {
+  hideBelow(minimum: number, articles: Iterable<PackedArticle>): void {
     for (const form of this.forms)
       for (const node of form.nodes) if (node !== undefined) node.hidden = undefined;
     this.minimum = minimum;
     if (minimum === 0) return;
     for (const article of articles) {
-      occurrencesOf(article, rejected, minimum).forEach(({ hidden }, chain) => {
+      occurrencesOf(article, minimum).forEach(({ hidden }, chain) => {
         if (hidden > 0) this.nodeOf(article, chain).hide(article.slot, hidden);
       });
     }
@@ -100,11 +99,15 @@ export class NameIndex {
 
   /** The node a chain counts for, before types are settled. */
   nodeOf(article: PackedArticle, chain: number): NameNode {
-    const [name, code] = [article.chainName(chain), article.chainTypeCode(chain)];
+    return this.nodeOfName(article.chainName(chain), article.chainTypeCode(chain));
+  }
+
+  /** The node of a name by its string number and type code. */
+  private nodeOfName(name: number, code: number): NameNode {
     const known = this.byName[name * TYPES + code];
     if (known !== undefined) return known;
-    const text = this.strings.text(name);
-    const form = this.formOf(foldName(text) || text);
+    const { name: text, sense } = splitSense(this.strings.text(name));
+    const form = this.formOf(foldName(text) || text, sense);
     const node = form.nodes[code] ?? new NameNode(form, ENTITY_TYPES[code] ?? "ORG");
     form.nodes[code] = node;
     this.byName[name * TYPES + code] = node;
@@ -133,9 +136,9 @@ export class NameIndex {
     return { names: [...names], roles };
   }
 
-  /** The form of a folded name, if the corpus has ever used it. */
-  find(fold: string): NameForm | undefined {
-    return this.byFold.get(fold);
+  /** The form with a key (see formKey), if the corpus has ever used it. */
+  find(key: string): NameForm | undefined {
+    return this.byFold.get(key);
   }
 
   form(number: number): NameForm | undefined {
@@ -150,14 +153,15 @@ export class NameIndex {
       const text = this.strings.text(number);
       if (count > most || (count === most && text < best)) [best, most] = [text, count];
     });
-    return best === "" ? node.form.fold : best;
+    return best === "" ? node.form.fold : splitSense(best).name;
   }
 
-  private formOf(fold: string): NameForm {
-    const known = this.byFold.get(fold);
+  private formOf(fold: string, sense = ""): NameForm {
+    const key = formKey(fold, sense);
+    const known = this.byFold.get(key);
     if (known !== undefined) return known;
-    const form = new NameForm(this.forms.length, fold);
-    this.byFold.set(fold, form);
+    const form = new NameForm(this.forms.length, fold, sense);
+    this.byFold.set(key, form);
     this.forms.push(form);
     return form;
   }
@@ -208,24 +212,22 @@ function addAlias(node: NameNode, form: NameForm, reason: "acronym" | "short", s
 }
 
 /** What each chain of an article adds, by chain. */
-function occurrencesOf(
-  article: PackedArticle,
-  rejected: ReadonlySet<number>,
-  minimum: number,
-): readonly Use[] {
+function occurrencesOf(article: PackedArticle, minimum: number): readonly Use[] {
   const uses: Use[] = [];
   for (let chain = 0; chain < article.chainCount; chain++) {
-    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0, hidden: 0 });
+    uses.push({ strong: 0, candidates: 0, mass: 0, derived: 0, hidden: 0, decided: 0 });
   }
   for (let mention = 0; mention < article.mentionCount; mention++) {
     const use = uses[article.chain(mention)];
-    if (use === undefined || rejected.has(article.surface(mention))) continue;
+    if (use === undefined) continue;
+    if (article.said?.has(mention)) use.decided++;
     if (KIND_CODES[article.kindCode(mention)] === "derived") use.derived++;
     if (article.confidence(mention) < minimum) use.hidden += postingOf(article.isCandidate(mention));
     if (article.isCandidate(mention)) use.candidates++;
     else {
       use.strong++;
-      use.mass += article.confidence(mention);
+      // What the reader said of one place is no vote on others.
+      if (!article.said?.has(mention)) use.mass += article.confidence(mention);
     }
   }
   return uses;

@@ -1,5 +1,6 @@
 // What the corpus knows of one folded name used as one type: counts and postings that grow and shrink exactly.
 
+import { nameKey } from "../decisions/decision-key";
 import { IntCounts } from "../util/int-counts";
 import { ENTITY_TYPES, type EntityType } from "../vocabulary/types";
 import type { NameFeatures } from "./name-keys";
@@ -13,22 +14,26 @@ const CANDIDATE = 2 ** 20;
 export interface Use {
   strong: number;
   candidates: number;
-  /** Sum of the strong mentions' confidences, in millionths. */
+  /** Sum of the strong mentions' confidences, in millionths; those that the reader decided on aside. */
   mass: number;
   /** Number of mentions, strong or not, that are adjectives or inhabitant forms. */
   derived: number;
   /** Like a posting: those of its mentions that readers do not see, for they are below the minimum confidence. */
   hidden: number;
+  /** Number of mentions that are where they are because the reader said so. */
+  decided: number;
 }
 
 /** All chains of one folded name and type. */
 export class NameNode {
   strong = 0;
   candidates = 0;
-  /** Sum of the strong mentions' confidences, in millionths. */
+  /** Sum of the strong mentions' confidences, in millionths; those that the reader decided on aside. */
   mass = 0;
   /** Number of mentions that are adjectives or inhabitant forms, candidates included. */
   derived = 0;
+  /** Number of mentions that are here because the reader said so. */
+  decided = 0;
   /** Number of articles with a strong mention. */
   strongArticles = 0;
   /** By article slot. */
@@ -77,7 +82,7 @@ export class NameNode {
     readonly form: NameForm,
     readonly type: EntityType,
   ) {
-    this.key = `${type}:${form.fold}`;
+    this.key = nameKey(type, form.fold, form.sense);
     this.contextKey = form.number * 4 + ENTITY_TYPES.indexOf(type);
   }
 
@@ -92,6 +97,7 @@ export class NameNode {
     this.candidates += sign * use.candidates;
     this.mass += sign * use.mass;
     this.derived += sign * use.derived;
+    this.decided += sign * use.decided;
     this.hide(slot, sign * use.hidden);
   }
 
@@ -186,5 +192,7 @@ export class NameForm {
   constructor(
     readonly number: number,
     readonly fold: string,
+    /** Which of several that bear the name, if the reader told them apart; empty for the one without a mark. */
+    readonly sense: string,
   ) {}
 }

@@ -26,6 +26,14 @@ export interface PackedLink {
   readonly reason: LinkReason;
 }
 
+/** What the reader said of a mention. */
+export interface SaidOf {
+  /** What the decision says, as text. */
+  readonly said: string;
+  /** False for what only follows from decisions on others. */
+  readonly isDirect: boolean;
+}
+
 /** An article as the corpus keeps it. Mentions and chains are asked by index; strings live in the string table. */
 export class PackedArticle {
   readonly length: number;
@@ -37,6 +45,8 @@ export class PackedArticle {
   readonly hash: number;
   /** Whom the article names; kept here once it was asked for. */
   company: CoOccurrence | undefined;
+  /** By mention: what the reader said of it; absent for an article as it was analysed. */
+  said: ReadonlyMap<number, SaidOf> | undefined;
   private readonly data: Uint32Array;
   private readonly chainsAt: number;
   private readonly rolesAt: number;
@@ -123,13 +133,6 @@ export class PackedArticle {
     const bits = this.at(mention * MENTION + 6);
     if (bits === 0) return undefined;
     return { to: (bits >>> 4) - 1, reason: LINK_REASONS[bits & 15] ?? "same" };
-  }
-  /** True if some mention has one of the surfaces. */
-  hasSurface(surfaces: ReadonlySet<number>): boolean {
-    for (let mention = 0; mention < this.mentionCount; mention++) {
-      if (surfaces.has(this.surface(mention))) return true;
-    }
-    return false;
   }
   /** String number of the chain's name. */
   chainName(chain: number): number {

@@ -46,12 +46,12 @@ function byScore(x: Pick<Draft, "a" | "b" | "score">, y: Pick<Draft, "a" | "b" |
 
 /** One draft for each pair, with the least id first; pairs that the reader parted, or does not see, are left out. */
 function draftsOf(pairs: readonly SuggestedPair[], reading: Reading): Iterable<Draft> {
-  const { rules } = reading.state;
+  const { constraints } = reading.state;
   const drafts = new Map<string, Draft>();
   for (const pair of pairs) {
     const [a, b] = compareText(pair.a.id, pair.b.id) < 0 ? [pair.a, pair.b] : [pair.b, pair.a];
     if (reading.of(a).total === 0 || reading.of(b).total === 0) continue;
-    if (a.nodes.some((x) => b.nodes.some((y) => rules.areApart(x, y)))) continue;
+    if (a.nodes.some((x) => b.nodes.some((y) => constraints.areApart(x.key, y.key)))) continue;
     const key = `${a.id} ${b.id}`;
     const draft = drafts.get(key);
     if (draft === undefined) drafts.set(key, { a, b, score: pair.score, reasonsFor: [pair.reason] });

@@ -1,7 +1,7 @@
 // What can happen to the indexer, and what it can have done: events go into the loop as data, effects come out of it.
 import type { CorpusFolder } from "../../common/protocol";
-import type { ArticleChange } from "../../core/analysis/article-change";
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
+import type { ArticleChange } from "../../core/decisions/article-change";
 import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { FileEvent, Precise } from "../../ports/indexer";

@@ -1,0 +1,84 @@
+// What only an article's text can tell of the reader's decisions: where the names stand that they gave, and where the
+// places are that they meant. Looked for when an article is read, and again when decisions come that need it.
+import type { ArticleId, Span } from "../vocabulary/types";
+import { locate, type Missing } from "./anchor";
+import type { Anchor } from "./decision";
+import { NameSearch } from "./name-search";
+import { wordsOf } from "./text-words";
+
+/** What is to be looked for in texts. Plain data, so that a worker can have it. */
+export interface Sought {
+  /** Grows with whatever is sought anew: sightings made with it are good up to there. */
+  readonly number: number;
+  readonly names: readonly SoughtName[];
+  readonly places: readonly SoughtPlace[];
+}
+
+/** A name that is sought in all articles, or in one. `said` is what the decision says, as text. */
+export interface SoughtName {
+  readonly said: string;
+  readonly surface: string;
+  readonly article?: ArticleId;
+}
+
+/** A place that is sought in one article. */
+export interface SoughtPlace {
+  readonly said: string;
+  readonly article: ArticleId;
+  readonly anchor: Anchor;
+}
+
+/** Where something sought stands. */
+export interface Sighting extends Span {
+  readonly said: string;
+  /** The letters that stand there. */
+  readonly surface: string;
+}
+
+/** All that was found in one text. */
+export interface Sightings {
+  /** That of what was sought. */
+  readonly number: number;
+  /** Length of the text in UTF-16 code units: sightings are of no use for another text. */
+  readonly length: number;
+  readonly found: readonly Sighting[];
+  /** Places that are not there, or cannot be told from others. */
+  readonly missing: readonly { readonly said: string; readonly why: Missing }[];
+}
+
+/** Looks for the same things in many texts. */
+export class TextSearch {
+  private readonly everywhere: NameSearch<string>;
+  private readonly names = new Map<ArticleId, SoughtName[]>();
+  private readonly places = new Map<ArticleId, SoughtPlace[]>();
+
+  constructor(private readonly sought: Sought) {
+    const common = sought.names.filter(({ article }) => article === undefined);
+    this.everywhere = new NameSearch(common.map(({ surface, said }) => ({ surface, what: said })));
+    for (const name of sought.names) {
+      if (name.article !== undefined)
+        this.names.set(name.article, [...(this.names.get(name.article) ?? []), name]);
+    }
+    for (const place of sought.places)
+      this.places.set(place.article, [...(this.places.get(place.article) ?? []), place]);
+  }
+
+  /** Looks through one article. Never throws, whatever the text; time linear in its length. */
+  look(article: ArticleId, text: string): Sightings {
+    const found: Sighting[] = [];
+    const missing: { said: string; why: Missing }[] = [];
+    const words = wordsOf(text);
+    const note = (said: string, { start, end }: Span): void => {
+      found.push({ said, start, end, surface: text.slice(start, end) });
+    };
+    this.everywhere.search(text, words, note);
+    const own = this.names.get(article)?.map(({ surface, said }) => ({ surface, what: said }));
+    if (own !== undefined) new NameSearch(own).search(text, words, note);
+    for (const { said, anchor } of this.places.get(article) ?? []) {
+      const place = locate(text, anchor);
+      if (typeof place === "string") missing.push({ said, why: place });
+      else note(said, place);
+    }
+    return { number: this.sought.number, length: text.length, found, missing };
+  }
+}
