@@ -2,6 +2,7 @@
 import type { Status } from "../../server/src/common/protocol";
 import type { Server } from "./server/server";
 import type { ArticleView } from "./views/article-view";
+import type { ArticlesView } from "./views/articles-view";
 import type { EntitiesView } from "./views/entities-view";
 
 /** The extension's exports. */
@@ -10,11 +11,12 @@ export interface CorpusLens {
   ready(): Promise<Status>;
   readonly entities: Pick<EntitiesView, "tree" | "view" | "setFilter">;
   readonly article: Pick<ArticleView, "tree" | "view">;
+  readonly articles: Pick<ArticlesView, "tree" | "view">;
 }
 
 /** The exports over the running parts. */
-export function createApi(server: Server, entities: EntitiesView, article: ArticleView): CorpusLens {
-  return { ready: () => whenIndexed(server), entities, article };
+export function createApi(server: Server, views: Omit<CorpusLens, "ready">): CorpusLens {
+  return { ready: () => whenIndexed(server), ...views };
 }
 
 function whenIndexed(server: Server): Promise<Status> {

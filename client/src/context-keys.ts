@@ -18,6 +18,8 @@ export interface ContextKeys {
   filtering: boolean;
   sort: "count" | "name";
   /** Order of the list of an article's entities. */
+  /** What the list of articles is grouped by. */
+  articlesBy: "date" | "source" | "folder";
   articleOrder: "appearance" | "count" | "type";
 }
 

@@ -1,8 +1,10 @@
 // The extension: puts its parts together. Nothing is read and no server runs until a folder is made a corpus.
 import { type Disposable, type ExtensionContext, Uri, window } from "vscode";
 import { type CorpusLens, createApi } from "./api";
+import { registerArticleCommands } from "./commands/article-commands";
 import { registerCorpusCommands } from "./commands/corpus-commands";
 import { registerEntityCommands } from "./commands/entity-commands";
+import { registerListCommands } from "./commands/list-commands";
 import { registerReadingCommands } from "./commands/reading-commands";
 import { registerRowCommands } from "./commands/row-commands";
 import { registerTreeCommands } from "./commands/tree-commands";
@@ -14,6 +16,7 @@ import { followReadingMode } from "./corpus/reading-mode";
 import { Server } from "./server/server";
 import { showStatus } from "./status/status-bar";
 import { ArticleView } from "./views/article-view";
+import { ArticlesView } from "./views/articles-view";
 import { EntitiesView } from "./views/entities-view";
 
 let running: Server | undefined;
@@ -30,6 +33,7 @@ export function activate(context: ExtensionContext): CorpusLens {
   running = server;
 
   const entities = new EntitiesView(server, corpus, context.workspaceState);
+  const articles = new ArticlesView(server, context.workspaceState);
   const article = new ArticleView(server, corpus, context.workspaceState);
 
   context.subscriptions.push(
@@ -37,6 +41,8 @@ export function activate(context: ExtensionContext): CorpusLens {
     corpus,
     entities,
     article,
+    articles,
+    entities.onDidFilter((query) => articles.narrow(query)),
     followCorpus(corpus),
     followArticleLanguage(corpus),
     showStatus(server),
@@ -45,9 +51,11 @@ export function activate(context: ExtensionContext): CorpusLens {
     followReadingMode(corpus),
     ...registerReadingCommands(server),
     ...registerRowCommands(server, entities, article),
+    ...registerArticleCommands(articles, entities),
+    ...registerListCommands(server, entities),
     ...registerEntityCommands(server, entities),
   );
-  return createApi(server, entities, article);
+  return createApi(server, { entities, article, articles });
 }
 
 /** Called by the editor before it ends; waits until the server has ended. */

@@ -60,9 +60,16 @@ describe("package.json", () => {
     assert.deepEqual(always, ["corpusLens.showLog"]);
     const hidden = [...palette].filter(([, when]) => when === "false").map(([name]) => name);
     const { showMentions, pickEntity, open } = Commands;
-    const ours = ["loadMore", "cancelFilter", "copy", "openToSide", "revealFile", "excludeFile"].map(
-      (name) => `corpusLens.${name}`,
-    );
+    const ours = [
+      "loadMore",
+      "cancelFilter",
+      "copy",
+      "openToSide",
+      "revealFile",
+      "excludeFile",
+      "loadMoreArticles",
+      "onlyTheseArticles",
+    ].map((name) => `corpusLens.${name}`);
     assert.deepEqual(hidden.sort(), [showMentions, pickEntity, open, ...ours].sort());
   });
 

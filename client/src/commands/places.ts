@@ -64,6 +64,7 @@ export function cursor(): { uri: string; position: Position } | undefined {
   return editor && { uri: editor.document.uri.toString(), position: editor.selection.active };
 }
 
-function toRange({ start, end }: protocol.Range): Range {
+/** A range of the protocol as the editor's. */
+export function toRange({ start, end }: protocol.Range): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,6 +1,6 @@
 // The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
 // folding anything up, revealing an entity.
-import { Disposable, l10n, type Memento, type TreeView, window } from "vscode";
+import { Disposable, EventEmitter, l10n, type Memento, type TreeView, window } from "vscode";
 import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
@@ -22,6 +22,9 @@ const REFRESH = { quiet: 250, patience: 1000 };
 export class EntitiesView implements Disposable {
   readonly tree: EntitiesTree;
   readonly view: TreeView<TreeNode>;
+  private readonly filtered = new EventEmitter<string>();
+  /** Fires with the query after the filter changed. */
+  readonly onDidFilter = this.filtered.event;
   private readonly sort: Remembered<EntitiesFilter["sort"]>;
   private readonly disposables: Disposable[];
   private progress: (() => void) | undefined;
@@ -63,6 +66,7 @@ export class EntitiesView implements Disposable {
   setFilter(change: Partial<EntitiesFilter>): void {
     if (change.sort) this.sort.value = change.sort;
     this.tree.setFilter(change);
+    this.filtered.fire(this.tree.filter.query);
     this.showFilter();
   }
 

@@ -198,6 +198,58 @@ export const EntitiesByIdRequest: Request<{ entities: string[] }, EntityItem[]> 
   method: "corpusLens/entitiesById",
 };
 
+/** What articles are grouped by: the month they are dated, their source, the folder they lie in. */
+export type ArticleGrouping = "date" | "source" | "folder";
+export interface ArticleGroupsParams {
+  by: ArticleGrouping;
+  /** Conditions on articles, and letters of a title or path. */
+  query?: string;
+}
+export interface ArticleGroup {
+  /** "2017-11", a source's name or a folder's path; empty for articles without. */
+  key: string;
+  count: number;
+}
+/** The groups of articles, in the order in which they are listed. */
+export const ArticleGroupsRequest: Request<ArticleGroupsParams, ArticleGroup[]> = {
+  method: "corpusLens/articleGroups",
+};
+export interface ArticlesParams extends ArticleGroupsParams {
+  group: string;
+  offset: number;
+  limit: number;
+}
+export interface ArticleItem extends Pick<SourceItem, "uri" | "label" | "date" | "title" | "source"> {
+  words: number;
+  /** Number of entities it names. */
+  entities: number;
+}
+export interface ArticlesResult {
+  items: ArticleItem[];
+  matching: number;
+}
+/** A page of the articles of one group. */
+export const ArticlesRequest: Request<ArticlesParams, ArticlesResult> = { method: "corpusLens/articles" };
+
+export interface TogetherParams {
+  entities: string[];
+  unit: "sentence" | "paragraph";
+}
+/** The places where entities stand together: mentions of the first of them. */
+export const TogetherRequest: Request<TogetherParams, { uri: string; range: Range }[]> = {
+  method: "corpusLens/together",
+};
+export interface CompanionsParams extends EntityParams {
+  limit: number;
+}
+/** An entity that stands beside another one; `together`: in so many sentences (or else articles). */
+export interface CompanionItem extends EntityItem {
+  together: number;
+}
+export const CompanionsRequest: Request<CompanionsParams, CompanionItem[]> = {
+  method: "corpusLens/companions",
+};
+
 /** What a reader may want to know of an entity's forms: why each belongs to it. */
 export interface FormItem {
   surface: string;

@@ -10,6 +10,7 @@ import { followConfiguration } from "./configuration";
 import { followFolders } from "./folders";
 import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
+import { registerArticles } from "./requests/articles";
 import { registerCodeLens } from "./requests/code-lens";
 import { registerHover } from "./requests/hover";
 import { registerNavigation } from "./requests/navigation";
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     registerCodeLens(session);
     registerSemanticTokens(session);
     registerSidebar(session);
+    registerArticles(session);
 
     const news = sendNews(session);
     const progress = showProgress(session);

@@ -164,6 +164,38 @@ describe("the tree of the article", () => {
   });
 });
 
+describe("the tree of articles", () => {
+  it("groups the articles, and narrows the entities to those of a group", async () => {
+    const { articles, entities, ready } = await exportsOf();
+    await ready();
+    await commands.executeCommand("corpusLens.articlesByDate");
+    const [dated, undated] = await articles.tree.getChildren();
+    assert.deepEqual(
+      [dated, undated].map((node) => node && labelOf(articles.tree.getTreeItem(node))),
+      ["2017-11", "Without a date"],
+    );
+    const rows = await articles.tree.getChildren(dated);
+    assert.deepEqual(
+      rows.map((node) => labelOf(articles.tree.getTreeItem(node))),
+      ["000_137170573b2b3442"],
+    );
+    await commands.executeCommand("corpusLens.onlyTheseArticles", dated);
+    assert.equal(entities.tree.filter.query, "in:2017-11");
+    const trump = await child(entities.tree, await child(entities.tree, undefined, "People"), "Donald Trump");
+    assert.equal(count(entities.tree.getTreeItem(trump)), 9);
+    assert.deepEqual((await articles.tree.getChildren()).length, 1, "the list of articles is narrowed too");
+    await commands.executeCommand("corpusLens.clearFilter");
+    assert.equal((await articles.tree.getChildren()).length, 2);
+  });
+
+  it("says what is wrong with a question", async () => {
+    const { entities } = await exportsOf();
+    entities.setFilter({ query: "wiht:Syrien" });
+    await eventually(() => assert.match(String(entities.view.message), /wiht:Syrien.*Did you mean “with:”/));
+    entities.setFilter({ query: "" });
+  });
+});
+
 /** Labels of the children of a node, which is named by its label at the top; without a name the topmost ones. */
 async function labels(tree: Tree, parent?: string): Promise<string[]> {
   const node = parent === undefined ? undefined : await child(tree, undefined, parent);

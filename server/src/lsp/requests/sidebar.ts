@@ -2,8 +2,6 @@
 
 import type { CancellationToken } from "vscode-languageserver";
 import * as protocol from "../../common/protocol";
-import type { EntityView } from "../../core/query/snapshot";
-import type { ArticleMeta } from "../../core/vocabulary/types";
 import { articleEntities } from "../../features/article-entities";
 import { entities, entitiesById } from "../../features/entities";
 import { entityAt } from "../../features/entity-at";
@@ -15,17 +13,13 @@ import { suggestions } from "../../features/suggestions";
 import { withArticle, withCorpus } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
 import { type Session, toLocation } from "../session";
+import { type Answer, onTyped } from "../typed-requests";
+import { item, metaOf } from "./items";
 
 /** Registers a handler for every request of the protocol. */
 export function registerSidebar(session: Session): void {
-  const on = <P, R>(
-    { method }: protocol.Request<P, R>,
-    answer: (session: Session, params: P, token: CancellationToken) => R | Promise<R>,
-  ) => {
-    const handler = async (params: P, token: CancellationToken): Promise<unknown> =>
-      answer(session, params, token);
-    session.connection.onRequest<unknown, void>(method, handler);
-  };
+  const on = <P, R>(request: protocol.Request<P, R>, answer: Answer<P, R>) =>
+    onTyped(session, request, answer);
 
   on(protocol.EntitiesRequest, entityPage);
   on(protocol.SourcesRequest, sourcePage);
@@ -155,21 +149,4 @@ function suggestionList(
       reasonsAgainst: [...reasonsAgainst],
     })),
   );
-}
-
-function item({ id, name, type, total, articleCount, descriptor }: EntityView): protocol.EntityItem {
-  const base = { id, name, type, total, sources: articleCount };
-  return descriptor === undefined ? base : { ...base, descriptor };
-}
-
-function metaOf({
-  date,
-  title,
-  source,
-}: ArticleMeta): Pick<protocol.SourceItem, "date" | "title" | "source"> {
-  return {
-    ...(date === undefined ? {} : { date }),
-    ...(title === undefined ? {} : { title }),
-    ...(source === undefined ? {} : { source }),
-  };
 }
