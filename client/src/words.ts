@@ -101,3 +101,13 @@ export function nothingNamedHere(): string {
 function isOne(count: number): boolean {
   return new Intl.PluralRules(env.language).select(count) === "one";
 }
+
+/** What the editor's language calls a language; undefined if its tag is none or says nothing. */
+export function languageName(tag: string): string | undefined {
+  if (tag === "und") return undefined;
+  try {
+    return new Intl.DisplayNames([env.language], { type: "language", fallback: "none" }).of(tag);
+  } catch {
+    return undefined;
+  }
+}

@@ -96,6 +96,7 @@ describe("package.json", () => {
         colors: value("colors.enabled"),
         minimumConfidence: value("minimumConfidence"),
         workers: value("workers"),
+        language: value("language"),
       },
       DEFAULT_SETTINGS,
     );

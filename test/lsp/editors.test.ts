@@ -79,6 +79,24 @@ describe("language server: editors", function () {
     await client.until(() => count(undefined));
   });
 
+  it("hides doubtful mentions everywhere at once, from the start or later", async () => {
+    const initializationOptions: protocol.InitializationOptions = { settings: { minimumConfidence: 1 } };
+    client = await startOnTwo({ initializationOptions, settings: { minimumConfidence: 1 } });
+    const entities = async (wanted: boolean) => {
+      const page = { sort: "count", offset: 0, limit: 100 } as const;
+      const { matching } = await client.ask(protocol.EntitiesRequest, page);
+      const status = await client.ask(protocol.StatusRequest, null);
+      const lenses = await client.request<CodeLens[]>("textDocument/codeLens", "paris.txt");
+      const [listed, counted, shown] = [matching > 0, status.entities > 0, lenses.length > 0];
+      return listed === wanted && counted === wanted && shown === wanted ? matching : undefined;
+    };
+    assert.equal(await entities(false), 0);
+    await client.configure({ minimumConfidence: 0 });
+    const all = await client.until(() => entities(true));
+    const { entities: told } = await client.ask(protocol.StatusRequest, null);
+    assert.equal(told, all);
+  });
+
   it("takes the folders the client names, and other ones later", async () => {
     const initializationOptions: protocol.InitializationOptions = { folders: [] };
     client = await TestClient.start({}, { initializationOptions });

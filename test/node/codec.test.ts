@@ -68,6 +68,7 @@ const analysis: fc.Arbitrary<Analysis> = fc
   .record({
     length: offset,
     words: offset,
+    language: fc.constantFrom("de", "und", "nds"),
     meta: fc.record(
       {
         date: text,

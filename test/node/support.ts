@@ -29,6 +29,7 @@ export function fakeAnalysis(text: string): Analysis {
   return {
     length: text.length,
     words: text.split(/\s+/).filter(Boolean).length,
+    language: "de",
     meta: {},
     blocks: [],
     lineStarts: Uint32Array.of(0),

@@ -11,7 +11,7 @@ import { ENTITY_TYPES } from "../../server/src/core/vocabulary/types";
 export function unpacked(analysis: AnyAnalysis): Analysis {
   const strings = new Interner();
   const article = new PackedArticle(0, "", analysis, strings);
-  const { length, words, meta, blocks, lineStarts, sentences } = article;
+  const { length, words, language, meta, blocks, lineStarts, sentences } = article;
   const type = (code: number) => ENTITY_TYPES[code] ?? "PER";
   const rows = Array.from({ length: article.mentionCount }, (_, row) => row);
   const links = rows.flatMap((from): Link[] => {
@@ -26,5 +26,16 @@ export function unpacked(analysis: AnyAnalysis): Analysis {
     };
   });
   const mentions = rows.map((row) => article.mention(row, type(article.typeCode(row))));
-  return structuredClone({ length, words, meta, blocks, lineStarts, sentences, mentions, chains, links });
+  return structuredClone({
+    length,
+    words,
+    language,
+    meta,
+    blocks,
+    lineStarts,
+    sentences,
+    mentions,
+    chains,
+    links,
+  });
 }

@@ -70,6 +70,7 @@ export function readServerSettings(): ServerSettings {
     colors: settings.get("colors.enabled", true),
     minimumConfidence: settings.get("minimumConfidence", 0),
     workers: settings.get("workers", 0),
+    language: settings.get("language", "auto"),
   };
 }
 

@@ -1,6 +1,7 @@
 // The view around the tree "In This Article": follows the active editor and says which article it shows.
 import {
   Disposable,
+  l10n,
   type Memento,
   type TextDocument,
   type TextEditor,
@@ -12,7 +13,7 @@ import type { ArticleResult } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
 import type { Server } from "../server/server";
-import { words } from "../words";
+import { languageName, words } from "../words";
 import { ARTICLE_ORDERS, type ArticleOrder, ArticleTree } from "./article-tree";
 import { debounced } from "./debounce";
 import { dotted, sourceLabel } from "./labels";
@@ -81,7 +82,16 @@ export class ArticleView implements Disposable {
     this.view.description = article
       ? dotted(sourceLabel(article), article.date, article.source, words(article.words))
       : "";
+    this.view.message = article && !article.languageHasRules ? readAsAny(article.language) : "";
   }
+}
+
+/** What to know of an article in a language without rules of its own. */
+function readAsAny(language: string): string {
+  const name = languageName(language);
+  return name === undefined
+    ? l10n.t("Language not recognised; read with the rules of all languages.")
+    : l10n.t("There are no rules for {0} yet; read with those of other languages.", name);
 }
 
 /** Whether a document is one that readers open as a text. */

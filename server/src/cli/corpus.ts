@@ -8,10 +8,12 @@ import { createIndexer } from "../node/indexer/indexer";
 import type { Indexer } from "../ports/indexer";
 import { complain } from "./output";
 
-/** Which files of a folder are its articles. */
-export interface Globs {
+/** Which files of a folder are its articles, and how they are read. */
+export interface CorpusOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article. */
+  readonly language: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Globs {
  */
 export async function withCorpus(
   folder: string,
-  globs: Globs,
+  options: CorpusOptions,
   use: (indexer: Indexer) => Promise<void>,
 ): Promise<void> {
   try {
@@ -28,9 +30,9 @@ export async function withCorpus(
   } catch (error) {
     return complain(`${folder}: ${reasonOf(error)}`);
   }
-  const indexer = createIndexer({ log: complain });
+  const indexer = createIndexer({ log: complain, language: options.language });
   try {
-    const [include, exclude] = [[...globs.include], [...globs.exclude]];
+    const [include, exclude] = [[...options.include], [...options.exclude]];
     indexer.setFolders([{ uri: pathToUri(resolve(folder)), include, exclude }]);
     await whenIdle(indexer);
     await use(indexer);

@@ -55,5 +55,10 @@ function overCorpus(program: Command, name: string, description: string, input =
     .description(description)
     .argument(input, "folder of articles")
     .option("--include <glob...>", "files that are articles", INCLUDE)
-    .option("--exclude <glob...>", "files that are not", []);
+    .option("--exclude <glob...>", "files that are not", [])
+    .option(
+      "--language <tag>",
+      "language of articles that do not name theirs; auto tells it article by article",
+      "auto",
+    );
 }

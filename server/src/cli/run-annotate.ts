@@ -7,10 +7,10 @@ import { type Decoded, decodeBytes } from "../node/disk/decode";
 import { readArticle } from "../node/disk/read";
 import { loadAnalyser } from "../node/executor/analyser";
 import { annotatedArticle } from "./annotate";
-import { type Globs, withCorpus } from "./corpus";
+import { type CorpusOptions, withCorpus } from "./corpus";
 import { complain, print } from "./output";
 
-type Options = Globs & { readonly text: boolean };
+type Options = CorpusOptions & { readonly text: boolean };
 
 /** Prints every article of the inputs with its mentions; each input is a corpus of its own. */
 export async function runAnnotate(inputs: readonly string[], options: Options): Promise<void> {
@@ -40,7 +40,7 @@ async function annotateFile(path: string, options: Options): Promise<void> {
 async function annotateOne(id: string, decoded: Decoded, options: Options): Promise<void> {
   if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
   const store = createCorpus();
-  store.apply([{ id, analysis: loadAnalyser().analyse(decoded.text) }]);
+  store.apply([{ id, analysis: loadAnalyser(undefined, options.language).analyse(decoded.text) }]);
   const record = annotatedArticle(store.snapshot(), id, options.text ? decoded.text : undefined);
   await print(`${JSON.stringify(record)}\n`);
 }

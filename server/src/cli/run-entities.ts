@@ -1,7 +1,7 @@
 // Runs `corpus-lens entities`.
 
 import { readQuery } from "../features/search/read-query";
-import { contextOf, type Globs, withCorpus } from "./corpus";
+import { type CorpusOptions, contextOf, withCorpus } from "./corpus";
 import { entityRecords } from "./entities";
 import { renderEntities } from "./entity-table";
 import { coloursFor, complain, outputWidth, print } from "./output";
@@ -10,7 +10,7 @@ import { problemText } from "./query-problem";
 /** Prints the entities of a folder as a table or as JSON. */
 export async function runEntities(
   folder: string,
-  options: Globs & { readonly json?: boolean; readonly limit?: number; readonly query?: string },
+  options: CorpusOptions & { readonly json?: boolean; readonly limit?: number; readonly query?: string },
 ): Promise<void> {
   const { query, problems } = readQuery(options.query ?? "");
   if (problems.length > 0) {

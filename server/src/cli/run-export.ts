@@ -1,14 +1,14 @@
 // Runs `corpus-lens export`.
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { reasonOf } from "../node/disk/errors";
-import { type Globs, withCorpus } from "./corpus";
+import { type CorpusOptions, withCorpus } from "./corpus";
 import { exportCorpus } from "./export";
 import { complain, print } from "./output";
 
 /** Writes the corpus of a folder to a new SQLite file. */
 export async function runExport(
   folder: string,
-  options: Globs & { readonly sqlite: string; readonly force?: boolean },
+  options: CorpusOptions & { readonly sqlite: string; readonly force?: boolean },
 ): Promise<void> {
   const { sqlite: path } = options;
   if (existsSync(path) && !options.force) {

@@ -46,6 +46,8 @@ export interface ServerSettings {
   minimumConfidence: number;
   /** Worker threads for the first index; 0 chooses by the machine. Default 0. */
   workers: number;
+  /** BCP 47 tag of the language of articles that do not name theirs; "auto" (the default) tells it article by article. */
+  language: string;
 }
 
 /** Client commands that code lenses and cards name. */
@@ -180,6 +182,10 @@ export interface ArticleResult {
   title?: string;
   source?: string;
   words: number;
+  /** BCP 47 tag of the language it was read in; "und" if that could not be told. */
+  language: string;
+  /** False if there are no rules for that language, so that those of all languages were applied. */
+  languageHasRules: boolean;
   /** In order of first appearance. */
   entities: ArticleEntityItem[];
 }

@@ -9,8 +9,8 @@ const REFRESH_EVERY = 400;
 /** While many files are indexed every answer asked anew costs a resolution: so many times as long. */
 const WHILE_INDEXING = 5;
 
-/** Starts telling the client; `changed` says that everything may look different: lists, counts, lenses and colours. */
-export function sendNews(session: Session): { changed(): void; dispose(): void } {
+/** Starts telling the client; `refresh` asks it to draw lenses and colours again. */
+export function sendNews(session: Session): { refresh(): void; dispose(): void } {
   const { connection, indexer, client } = session;
   const ignore = () => {};
   const pace = (interval: number) => () =>
@@ -44,9 +44,7 @@ export function sendNews(session: Session): { changed(): void; dispose(): void }
     }),
   ];
   return {
-    changed: () => {
-      for (const each of [status, changed, refresh]) each.run();
-    },
+    refresh: () => refresh.run(),
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
       for (const timer of [changed, status, refresh]) timer.stop();

@@ -24,6 +24,8 @@ import { DEFAULT_SETTINGS, mergeSettings } from "./settings";
 export interface IndexerWishes {
   /** Worker threads; 0 chooses by the machine. */
   readonly workers: number;
+  /** BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article. */
+  readonly language: string;
   /** Folder for the cache; absent: none. */
   readonly storagePath?: string;
   /** Milliseconds that files wait for the documents which the client opens at once. */
@@ -52,8 +54,8 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     const news = sendNews(session);
     const progress = showProgress(session);
     const startConfiguration = followConfiguration(session, () => {
-      session.indexer.corpus.hideBelow(session.settings.minimumConfidence);
-      news.changed();
+      session.indexer.hideBelow(session.settings.minimumConfidence);
+      news.refresh();
     });
     connection.onInitialized(() => {
       startFolders();
@@ -81,11 +83,12 @@ function openSession(
   const settings = mergeSettings(DEFAULT_SETTINGS, options?.settings);
   const indexer = createIndexer({
     workers: settings.workers,
+    language: settings.language,
     headStart: HEAD_START_MILLISECONDS,
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
   });
-  indexer.corpus.hideBelow(settings.minimumConfidence);
+  indexer.hideBelow(settings.minimumConfidence);
   return {
     connection,
     documents: new TextDocuments(TextDocument),

@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   colors: true,
   minimumConfidence: 0,
   workers: 0,
+  language: "auto",
 };
 
 /**
@@ -26,6 +27,7 @@ export function mergeSettings(before: ServerSettings, sent: unknown): ServerSett
     colors: flag(colors.enabled ?? values.colors, before.colors),
     minimumConfidence: number(values.minimumConfidence, 1, before.minimumConfidence),
     workers: Math.floor(number(values.workers, 64, before.workers)),
+    language: text(values.language, before.language),
   };
 }
 
@@ -35,6 +37,10 @@ function record(value: unknown): Record<string, unknown> {
 
 function number(value: unknown, highest: number, otherwise: number): number {
   return typeof value === "number" && value >= 0 ? Math.min(value, highest) : otherwise;
+}
+
+function text(value: unknown, otherwise: string): string {
+  return typeof value === "string" && value.length > 0 ? value : otherwise;
 }
 
 function flag(value: unknown, otherwise: boolean): boolean {

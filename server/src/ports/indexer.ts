@@ -44,6 +44,8 @@ export interface Indexer extends Texts {
   status(): Status;
   problems(): readonly Problem[];
   pause(paused: boolean): void;
+  /** Hides mentions below a confidence (0 to 1) from readers: see Corpus. */
+  hideBelow(confidence: number): void;
   onStatus(listener: (status: Status) => void): Disposable;
   /** The store changed; the number grows each time. The view is not made until somebody asks for it. */
   onChange(listener: (changes: number) => void): Disposable;

@@ -67,6 +67,7 @@ export function analysisOf(chains: readonly ChainSketch[], meta: ArticleMeta = {
   return {
     length,
     words: mentions.length,
+    language: "de",
     meta,
     blocks: [{ kind: "paragraph", start: 0, end: length }],
     lineStarts: Uint32Array.of(0),

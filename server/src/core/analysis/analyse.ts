@@ -4,9 +4,8 @@ import { linkMentions } from "../link/link-mentions";
 import type { AnalysedMention } from "../link/linked";
 import type { ImmediateRecogniser, Recogniser, Recognition } from "../recognise/recogniser";
 import { withGivenNames } from "../recognise/rules/given-names";
-import { createDocument } from "../text/create-document";
+import { createDocument, type TextOptions } from "../text/create-document";
 import { type TextDocument, TOKEN_WORD } from "../text/document";
-import type { TextFormat } from "../text/format";
 import type { Analysis } from "./analysis";
 
 /** [start, end) of each sentence that has tokens in the article, two entries a sentence. */
@@ -43,11 +42,12 @@ function countWords(document: TextDocument): number {
 
 /** All that later stages need of a document and what was recognised in it; offsets are the article's from here on. */
 export function analyseDocument(document: TextDocument, recognition: Recognition): Analysis {
-  const { meta, blocks, lineStarts, reading } = document;
+  const { language, meta, blocks, lineStarts, reading } = document;
   const { mentions, chains, links } = linkMentions(document, withGivenNames(document, recognition));
   return {
     length: reading.length,
     words: countWords(document),
+    language,
     meta,
     blocks,
     lineStarts,
@@ -59,22 +59,26 @@ export function analyseDocument(document: TextDocument, recognition: Recognition
 }
 
 /**
- * Analyses one article: a pure function of its text, how that is marked up, and the recogniser. Never throws, whatever
- * the text.
+/** What is known of an article beside its text; see TextOptions. */
+export type ArticleOptions = Pick<TextOptions, "format" | "language">;
+
+/**
+ * Analyses one article: a pure function of its text, what is known of it, and the recogniser. Never throws, whatever the
+ * text.
  */
-export function analyse(text: string, recogniser: ImmediateRecogniser, format?: TextFormat): Analysis;
+export function analyse(text: string, recogniser: ImmediateRecogniser, options?: ArticleOptions): Analysis;
 export function analyse(
   text: string,
   recogniser: Recogniser,
-  format?: TextFormat,
+  options?: ArticleOptions,
 ): Analysis | Promise<Analysis>;
 export function analyse(
   text: string,
   recogniser: Recogniser,
-  format: TextFormat = "plain",
+  options: ArticleOptions = {},
 ): Analysis | Promise<Analysis> {
   const { isWord } = recogniser;
-  const document = createDocument(text, { format, ...(isWord && { isWord }) });
+  const document = createDocument(text, { ...options, ...(isWord && { isWord }) });
   const found = recogniser.recognise(document);
   return found instanceof Promise
     ? found.then((recognition) => analyseDocument(document, recognition))

@@ -11,6 +11,8 @@ export interface Analysis {
   readonly length: number;
   /** Number of word tokens. */
   readonly words: number;
+  /** BCP 47 tag of the language it was read in; "und" if that could not be told. */
+  readonly language: string;
   readonly meta: ArticleMeta;
   readonly blocks: readonly Block[];
   readonly lineStarts: Uint32Array;

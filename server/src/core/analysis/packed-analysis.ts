@@ -53,6 +53,7 @@ export interface RowCounts {
 export interface PackedAnalysis {
   readonly length: number;
   readonly words: number;
+  readonly language: string;
   readonly meta: ArticleMeta;
   readonly counts: RowCounts;
   /** May be a window on a larger array: those who keep it keep a copy. */
@@ -81,7 +82,7 @@ export function placesOf(counts: RowCounts): {
 
 /** Packs an analysis. @param number gives each string its number */
 export function packAnalysis(analysis: Analysis, number: (text: string) => number): PackedAnalysis {
-  const { length, words, meta, mentions, chains, blocks, lineStarts, sentences } = analysis;
+  const { length, words, language, meta, mentions, chains, blocks, lineStarts, sentences } = analysis;
   const counts: RowCounts = {
     mentions: mentions.length,
     chains: chains.length,
@@ -98,7 +99,7 @@ export function packAnalysis(analysis: Analysis, number: (text: string) => numbe
   packBlocks(blocks, data, at.blocks);
   data.set(lineStarts, at.lines);
   data.set(sentences, at.sentences);
-  return { length, words, meta, counts, data };
+  return { length, words, language, meta, counts, data };
 }
 
 /** Writes blocks into the numbers of an analysis. */

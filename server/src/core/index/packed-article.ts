@@ -38,6 +38,8 @@ export interface SaidOf {
 export class PackedArticle {
   readonly length: number;
   readonly words: number;
+  /** BCP 47 tag of the language it was read in; "und" if that could not be told. */
+  readonly language: string;
   readonly meta: ArticleMeta;
   readonly mentionCount: number;
   readonly chainCount: number;
@@ -67,6 +69,7 @@ export class PackedArticle {
     this.hash = hashOf(id);
     this.length = packed.length;
     this.words = packed.words;
+    this.language = packed.language;
     // An analysis is of the text alone; what the article's name adds is known here.
     this.meta = { ...metaFromFileName(id), ...packed.meta };
     this.mentionCount = packed.counts.mentions;

@@ -1,5 +1,6 @@
 // The languages there are rooms for. To add one: a folder with its words, and a line here.
 import { german } from "./de/german";
+import { UNKNOWN_LANGUAGE } from "./detect";
 import english from "./en/words.json";
 import spanish from "./es/words.json";
 import french from "./fr/words.json";
@@ -37,7 +38,7 @@ export function roomOf(tag: string): Language {
   return byTag.get(primaryTag(tag)) ?? ANY_LANGUAGE;
 }
 
-/** "de" of "de-AT" or "DE_ch". */
+/** "de" of "de-AT" or "DE_ch"; UNKNOWN_LANGUAGE of what is no tag. */
 export function primaryTag(tag: string): string {
-  return (/^[a-z]{2,3}(?![a-z])/i.exec(tag.trim())?.[0] ?? "und").toLowerCase();
+  return (/^[a-z]{2,3}(?![a-z])/i.exec(tag.trim())?.[0] ?? UNKNOWN_LANGUAGE).toLowerCase();
 }

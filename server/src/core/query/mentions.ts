@@ -25,8 +25,12 @@ export function readArticle(state: CorpusState, packed: PackedArticle): ReadArti
     mentions.push({ ...packed.mention(row, entity.type), entity: entity.id, index: rows.length });
     rows.push(row);
   }
-  const { id, length, words, meta, blocks, lineStarts, sentences } = packed;
-  return { packed, rows, view: { id, length, words, meta, blocks, lineStarts, sentences, mentions } };
+  const { id, length, words, language, meta, blocks, lineStarts, sentences } = packed;
+  return {
+    packed,
+    rows,
+    view: { id, length, words, language, meta, blocks, lineStarts, sentences, mentions },
+  };
 }
 
 /**

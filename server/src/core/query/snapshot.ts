@@ -15,6 +15,8 @@ export interface ArticleHead {
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
   readonly words: number;
+  /** BCP 47 tag of the language it was read in; "und" if that could not be told. */
+  readonly language: string;
   readonly meta: ArticleMeta;
   readonly lineStarts: Uint32Array;
 }

@@ -1,6 +1,7 @@
 // From a raw text to the document that recognisers read: metadata, blocks, tokens, sentences, lines.
+import { detectLanguage, UNKNOWN_LANGUAGE } from "../language/detect";
 import type { Language } from "../language/language";
-import { roomOf } from "../language/rooms";
+import { primaryTag, roomOf } from "../language/rooms";
 import type { Block } from "../vocabulary/types";
 import type { TextDocument } from "./document";
 import { actualFormat, type TextFormat } from "./format";
@@ -10,7 +11,7 @@ import { hasTokens, type Layout } from "./layout";
 import { readLetters } from "./letters";
 import { findLineStarts } from "./lines";
 import { layOutMarkdown } from "./markdown";
-import { readMetaHead } from "./meta";
+import { type MetaHead, readMetaHead } from "./meta";
 import { layOutPlain } from "./plain";
 import { moveBlocks, Reading } from "./reading";
 import { splitSentences } from "./sentences";
@@ -22,7 +23,7 @@ import { readWords } from "./words";
 export interface TextOptions {
   /** How the file's name says that it is marked up; default "plain". */
   readonly format?: TextFormat;
-  /** BCP 47 tag of the language it is in; default "und": not known. */
+  /** BCP 47 tag of the language of all texts that do not name another themselves; detected by default. */
   readonly language?: string;
   /** Tells whether a form is a word of the language: helps to join words broken at a line's end. */
   readonly isWord?: WordTest;
@@ -32,7 +33,8 @@ export interface TextOptions {
 export function createDocument(text: string, options: TextOptions = {}): TextDocument {
   const lettered = readLetters(Reading.of(text));
   const head = readMetaHead(lettered.text);
-  const { language = "und", format = "plain", isWord = () => false } = options;
+  const { format = "plain", isWord = () => false } = options;
+  const language = languageOf(lettered.text, head, options.language);
   const room = roomOf(language);
   const layout = layOut(lettered.text, head.end, actualFormat(lettered.text, format), room);
   const unmarked = lettered.edit(layout.edits);
@@ -83,4 +85,10 @@ function tokensOf(text: string, blocks: readonly Block[], language: Language): T
     tokenClasses: tokens.classes.slice(0, tokens.count),
     sentenceStarts: Uint32Array.from(sentences),
   };
+}
+
+/** What the article says of itself comes first, then what the reader says of all, then what its words tell. */
+function languageOf(text: string, { meta, end }: MetaHead, given: string | undefined): string {
+  const named = [meta.language, given].map((tag) => primaryTag(tag ?? ""));
+  return named.find((tag) => tag !== UNKNOWN_LANGUAGE) ?? detectLanguage(text, end);
 }

@@ -1,10 +1,11 @@
 // A document from tokens that are given, for pre-tokenised corpora: one sentence, one paragraph.
+import { detectLanguage } from "../language/detect";
 import { CHAR_DIGIT, CHAR_LETTER, CHAR_LOWER, CHAR_UPPER, charClass } from "./characters";
 import { type TextDocument, TOKEN_NUMBER, TOKEN_PUNCTUATION, TOKEN_WORD } from "./document";
 import { Reading } from "./reading";
 
-/** The text is the tokens joined by single spaces; token boundaries are as given. @param language as of createDocument */
-export function documentFromTokens(tokens: readonly string[], language = "und"): TextDocument {
+/** The text is the tokens joined by single spaces; token boundaries are as given. @param language BCP 47; detected by default */
+export function documentFromTokens(tokens: readonly string[], language?: string): TextDocument {
   const text = tokens.join(" ");
   const count = tokens.length;
   const tokenStarts = new Uint32Array(count);
@@ -21,7 +22,7 @@ export function documentFromTokens(tokens: readonly string[], language = "und"):
   return {
     text,
     reading: Reading.of(text),
-    language,
+    language: language ?? detectLanguage(text),
     meta: {},
     blocks: text.length > 0 ? [{ kind: "paragraph", start: 0, end: text.length }] : [],
     lineStarts: Uint32Array.of(0),

@@ -2,6 +2,7 @@
 
 import type { CancellationToken } from "vscode-languageserver";
 import * as protocol from "../../common/protocol";
+import { hasRoom } from "../../core/language/rooms";
 import { articleEntities } from "../../features/article-entities";
 import { entities, entitiesById } from "../../features/entities";
 import { entityAt } from "../../features/entity-at";
@@ -94,7 +95,9 @@ function articleOutline(
     const items = articleEntities(context, article).map(({ entity, here, first }) => {
       return { ...item(entity), here, range: rangeOf(article, first) };
     });
-    return { label: article.id, words: article.words, ...metaOf(article.meta), entities: items };
+    const { id, words, language, meta } = article;
+    const languageHasRules = hasRoom(language);
+    return { label: id, words, language, languageHasRules, ...metaOf(meta), entities: items };
   });
 }
 

@@ -15,7 +15,7 @@ import { LetterWriter, readLetters } from "./letters";
 import { readRows, writeRows } from "./rows";
 
 /** Changes with every change of the layout or of the decoding of files; part of the cache's key. */
-export const CODEC_VERSION = 4;
+export const CODEC_VERSION = 5;
 
 /** Version byte, then the checksum of what follows. */
 const HEADER_BYTES = 5;
@@ -32,6 +32,7 @@ export function encodeAnalysis(analysis: Analysis): Uint8Array<ArrayBuffer> {
   letters.write(writer);
   writer.integer(analysis.length);
   writer.integer(analysis.words);
+  writer.text(analysis.language);
   writeMeta(writer, analysis.meta);
   const { mentions, chains, roles, blocks, lines } = counts;
   for (const count of [mentions, chains, roles, blocks, lines]) writer.integer(count);
@@ -63,6 +64,7 @@ function readAnalysis(reader: ByteReader): PackedAnalysis {
   const letters = readLetters(reader, room);
   const length = reader.integer();
   const words = reader.integer();
+  const language = reader.text();
   const meta = readMeta(reader);
   const counts: RowCounts = {
     mentions: reader.count(),
@@ -74,7 +76,7 @@ function readAnalysis(reader: ByteReader): PackedAnalysis {
   const data = room.take(placesOf(counts).sentences + reader.count());
   readRows(reader, data, counts, letters.ends.length);
   if (!reader.done) throw new DamagedBytes();
-  return { length, words, meta, counts, data, letters };
+  return { length, words, language, meta, counts, data, letters };
 }
 
 /** Those who keep an analysis copy it, so no piece stays for long. */

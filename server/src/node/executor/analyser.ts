@@ -29,11 +29,18 @@ export function loadRecogniser(model: string = findModel()): ImmediateRecogniser
   return createRecogniser(readFileSync(model));
 }
 
-/** The analyser of a model file. Throws if the file cannot be read or is no model. */
-export function loadAnalyser(model: string = findModel()): ImmediateAnalyser {
+/** In place of a language: each article's own is told from its words. */
+const EACH_ITS_OWN = "auto";
+
+/**
+ * The analyser of a model file. Throws if the file cannot be read or is no model.
+ * @param language BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article
+ */
+export function loadAnalyser(model: string = findModel(), language = EACH_ITS_OWN): ImmediateAnalyser {
   const recogniser = loadRecogniser(model);
+  const given = language === EACH_ITS_OWN ? {} : { language };
   return {
-    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}`,
-    analyse: (text) => analyse(text, recogniser),
+    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`,
+    analyse: (text) => analyse(text, recogniser, given),
   };
 }

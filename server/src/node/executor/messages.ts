@@ -6,6 +6,8 @@ import type { Outcome } from "./executor";
 export interface WorkerSetup {
   /** Path of the model file. */
   readonly model: string;
+  /** As of loadAnalyser. */
+  readonly language: string | undefined;
 }
 
 /** What a worker says: once that it is ready, then an answer to each job in the order of the jobs. */

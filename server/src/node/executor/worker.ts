@@ -7,7 +7,7 @@ import type { WorkerMessage, WorkerSetup } from "./messages";
 import { stepBack } from "./priority";
 
 const setup = workerData as WorkerSetup;
-const analyser = loadAnalyser(setup.model);
+const analyser = loadAnalyser(setup.model, setup.language);
 
 // Requests come before indexing.
 stepBack();

@@ -87,6 +87,10 @@ export class CorpusIndexer implements Indexer {
     this.driver.send({ kind: "paused", paused });
   }
 
+  hideBelow(confidence: number): void {
+    this.driver.send({ kind: "hidden", below: confidence });
+  }
+
   onStatus(listener: (status: Status) => void): Disposable {
     return this.statusListeners.add(listener);
   }

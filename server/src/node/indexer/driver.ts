@@ -52,6 +52,7 @@ export class Driver {
     refine: (effect) => this.refine(effect),
     "stop refining": ({ path }) => this.parts.precise?.end(path),
     apply: (effect) => this.apply(effect),
+    hide: ({ below }) => this.parts.corpus.hideBelow(below),
     resolve: () => setImmediate(() => this.resolve()),
     wake: (effect) => this.wake(effect),
     "let sleep": ({ timer }) => this.letSleep(timer),

@@ -47,6 +47,8 @@ export type Event =
   | { readonly kind: "awaited"; readonly path: string; readonly release: () => void }
   | { readonly kind: "watched"; readonly events: readonly FileEvent[] }
   | { readonly kind: "paused"; readonly paused: boolean }
+  /** The reader does not want to see mentions below this confidence. */
+  | { readonly kind: "hidden"; readonly below: number }
   | { readonly kind: "due"; readonly timer: Timer }
   /** The cache is open, with or without analyses of an earlier session; or there is none. */
   | { readonly kind: "cache"; readonly state: "filled" | "empty" | "none" }
@@ -115,6 +117,8 @@ export type Effect =
   | { readonly kind: "stop refining"; readonly path: string }
   /** Change the store, at once. A batch is measured and ends in an event. */
   | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly isBatch: boolean }
+  /** Hide mentions below a confidence from readers. */
+  | { readonly kind: "hide"; readonly below: number }
   /** Resolve names for some milliseconds, a turn later. */
   | { readonly kind: "resolve" }
   /** Send "due" after so many milliseconds, in the next turn for 0; replaces an earlier wish. */

@@ -25,6 +25,8 @@ export interface IndexerOptions {
   readonly storagePath?: string | undefined;
   /** Worker threads for many files; 0 (the default) chooses by the machine. */
   readonly workers?: number | undefined;
+  /** BCP 47 tag of the language of articles that do not name theirs; by default it is told article by article. */
+  readonly language?: string | undefined;
   /**
    * For editors: milliseconds in which no file is analysed on this thread, so that the documents which an editor opens
    * right after it has named the folders come first. Default 0.
@@ -49,11 +51,11 @@ const WORKER_MEGABYTES = 768;
 export function createIndexer(options: IndexerOptions = {}): Indexer {
   const log = options.log ?? (() => {});
   const model = options.model ?? (options.analyser ? "" : findModel());
-  const analyser = options.analyser ?? loadAnalyser(model);
+  const analyser = options.analyser ?? loadAnalyser(model, options.language);
   const inline = createInlineExecutor(analyser, options.headStart);
   const pool = new WorkerPool({
     count: options.workers || defaultWorkers(),
-    spawn: options.spawn ?? (() => spawnWorker({ model })),
+    spawn: options.spawn ?? (() => spawnWorker({ model, language: options.language })),
     fallback: inline,
     log,
   });

@@ -6,7 +6,7 @@ import type { Effect, Event, Timer, World } from "./events";
 import { calmDocument, lookedAt, refined, refineNext, setPrecise } from "./refine";
 import type { State } from "./state";
 import { tellStatus } from "./status";
-import { applied, applyBatch, countDue, gatherBatch, resolved, resolveWhenDue } from "./store-writer";
+import { applied, applyBatch, countDue, gatherBatch, hide, resolved, resolveWhenDue } from "./store-writer";
 import { analysed, readNext, trouble } from "./work";
 
 /** Changes the state by one event; gives back what is to be done, in this order, before the next event. */
@@ -35,6 +35,7 @@ const HANDLERS: Handlers = {
   awaited,
   watched: gather,
   paused: pause,
+  hidden: hide,
   due,
   cache: cacheOpened,
   scanned,

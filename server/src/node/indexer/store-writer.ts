@@ -77,6 +77,13 @@ function apply(state: State, batch: readonly Change[], what: "files" | "document
   state.emit({ kind: "tell change" });
 }
 
+/** Other mentions are to be seen: entities are counted anew. */
+export function hide(state: State, { below }: Of<"hidden">): void {
+  state.emit({ kind: "hide", below });
+  if (state.unresolved === "none") state.unresolved = "documents";
+  state.emit({ kind: "tell change" });
+}
+
 /** A batch is in: the next one is larger or smaller by how long it took. */
 export function applied(state: State, { count, milliseconds }: Of<"applied">): void {
   if (milliseconds > TARGET_MILLISECONDS * 1.5) state.batch = Math.max(SMALLEST_BATCH, state.batch >> 1);

@@ -79,7 +79,7 @@ export function packRows(
   number: (text: string) => number,
 ): PackedAnalysis {
   const chains = [...new Set(rows.map((row) => row.chain))];
-  const { blocks, lineStarts, sentences, length, words, meta } = article;
+  const { blocks, lineStarts, sentences, length, words, language, meta } = article;
   const counts = {
     mentions: rows.length,
     chains: chains.length,
@@ -103,7 +103,7 @@ export function packRows(
   packBlocks(blocks, data, at.blocks);
   data.set(lineStarts, at.lines);
   data.set(sentences, at.sentences);
-  return { length, words, meta, counts, data };
+  return { length, words, language, meta, counts, data };
 }
 
 function packMentions(
