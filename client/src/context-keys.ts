@@ -10,6 +10,8 @@ export interface ContextKeys {
   corpusFolders: string[];
   /** What the server does; "down" also while it starts, "failed" when it will not start again by itself. */
   server: "down" | "failed" | "idle" | "indexing" | "paused";
+  /** What an indexed corpus lacks. */
+  empty: "no" | "names" | "articles" | "files";
   /** The active editor shows an article of the corpus. */
   inArticle: boolean;
   /** The tree of entities is filtered. */

@@ -11,8 +11,10 @@ import { registerTreeCommands } from "./commands/tree-commands";
 import { setContext } from "./context-keys";
 import { followArticleLanguage } from "./corpus/article-language";
 import { Corpus } from "./corpus/corpus";
+import { followEmptiness } from "./corpus/emptiness";
 import { RememberedFolders } from "./corpus/folder-memento";
 import { followReadingMode } from "./corpus/reading-mode";
+import { registerPages } from "./page/page-provider";
 import { Server } from "./server/server";
 import { showStatus } from "./status/status-bar";
 import { ArticleView } from "./views/article-view";
@@ -44,15 +46,17 @@ export function activate(context: ExtensionContext): CorpusLens {
     articles,
     entities.onDidFilter((query) => articles.narrow(query)),
     followCorpus(corpus),
+    followEmptiness(corpus, server),
     followArticleLanguage(corpus),
     showStatus(server),
     ...registerCorpusCommands(corpus, server, log),
-    ...registerTreeCommands(entities, article),
+    ...registerTreeCommands(server, entities, article),
     followReadingMode(corpus),
     ...registerReadingCommands(server),
     ...registerRowCommands(server, entities, article),
     ...registerArticleCommands(articles, entities),
     ...registerListCommands(server, entities),
+    ...registerPages(server),
     ...registerEntityCommands(server, entities),
   );
   return createApi(server, { entities, article, articles });

@@ -1,16 +1,19 @@
 // The tree "Entities": types, their entities, the articles that name one, its mentions as sentences.
 import { EventEmitter } from "vscode";
 import {
+  EntitiesByIdRequest,
   EntitiesRequest,
   type EntityItem,
   type EntityType,
   type QueryProblem,
   SourcesRequest,
 } from "../../../server/src/common/protocol";
+import type { Requests } from "../server/server";
 import { TYPES } from "./labels";
 import { LiveTree } from "./live-tree";
 import { mentionNodes } from "./mention-nodes";
 import { type EntityNode, type GroupNode, nodeId, paged, type TreeNode } from "./nodes";
+import type { Pins } from "./pins";
 
 /** What the tree shows of the corpus, and in which order. */
 export interface EntitiesFilter {
@@ -34,6 +37,13 @@ const FIND_LIMIT = 2000;
 export class EntitiesTree extends LiveTree {
   private readonly filled = new EventEmitter<Filled>();
   private current: EntitiesFilter = { query: "", type: undefined, sort: "count" };
+
+  constructor(
+    server: Requests,
+    private readonly pins: Pins,
+  ) {
+    super(server);
+  }
 
   /** Fires when the tree was filled. */
   readonly onDidFill = this.filled.event;
@@ -81,6 +91,8 @@ export class EntitiesTree extends LiveTree {
     switch (node?.kind) {
       case undefined:
         return this.groups();
+      case "pinned":
+        return this.pinnedEntities();
       case "group":
         return this.entities(node);
       case "entity":
@@ -92,7 +104,7 @@ export class EntitiesTree extends LiveTree {
     }
   }
 
-  private async groups(): Promise<GroupNode[]> {
+  private async groups(): Promise<TreeNode[]> {
     const { query, type, sort } = this.current;
     let problems: readonly QueryProblem[] = [];
     const groups = await Promise.all(
@@ -105,7 +117,16 @@ export class EntitiesTree extends LiveTree {
     );
     const filled = groups.filter(({ matching }) => matching > 0);
     this.filled.fire({ isEmpty: filled.length === 0, problems });
-    return filled;
+    const isWhole = query === "" && type === undefined;
+    const pinned = isWhole ? await this.pinnedEntities() : [];
+    return pinned.length > 0 ? [{ kind: "pinned", matching: pinned.length }, ...filled] : filled;
+  }
+
+  private async pinnedEntities(): Promise<TreeNode[]> {
+    const entities = this.pins.ids;
+    const found =
+      entities.length > 0 ? await this.server.request(EntitiesByIdRequest, { entities: [...entities] }) : [];
+    return (found ?? []).map((entity) => ({ kind: "entity", entity, pinned: true }));
   }
 
   private async entities(group: GroupNode): Promise<TreeNode[]> {
@@ -123,7 +144,8 @@ export class EntitiesTree extends LiveTree {
     const result = await this.server.request(SourcesRequest, { entity: node.entity.id, offset: 0, limit });
     if (!result) return [];
     const children = result.items.map(
-      (source) => ({ kind: "source", entity: result.entity, source }) as const,
+      (source) =>
+        ({ kind: "source", entity: result.entity, source, ...(node.pinned && { pinned: true }) }) as const,
     );
     return paged(node, children, result.matching);
   }

@@ -11,6 +11,7 @@ import { debounced } from "./debounce";
 import { type EntitiesFilter, EntitiesTree, type Filled } from "./entities-tree";
 import { dotted, filterLabel } from "./labels";
 import type { TreeNode } from "./nodes";
+import { Pins } from "./pins";
 import { queryProblem } from "./query-problem";
 import { Remembered } from "./remembered";
 
@@ -20,6 +21,7 @@ const REFRESH = { quiet: 250, patience: 1000 };
 
 /** The view "Entities". */
 export class EntitiesView implements Disposable {
+  readonly pins: Pins;
   readonly tree: EntitiesTree;
   readonly view: TreeView<TreeNode>;
   private readonly filtered = new EventEmitter<string>();
@@ -36,7 +38,8 @@ export class EntitiesView implements Disposable {
     private readonly corpus: Corpus,
     memento: Memento,
   ) {
-    this.tree = new EntitiesTree(server);
+    this.pins = new Pins(memento);
+    this.tree = new EntitiesTree(server, this.pins);
     this.sort = new Remembered(memento, "entitiesSort", ["count", "name"]);
     this.tree.setFilter({ sort: this.sort.value });
     this.view = window.createTreeView(VIEW, {
@@ -49,6 +52,7 @@ export class EntitiesView implements Disposable {
       this.view,
       Disposable.from(refresh),
       server.onDidChangeCorpus(() => refresh.trigger()),
+      this.pins.onDidChange(() => void this.tree.refresh()),
       server.onDidChangeStatus(() => {
         this.showProgress();
         this.showDescription();

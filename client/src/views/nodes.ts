@@ -15,10 +15,16 @@ export interface GroupNode {
   /** Entities in the group that pass the filter. */
   readonly matching: number;
 }
-/** An entity of the corpus. */
+/** The entities that the reader watches. */
+export interface PinnedNode {
+  readonly kind: "pinned";
+  readonly matching: number;
+}
+/** An entity of the corpus; `pinned` where it stands among those that the reader watches. */
 export interface EntityNode {
   readonly kind: "entity";
   readonly entity: EntityItem;
+  readonly pinned?: boolean;
 }
 /** An entity as one article names it. */
 export interface HereNode {
@@ -32,6 +38,7 @@ export interface SourceNode {
   readonly kind: "source";
   readonly entity: EntityItem;
   readonly source: SourceItem;
+  readonly pinned?: boolean;
 }
 /** A mention in its sentence. */
 export interface MentionNode {
@@ -49,7 +56,7 @@ export interface MoreNode {
   readonly matching: number;
 }
 /** Nodes whose children come in pages. */
-export type ParentNode = GroupNode | EntityNode | HereNode | SourceNode;
+export type ParentNode = GroupNode | PinnedNode | EntityNode | HereNode | SourceNode;
 export type TreeNode = ParentNode | MentionNode | MoreNode;
 
 /** Identifies a node through refreshes, so that the editor keeps what is unfolded and selected. */
@@ -57,12 +64,14 @@ export function nodeId(node: TreeNode): string {
   switch (node.kind) {
     case "group":
       return `group ${node.type}`;
+    case "pinned":
+      return "pinned";
     case "entity":
-      return `entity ${node.entity.id}`;
+      return `${node.pinned ? "pinned " : ""}entity ${node.entity.id}`;
     case "here":
       return `here ${node.uri} ${node.entity.id}`;
     case "source":
-      return `source ${node.source.uri} ${node.entity.id}`;
+      return `${node.pinned ? "pinned " : ""}source ${node.source.uri} ${node.entity.id}`;
     case "mention":
       return `mention ${node.index} of ${nodeId(node.under)}`;
     case "more":
@@ -74,6 +83,7 @@ export function nodeId(node: TreeNode): string {
 export function nodeData(node: TreeNode): string {
   switch (node.kind) {
     case "group":
+    case "pinned":
       return String(node.matching);
     case "entity":
     case "here":
@@ -91,12 +101,15 @@ export function nodeData(node: TreeNode): string {
 export function parentOf(node: TreeNode): TreeNode | undefined {
   switch (node.kind) {
     case "group":
+    case "pinned":
     case "here":
       return undefined;
     case "entity":
-      return { kind: "group", type: node.entity.type, matching: 0 };
+      return node.pinned
+        ? { kind: "pinned", matching: 0 }
+        : { kind: "group", type: node.entity.type, matching: 0 };
     case "source":
-      return { kind: "entity", entity: node.entity };
+      return { kind: "entity", entity: node.entity, ...(node.pinned && { pinned: true }) };
     default:
       return node.under;
   }
@@ -106,6 +119,7 @@ export function parentOf(node: TreeNode): TreeNode | undefined {
 export function entityOf(node: TreeNode): EntityItem | undefined {
   switch (node.kind) {
     case "group":
+    case "pinned":
     case "more":
       return undefined;
     case "mention":

@@ -10,6 +10,7 @@ import {
   type MentionNode,
   type MoreNode,
   nodeId,
+  type PinnedNode,
   type SourceNode,
   type TreeNode,
 } from "./nodes";
@@ -22,12 +23,20 @@ const KEEP_FOCUS = { preserveFocus: true };
 export function treeItem(node: TreeNode): TreeItem {
   const item = itemOf(node);
   item.id = nodeId(node);
-  item.contextValue = node.kind === "here" ? "entity" : node.kind;
+  item.contextValue = contextOf(node);
   return item;
+}
+
+/** What menus go by: entities are the same wherever they stand, but for pins. */
+function contextOf(node: TreeNode): string {
+  if (node.kind === "entity" && node.pinned) return "entity pinned";
+  return node.kind === "here" ? "entity" : node.kind;
 }
 
 function itemOf(node: TreeNode): TreeItem {
   switch (node.kind) {
+    case "pinned":
+      return pinnedItem(node);
     case "group":
       return groupItem(node);
     case "entity":
@@ -49,6 +58,13 @@ function groupItem({ type, matching }: GroupNode): TreeItem {
   item.description = formatCount(matching);
   item.tooltip = l10n.t("{0}: {1}", plural, formatCount(matching));
   item.accessibilityInformation = { label: `${plural}, ${formatCount(matching)}` };
+  return item;
+}
+
+function pinnedItem({ matching }: PinnedNode): TreeItem {
+  const item = new TreeItem(l10n.t("Pinned"), Expanded);
+  item.description = formatCount(matching);
+  item.iconPath = new ThemeIcon("pinned");
   return item;
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import {
   type Command,
   commands,
+  type DocumentLink,
   env,
   Selection,
   type TreeItem,
@@ -186,6 +187,36 @@ describe("the tree of articles", () => {
     assert.deepEqual((await articles.tree.getChildren()).length, 1, "the list of articles is narrowed too");
     await commands.executeCommand("corpusLens.clearFilter");
     assert.equal((await articles.tree.getChildren()).length, 2);
+  });
+
+  it("has pinned entities at the top, with their sources, until they are unpinned", async () => {
+    const { entities } = await exportsOf();
+    const { tree } = entities;
+    const lawrow = await child(tree, await child(tree, undefined, "People"), "Sergej Lawrow");
+    await commands.executeCommand("corpusLens.pin", lawrow);
+    assert.deepEqual(await labels(tree), ["Pinned", "People", "Places", "Organisations"]);
+    const pinned = await child(tree, await child(tree, undefined, "Pinned"), "Sergej Lawrow");
+    const [source] = await tree.getChildren(pinned);
+    assert.ok(source && tree.getTreeItem(source).id !== undefined);
+    const [same] = await tree.getChildren(lawrow);
+    assert.ok(
+      same && tree.getTreeItem(source).id !== tree.getTreeItem(same).id,
+      "rows have ids of their own",
+    );
+    await commands.executeCommand("corpusLens.unpin", pinned);
+    assert.deepEqual(await labels(tree), ["People", "Places", "Organisations"]);
+  });
+
+  it("opens the page of an entity, with links to its sentences", async () => {
+    const { entities } = await exportsOf();
+    const { tree } = entities;
+    const lawrow = await child(tree, await child(tree, undefined, "People"), "Sergej Lawrow");
+    await commands.executeCommand("corpusLens.openPage", lawrow);
+    const document = window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.match(document.getText(), /^# Sergej Lawrow\n.*Außenminister Sergej Lawrow/su);
+    const links = await commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri);
+    assert.ok(links.some(({ range }) => document.getText(range) === "Sergej Lawrow"));
   });
 
   it("says what is wrong with a question", async () => {
