@@ -1,0 +1,91 @@
+// What the reader may decide about a name under the cursor, or about a stretch of text that was selected.
+import { anchorOf } from "../core/decisions/anchor";
+import type { Decision, NameRef, Where } from "../core/decisions/decision";
+import type { ArticleView, EntityView, ResolvedMention } from "../core/query/snapshot";
+import { ENTITY_TYPES, type EntityType, type Span } from "../core/vocabulary/types";
+import type { Context } from "./shared/context";
+import { mentionAt } from "./shared/mention-at";
+
+/** A decision that can be made here, and where it would hold. */
+export interface Offer {
+  readonly decision: Decision;
+  readonly reach: "everywhere" | "article" | "place";
+}
+
+/** What can be decided at a place. */
+export interface Offers {
+  /** The mention that they are about; undefined for selected text that is none. */
+  readonly mention?: ResolvedMention;
+  readonly entity?: EntityView;
+  readonly offers: readonly Offer[];
+}
+
+/**
+ * The decisions for a span: an empty one asks about the mention there, any other about its text, which may be a name
+ * that was missed or found with wrong ends. Reads the article's text.
+ */
+export async function offersAt(
+  { snapshot, texts }: Context,
+  article: ArticleView,
+  span: Span,
+): Promise<Offers> {
+  const mention = mentionAt(article, span.start);
+  const entity = mention && snapshot.entity(mention.entity);
+  const name = entity && refOf(entity);
+  const text = (await texts.text(article.id)) ?? "";
+  const selected = wholeWords(text, span);
+  const isMention = mention?.start === selected?.start && mention?.end === selected?.end;
+  const asName = selected && !isMention ? isAName(article, text, selected) : [];
+  if (!mention || !entity || !name || (span.end > span.start && !isMention)) return { offers: asName };
+  const { type } = entity;
+  return { mention, entity, offers: [...notAName(article, text, mention), ...retype(name, type)] };
+}
+
+/** An entity as decisions speak of it. */
+export function refOf({ id, name, type }: EntityView): NameRef {
+  const sense = /#([^#]+)$/.exec(id)?.[1];
+  return sense === undefined ? { name, type } : { name, type, sense };
+}
+
+function notAName(article: ArticleView, text: string, mention: ResolvedMention): Offer[] {
+  const { surface } = mention;
+  const place: Where = { article: article.id, place: anchorOf(text, mention) };
+  return [
+    { reach: "everywhere", decision: { decide: "not-a-name", surface } },
+    { reach: "article", decision: { decide: "not-a-name", surface, where: { article: article.id } } },
+    { reach: "place", decision: { decide: "not-a-name", surface, where: place } },
+  ];
+}
+
+function retype(entity: NameRef, type: EntityType): Offer[] {
+  return ENTITY_TYPES.filter((other) => other !== type).map((other): Offer => {
+    return { reach: "everywhere", decision: { decide: "retype", entity, type: other } };
+  });
+}
+
+/** Selected text as a name of each type, everywhere and at this place alone. */
+function isAName(article: ArticleView, text: string, span: Span): Offer[] {
+  const surface = text.slice(span.start, span.end);
+  const place: Where = { article: article.id, place: anchorOf(text, span) };
+  const of = (type: EntityType, reach: Offer["reach"]): Offer => {
+    const where = reach === "place" ? { where: place } : {};
+    return { reach, decision: { decide: "name", surface, type, ...where } };
+  };
+  return [
+    ...ENTITY_TYPES.map((type) => of(type, "everywhere")),
+    ...ENTITY_TYPES.map((type) => of(type, "place")),
+  ];
+}
+
+/** Longest text that is taken for a name, in UTF-16 code units. */
+const LONGEST = 120;
+
+/** A selection without white space and punctuation at its ends, if what is left is letters. */
+function wholeWords(text: string, { start, end }: Span): Span | undefined {
+  if (end - start > LONGEST) return undefined;
+  const [lead = ""] = /^[^\p{L}\p{N}]*/u.exec(text.slice(start, end)) ?? [];
+  const inner = text.slice(start + lead.length, end).replace(/[^\p{L}\p{N}.)]+$/u, "");
+  return /\p{L}/u.test(inner)
+    ? { start: start + lead.length, end: start + lead.length + inner.length }
+    : undefined;
+}
