@@ -67,9 +67,7 @@ interface TypedForm extends LearntType {
 
 /** The form that a decision gives a type to, if it does. */
 function formOf(decision: Decision): readonly TypedForm[] {
-  const said = decisionKey(decision);
-  if (decision.decide === "name") return [{ fold: foldName(decision.surface), type: decision.type, said }];
-  if (decision.decide === "retype")
-    return [{ fold: foldName(decision.entity.name), type: decision.type, said }];
-  return [];
+  if (decision.decide !== "name" && decision.decide !== "retype") return [];
+  const name = decision.decide === "name" ? decision.surface : decision.entity.name;
+  return [{ fold: foldName(name), type: decision.type, said: decisionKey(decision) }];
 }
