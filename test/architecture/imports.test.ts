@@ -13,7 +13,7 @@ const NOTHING = /^$/u;
 const LAYERS: readonly Layer[] = [
   { paths: /^server\/src\/(?:common|ports|evaluate)\//u, packages: NOTHING },
   {
-    paths: /^server\/src\/core\//u,
+    paths: /^server\/src\/(?:core|decisions)\//u,
     packages: /^(?:yaml|smol-toml|entities|htmlparser2|@lezer\/(?:markdown|common))$/u,
   },
   { paths: /^server\/src\/features\//u, packages: /^fuzzysort$/u },

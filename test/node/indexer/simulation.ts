@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import type { CorpusFolder } from "../../../server/src/common/protocol";
 import type { AnyAnalysis } from "../../../server/src/core/analysis/packed-analysis";
+import type { Decision } from "../../../server/src/core/decisions/decision";
 import type { Tier } from "../../../server/src/core/recognise/recogniser";
 import { FolderSet } from "../../../server/src/node/disk/folders";
 import { pathToUri } from "../../../server/src/node/disk/uris";
@@ -24,6 +25,7 @@ export class Simulation {
   readonly disk = new Map<string, string>();
   readonly store = new Map<string, string>();
   readonly effects: Effect[] = [];
+  decisions: readonly Decision[] = [];
   private readonly tasks: Task[] = [];
   private readonly timers = new Set<Timer>();
   private resolving = false;
@@ -96,6 +98,14 @@ export class Simulation {
     else if (effect.kind === "analyse") this.tasks.push(() => ({ events: [analysed(effect, effect.text)] }));
     else if (effect.kind === "refine") this.tasks.push(this.refine(effect));
     else if (effect.kind === "resolve") this.tasks.push(this.resolve());
+    else if (effect.kind === "read decisions") this.tasks.push(this.readDecisions(effect.path));
+    else if (effect.kind === "decide") this.decisions = effect.decisions;
+    else if (effect.kind === "seek")
+      this.tasks.push(() => ({ events: [{ kind: "sought", found: false, left: false }] }));
+  }
+
+  private readDecisions(path: string): Task {
+    return () => ({ events: [{ kind: "decisions read", path, text: this.disk.get(path) }] });
   }
 
   private apply({ changes, isBatch }: Extract<Effect, { kind: "apply" }>): void {

@@ -3,6 +3,7 @@
 import type { FileEvent } from "../../ports/indexer";
 import { FolderSet } from "../disk/folders";
 import { uriToPath } from "../disk/uris";
+import { decisionsChanged, decisionsRoot, readAllDecisions } from "./decisions";
 import type { Event } from "./events";
 import type { Row } from "./files";
 import type { State } from "./state";
@@ -23,6 +24,7 @@ export function setFolders(state: State, { folders }: Of<"folders">): void {
   for (const path of state.documents.keys()) if (renew(state, path)) editIn(state, path, 0);
   // Who waited for an open document that now has another id goes on waiting.
   for (const { path, waiters } of waiting) for (const release of waiters) wait(state, path, release);
+  readAllDecisions(state);
   state.scan++;
   state.isScanDue = true;
   if (state.cache !== "opening") scanAll(state);
@@ -101,7 +103,8 @@ function newestOf(events: readonly FileEvent[]): Map<string, FileEvent["change"]
 }
 
 function lookAt(state: State, path: string, change: FileEvent["change"]): void {
-  if (state.folders.id(path) !== undefined) changed(state, path);
+  if (decisionsRoot(state, path)) decisionsChanged(state, path);
+  else if (state.folders.id(path) !== undefined) changed(state, path);
   else if (change === "deleted") state.vanished.add(path);
   else if (change === "created" && state.folders.rootOf(path)) {
     state.lookingUp++;

@@ -1,4 +1,5 @@
 // Open documents: what they say beats the disk until they are closed. Edits are analysed after a pause in typing.
+import { decisionsChanged, decisionsRoot } from "./decisions";
 import { changed, editIn, renew, wait } from "./disk";
 import type { Event } from "./events";
 import { calmDocument, editedDocument, openedDocument } from "./refine";
@@ -13,6 +14,10 @@ const PAUSE_MILLISECONDS = 25;
 export function opened(state: State, { path, text }: Of<"opened">): void {
   const isNew = !state.documents.has(path);
   state.documents.set(path, text);
+  if (decisionsRoot(state, path)) {
+    decisionsChanged(state, path);
+    return;
+  }
   state.queue.remove(path);
   state.queue.focusOn(path);
   if (isNew) openedDocument(state, path);
@@ -25,6 +30,10 @@ export function opened(state: State, { path, text }: Of<"opened">): void {
 /** The file counts again. */
 export function closed(state: State, { path }: Of<"closed">): void {
   if (!state.documents.delete(path)) return;
+  if (decisionsRoot(state, path)) {
+    decisionsChanged(state, path);
+    return;
+  }
   if (state.edited.delete(path)) state.emit({ kind: "let sleep", timer: `edit ${path}` });
   calmDocument(state, path);
   changed(state, path);

@@ -2,11 +2,14 @@
 // requests are answered between any two; what comes from outside is handled at once.
 import type { Analysis } from "../../core/analysis/analysis";
 import type { Corpus } from "../../core/corpus/corpus";
+import type { DecisionConflict } from "../../core/decisions/decision";
 import type { Cache, Found } from "../cache/cache";
 import { reasonOf } from "../disk/errors";
+import { readText } from "../disk/read";
 import type { EndableExecutor, Executor } from "../executor/executor";
 import type { Effect, Event, FileResult, Timer } from "./events";
 import { handle } from "./loop";
+import { Seeker } from "./seeker";
 import type { State } from "./state";
 import { analyseText, findByContent, isDirectory, readAndAnalyse, walk } from "./tasks";
 
@@ -43,6 +46,9 @@ export class Driver {
   private isScheduled = false;
   private readonly timers = new Map<Timer, NodeJS.Timeout | NodeJS.Immediate>();
   private cache: Cache | undefined;
+  private readonly seeker: Seeker;
+  /** Decisions that contradict each other, by their numbers among all. */
+  conflicts: readonly DecisionConflict[] = [];
 
   private readonly does: { readonly [K in Effect["kind"]]: (effect: Of<K>) => void } = {
     scan: (effect) => this.scan(effect),
@@ -52,6 +58,11 @@ export class Driver {
     refine: (effect) => this.refine(effect),
     "stop refining": ({ path }) => this.parts.precise?.end(path),
     apply: (effect) => this.apply(effect),
+    "read decisions": (effect) => this.readDecisions(effect),
+    decide: ({ decisions }) => {
+      this.conflicts = this.parts.corpus.decide(decisions);
+    },
+    seek: () => this.seek(),
     hide: ({ below }) => this.parts.corpus.hideBelow(below),
     resolve: () => setImmediate(() => this.resolve()),
     wake: (effect) => this.wake(effect),
@@ -71,6 +82,10 @@ export class Driver {
     private readonly parts: IndexerParts,
     private readonly listener: Listener,
   ) {
+    this.seeker = new Seeker(parts.corpus, async (id) => {
+      const path = state.folders.path(id);
+      return path === undefined ? undefined : (state.documents.get(path) ?? readText(path));
+    });
     const opened = (cache: Cache | undefined): Event => {
       this.cache = cache;
       return { kind: "cache", state: cache === undefined ? "none" : cache.filled ? "filled" : "empty" };
@@ -225,6 +240,7 @@ export class Driver {
     const started = performance.now();
     try {
       this.parts.corpus.apply(changes);
+      this.seeker.forget(changes.map(({ id }) => id));
     } finally {
       const milliseconds = performance.now() - started;
       if (isBatch) this.waiting.push({ kind: "applied", count: changes.length, milliseconds });
@@ -241,6 +257,23 @@ export class Driver {
       entities = isDone ? corpus.snapshot().entityCount : undefined;
     });
     this.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
+  }
+
+  private readDecisions({ path }: Of<"read decisions">): void {
+    const ended = (text: string | undefined): Event => ({ kind: "decisions read", path, text });
+    this.task(readText(path), ended, () => ended(undefined));
+  }
+
+  private seek(): void {
+    const ended = (found: boolean, left: boolean): Event => ({ kind: "sought", found, left });
+    this.task(
+      this.seeker.seek(),
+      ({ found, left }) => ended(found, left),
+      (reason) => {
+        this.parts.log(`decisions: texts could not be looked through: ${reason}`);
+        return ended(false, false);
+      },
+    );
   }
 
   private wake({ timer, milliseconds }: Of<"wake">): void {

@@ -2,6 +2,7 @@
 import type { CorpusFolder } from "../../common/protocol";
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
 import type { ArticleChange } from "../../core/decisions/article-change";
+import type { Decision } from "../../core/decisions/decision";
 import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { FileEvent, Precise } from "../../ports/indexer";
@@ -24,7 +25,14 @@ export type FileResult =
  * What the loop is woken for: changes wait for the store, news of a watcher is gathered, the status was told a moment
  * ago, entities are to be counted; an open document was edited, and has not been edited for a while.
  */
-export type Timer = "batch" | "watched" | "status" | "count" | `edit ${string}` | `calm ${string}`;
+export type Timer =
+  | "batch"
+  | "watched"
+  | "status"
+  | "count"
+  | "decisions"
+  | `edit ${string}`
+  | `calm ${string}`;
 
 /** What the loop cannot know of itself. */
 export interface World {
@@ -79,6 +87,10 @@ export type Event =
   | { readonly kind: "precise"; readonly extent: Precise }
   /** The reader looks at these articles. */
   | { readonly kind: "looked at"; readonly ids: readonly ArticleId[] }
+  /** A file of decisions was read; there is none if its text is undefined. */
+  | { readonly kind: "decisions read"; readonly path: string; readonly text: string | undefined }
+  /** Texts were looked through for what decisions speak of: was there any of it, and are there texts left. */
+  | { readonly kind: "sought"; readonly found: boolean; readonly left: boolean }
   /** A batch of this many changes is in the store. */
   | { readonly kind: "applied"; readonly count: number; readonly milliseconds: number }
   /** Names were resolved for a while; there are `entities` when all are. */
@@ -117,6 +129,11 @@ export type Effect =
   | { readonly kind: "stop refining"; readonly path: string }
   /** Change the store, at once. A batch is measured and ends in an event. */
   | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly isBatch: boolean }
+  | { readonly kind: "read decisions"; readonly path: string }
+  /** From now on these decisions hold, and no others. */
+  | { readonly kind: "decide"; readonly decisions: readonly Decision[] }
+  /** Look through some texts for what decisions speak of. */
+  | { readonly kind: "seek" }
   /** Hide mentions below a confidence from readers. */
   | { readonly kind: "hide"; readonly below: number }
   /** Resolve names for some milliseconds, a turn later. */

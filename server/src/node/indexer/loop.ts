@@ -1,5 +1,6 @@
 // The heart of the indexer: takes one event after the other and says what is to be done. It touches no disk, no clock
 // and no store, so that a test can drive it through any order of events.
+import { decide, decisionsRead, seekWhenDue, sought } from "./decisions";
 import { cacheOpened, gather, lookAtWatched, lookedUp, scanEnded, scanned, setFolders } from "./disk";
 import { awaited, closed, editDue, opened } from "./documents";
 import type { Effect, Event, Timer, World } from "./events";
@@ -18,6 +19,7 @@ export function handle(state: State, event: Event, world: World): readonly Effec
     readNext(state, world.capacity);
     refineNext(state, world.closeCapacity);
     gatherBatch(state);
+    seekWhenDue(state);
     resolveWhenDue(state);
     tellStatus(state);
   }
@@ -46,6 +48,8 @@ const HANDLERS: Handlers = {
   refined,
   precise: setPrecise,
   "looked at": lookedAt,
+  "decisions read": decisionsRead,
+  sought,
   applied,
   resolved,
   disposed: dispose,
@@ -62,6 +66,7 @@ function due(state: State, { timer }: { readonly timer: Timer }): void {
   else if (timer === "watched") lookAtWatched(state);
   else if (timer === "status") state.isStatusTold = false;
   else if (timer === "count") countDue(state);
+  else if (timer === "decisions") decide(state);
   else if (timer.startsWith("calm ")) calmDocument(state, timer.slice("calm ".length));
   else editDue(state, timer.slice("edit ".length));
 }

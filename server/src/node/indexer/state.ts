@@ -76,6 +76,16 @@ export class State {
 
   readonly refinement = new Refinement();
 
+  /** Texts of the decisions files by path, and whether they are to be taken up. */
+  readonly decisionTexts = new Map<string, string>();
+  isDecisionDue = false;
+  /** How many of the files are being read. */
+  decisionsReading = 0;
+  hasDecisions = false;
+  /** Texts are to be looked through for what decisions speak of, or just are. */
+  mustSeek = false;
+  isSeeking = false;
+
   readonly stopwatch = new Stopwatch();
   /** Whether the status may have changed since it was told, and whether that was a moment ago. */
   isStatusNew = false;
@@ -108,8 +118,13 @@ export class State {
     return isScanDue || isWatching || scans + lookingUp + reading + queue.size + pending.size > 0;
   }
 
+  /** True while decisions are read, or what only texts can tell of them is looked for. */
+  get isDeciding(): boolean {
+    return this.decisionsReading > 0 || this.isDecisionDue || this.mustSeek || this.isSeeking;
+  }
+
   /** True until all files are in the store and resolved. Edits of documents and closer readings do not count. */
   get isBusy(): boolean {
-    return this.isReading || this.unresolved === "files";
+    return this.isReading || this.isDeciding || this.unresolved === "files";
   }
 }

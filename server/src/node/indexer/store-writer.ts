@@ -65,6 +65,7 @@ function isCloser(state: State, { row, generation }: PendingChange): boolean {
 function apply(state: State, batch: readonly Change[], what: "files" | "document" | "closer"): void {
   const changes = batch.map(([id, { analysis }]) => ({ id, analysis }));
   state.emit({ kind: "apply", changes, isBatch: what !== "document" });
+  state.mustSeek ||= state.hasDecisions;
   if (what === "files") state.unresolved = "files";
   else if (state.unresolved === "none") state.unresolved = "documents";
   for (const [id, { analysis, row, generation, tier, content }] of batch) {
