@@ -104,6 +104,32 @@ describe("command line", function () {
     }
   });
 
+  it("refuses numbers that are none", () => {
+    folder.write(articles);
+    for (const limit of ["abc", "-3", "1.5", ""]) {
+      const { stdout, stderr, status } = run(["entities", folder.path, `--limit=${limit}`]);
+      assert.deepEqual([stdout, status], ["", 2], limit);
+      assert.equal(lines(stderr).length, 1, stderr);
+    }
+    assert.equal(run(["entities", folder.path, "--limit", "1"]).status, 0);
+  });
+
+  it("takes the usual endings in any case, and says what it leaves out", () => {
+    folder.write({
+      "A.TXT": "Berlin.",
+      "b.Markdown": "*Angela Merkel*s Rede.",
+      "c.htm": "<p>In <b>Paris</b>.</p>",
+    });
+    const taken = run(["annotate", folder.path, "--no-text"]);
+    assert.deepEqual([taken.stderr, lines(taken.stdout).length], ["", 3]);
+    const left = run(["annotate", folder.path, "--include", "**/*.rst"]);
+    assert.deepEqual([left.stdout, left.status], ["", 0]);
+    assert.equal(
+      left.stderr,
+      `corpus-lens: ${folder.path}: 3 files are left out (1 .htm, 1 .markdown, 1 .txt): --include takes **/*.rst\n`,
+    );
+  });
+
   it("ends quietly when the reader has gone", () => {
     const texts = Array.from({ length: 30 }, (_, i) => [`${i}.txt`, `${articles["a.txt"]}`.repeat(40)]);
     folder.write(Object.fromEntries(texts));

@@ -63,6 +63,29 @@ describe("mention scores", () => {
     assert.throws(() => parseGold("\n"), GoldError);
   });
 
+  it("reads a byte order mark, BIOES tags and other names of types, and leaves other types out", () => {
+    const others: string[] = [];
+    const tokens = ["Ada", "Lang", "in", "Kiel", "Nord", "bei", "Apple", "Watch", "Ulm"];
+    const tags = ["B-PER", "E-PER", "O", "B-LOC", "I-LOC", "O", "B-MISC", "E-MISC", "S-GPE"];
+    const running = {
+      id: "2",
+      text: "Ada kam",
+      mentions: [
+        { start: 0, end: 3, type: "PERSON" },
+        { start: 4, end: 7, type: "VERB" },
+      ],
+    };
+    const gold = parseGold(
+      `\ufeff${JSON.stringify({ id: "1", tokens, tags })}\n${JSON.stringify(running)}`,
+      (type) => others.push(type),
+    );
+    const found = gold.map(({ text, mentions }) =>
+      mentions.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`),
+    );
+    assert.deepEqual(found, [["PER Ada Lang", "LOC Kiel Nord", "LOC Ulm"], ["PER Ada"]]);
+    assert.deepEqual(others, ["MISC", "VERB"]);
+  });
+
   it("tables confidence against truth", () => {
     const calibrator = new Calibrator();
     const mention = { start: 0, end: 1, type: "PER", kind: "name" } as const;

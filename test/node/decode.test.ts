@@ -29,6 +29,51 @@ describe("decoding", () => {
     same(encode("Müller", "windows-1252"), "Müller");
   });
 
+  const german = "Jürgen Weiß fährt über Gießen nach Köln, Österreich grüßt.\n";
+  for (const encoding of ["macintosh", "cp850", "cp437", "windows-1252"])
+    it(`tells ${encoding} by what it makes of words`, () => {
+      same(encode(german, encoding), german);
+      same(encode("Die Straße nach Düren.", encoding), "Die Straße nach Düren.");
+    });
+
+  it("takes no other alphabet or language for one of these", () => {
+    for (const [text, encoding] of [
+      ["Lech Wałęsa mówił, że żaden rząd nie będzie się śmiał.", "windows-1250"],
+      ["Václav Havel řekl, že žádný člověk není sám.", "iso-8859-2"],
+      ["Владимир Путин прибыл в Москву и встретился с министром.", "windows-1251"],
+      ["El señor Núñez llegó mañana a España; la acción del corazón.", "windows-1252"],
+      ["Göteborg och Malmö är städer, sade Åsa Öberg.", "iso-8859-1"],
+    ] as const)
+      same(encode(text, encoding), text);
+  });
+
+  it("reads UTF-8 with a bad byte as editors show it, and names the place", () => {
+    const bytes = Buffer.concat([Buffer.from("Köln ist schön.\n".repeat(3)), Buffer.of(0x53, 0xf6, 0x6e)]);
+    assert.deepEqual(decodeBytes(bytes), {
+      text: `${"Köln ist schön.\n".repeat(3)}S\ufffdn`,
+      note: "not UTF-8 in line 4, column 2; what could not be read is shown as \ufffd",
+    });
+    const two = Buffer.concat([Buffer.from("äöü é"), Buffer.of(0xff, 0x20, 0xfe)]);
+    assert.match(
+      (decodeBytes(two) as { note: string }).note,
+      /^not UTF-8 in line 1, column 6 and in 1 more places/,
+    );
+  });
+
+  it("says what encoding is doubtful", () => {
+    const bytes = Buffer.from("Er\xb1ging na\xb2ch Ha\xb1use.", "latin1");
+    assert.match((decodeBytes(bytes) as { note: string }).note, /^the encoding is doubtful; read as /);
+  });
+
+  it("believes the reader's setting, and a byte order mark more than that", () => {
+    const bytes = encode("Grün", "utf-8");
+    assert.deepEqual(decodeBytes(bytes, "windows1252"), { text: "GrÃ¼n" });
+    assert.deepEqual(decodeBytes(Buffer.from("\ufeffGrün"), "windows1252"), { text: "Grün" });
+    assert.deepEqual(decodeBytes(encode("Łódź", "iso-8859-2"), "iso88592"), { text: "Łódź" });
+    for (const setting of ["utf8", "utf8bom", "no such thing"])
+      assert.deepEqual(decodeBytes(bytes, setting), { text: "Grün" });
+  });
+
   it("reads an empty file and other alphabets", () => {
     same(new Uint8Array(), "");
     same(Buffer.from("Владимир Путин, 東京, القاهرة 😀"), "Владимир Путин, 東京, القاهرة 😀");

@@ -7,7 +7,10 @@ import { corpusFolders } from "./paths";
 export const SECTION = "corpusLens";
 
 /** Settings that decide which articles form the corpus; a change of one restarts the server. */
-export const FOLDER_SETTINGS = ["folders", "include", "exclude"].map((name) => `${SECTION}.${name}`);
+export const FOLDER_SETTINGS = [
+  ...["folders", "include", "exclude"].map((name) => `${SECTION}.${name}`),
+  "files.encoding",
+];
 
 /** The list of folders as the settings hold it for one workspace folder. */
 export function folderSetting(folder: WorkspaceFolder): string[] {
@@ -23,7 +26,15 @@ export function readFolders(folder: WorkspaceFolder, extra: readonly string[]): 
     uri: (path === "." ? folder.uri : Uri.joinPath(folder.uri, path)).toString(),
     include,
     exclude,
+    ...encodingOf(folder),
   }));
+}
+
+/** What the reader has said of the encoding of files; the editor's own default says nothing. */
+function encodingOf(folder: WorkspaceFolder): { encoding?: string } {
+  const found = workspace.getConfiguration("files", folder.uri).inspect<string>("encoding");
+  const encoding = found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
+  return typeof encoding === "string" ? { encoding } : {};
 }
 
 /**

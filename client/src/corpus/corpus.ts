@@ -14,7 +14,7 @@ import {
 import type { CorpusFolder } from "../../../server/src/common/protocol";
 import { addExclude, FOLDER_SETTINGS, folderSetting, readFolders, writeFolders } from "./configuration";
 import type { RememberedFolders } from "./folder-memento";
-import { escapeGlob, relativeFolder, withFolder, withoutFolder } from "./paths";
+import { escapeGlob, inAnyCase, relativeFolder, withFolder, withoutFolder } from "./paths";
 
 /** The corpus as the workspace's settings describe it; follows the settings and the workspace's folders. */
 export class Corpus implements Disposable {
@@ -123,5 +123,5 @@ function homeOf(uri: Uri): { folder: WorkspaceFolder; path: string } | undefined
 /** Document filters for globs of a corpus folder. */
 function filters(folder: CorpusFolder, globs: readonly string[]): DocumentFilter[] {
   const base = Uri.parse(folder.uri);
-  return globs.map((glob) => ({ scheme: "file", pattern: new RelativePattern(base, glob) }));
+  return globs.map((glob) => ({ scheme: "file", pattern: new RelativePattern(base, inAnyCase(glob)) }));
 }

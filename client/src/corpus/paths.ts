@@ -49,3 +49,10 @@ export function relativeFolder(outer: string, inner: string): string | undefined
 export function escapeGlob(path: string): string {
   return path.replace(/[*?[\]{}]/g, "[$&]");
 }
+
+/** A glob that takes letters in either case, as the server does: the editor's own globs tell them apart on some systems. */
+export function inAnyCase(glob: string): string {
+  return glob.replace(/\[[^\]]*\]|[a-z]/giu, (part) =>
+    part.length > 1 ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+  );
+}

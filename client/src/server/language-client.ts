@@ -19,6 +19,7 @@ import {
   type ServerSettings,
 } from "../../../server/src/common/protocol";
 import { SECTION } from "../corpus/configuration";
+import { inAnyCase } from "../corpus/paths";
 import type { ServerEnvironment } from "./environment";
 import { RestartPolicy } from "./restart-policy";
 
@@ -103,7 +104,7 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
 /** The articles of the corpus, wherever their language comes from. Excluded ones are left to the server. */
 function selector(folders: readonly CorpusFolder[]): DocumentSelector {
   return folders.flatMap(({ uri, include }) =>
-    include.map((pattern) => ({ scheme: "file", pattern: { baseUri: uri, pattern } })),
+    include.map((pattern) => ({ scheme: "file", pattern: { baseUri: uri, pattern: inAnyCase(pattern) } })),
   );
 }
 

@@ -27,6 +27,11 @@ export function complain(message: string): void {
   process.exitCode = BAD_INPUT;
 }
 
+/** Says something that is good to know, in one line. */
+export function note(message: string): void {
+  process.stderr.write(`${coloursFor(process.stderr).yellow("corpus-lens:")} ${message}\n`);
+}
+
 /** Colours for a terminal, none for a pipe, unless NO_COLOR or FORCE_COLOR say otherwise. */
 export function coloursFor(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;

@@ -1,9 +1,8 @@
 // The commands with their arguments and options, and what each of them runs; its code is loaded only then.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { version } from "../../../package.json";
+import { DEFAULT_INCLUDE } from "../common/protocol";
 import { BAD_INPUT, complain } from "./output";
-
-const INCLUDE = ["**/*.{txt,md}"];
 
 /** Runs the command line; sets the exit code and never rejects. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
@@ -24,7 +23,7 @@ export function createProgram(): Command {
   overCorpus(program, "entities", "table of the entities of a folder, with their count in each article")
     .option("--json", "an array of {id, name, type, forms, sources, total}")
     .option("--query <query>", "only those for which it holds, such as: person in:2017 with:Syrien -in:002*")
-    .option("--limit <n>", "only the n most frequent", Number)
+    .option("--limit <n>", "only the n most frequent", wholeNumber)
     .action(async (input, options) => (await import("./run-entities")).runEntities(input, options));
   overCorpus(program, "annotate", "articles with their mentions, one JSON line each", "<input...>")
     .option("--no-text", "leave the text out")
@@ -54,11 +53,18 @@ function overCorpus(program: Command, name: string, description: string, input =
     .command(name)
     .description(description)
     .argument(input, "folder of articles")
-    .option("--include <glob...>", "files that are articles", INCLUDE)
+    .option("--include <glob...>", "files that are articles", [...DEFAULT_INCLUDE])
     .option("--exclude <glob...>", "files that are not", [])
+    .option("--encoding <name>", "encoding of all files, such as windows1252; told file by file if not given")
     .option(
       "--language <tag>",
       "language of articles that do not name theirs; auto tells it article by article",
       "auto",
     );
+}
+
+/** The value of an option that is a number of things. */
+function wholeNumber(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError("It must be a whole number, 0 or more.");
+  return Number(value);
 }

@@ -3,19 +3,21 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { createCorpus } from "../core/corpus/corpus";
+import { formatOf } from "../core/text/format";
 import { type Decoded, decodeBytes } from "../node/disk/decode";
 import { readArticle } from "../node/disk/read";
 import { loadAnalyser } from "../node/executor/analyser";
 import { annotatedArticle } from "./annotate";
 import { type CorpusOptions, withCorpus } from "./corpus";
-import { complain, print } from "./output";
+import { complain, note, print } from "./output";
 
 type Options = CorpusOptions & { readonly text: boolean };
 
 /** Prints every article of the inputs with its mentions; each input is a corpus of its own. */
 export async function runAnnotate(inputs: readonly string[], options: Options): Promise<void> {
   for (const input of inputs) {
-    if (input === "-") await annotateOne("-", decodeBytes(await buffer(process.stdin)), options);
+    if (input === "-")
+      await annotateOne("-", decodeBytes(await buffer(process.stdin), options.encoding), options);
     else if (statSync(input, { throwIfNoEntry: false })?.isFile()) await annotateFile(input, options);
     else await annotateFolder(input, options);
   }
@@ -32,15 +34,18 @@ async function annotateFolder(folder: string, options: Options): Promise<void> {
 }
 
 async function annotateFile(path: string, options: Options): Promise<void> {
-  const read = readArticle(path);
+  const read = readArticle(path, options.encoding);
   if (read.kind === "text") await annotateOne(basename(path), read, options);
   else complain(`${path}: ${read.kind === "gone" ? "no such file" : read.reason}`);
 }
 
 async function annotateOne(id: string, decoded: Decoded, options: Options): Promise<void> {
   if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
+  if (decoded.note !== undefined) note(`${id === "-" ? "standard input" : id}: ${decoded.note}`);
   const store = createCorpus();
-  store.apply([{ id, analysis: loadAnalyser(undefined, options.language).analyse(decoded.text) }]);
+  store.apply([
+    { id, analysis: loadAnalyser(undefined, options.language).analyse(decoded.text, formatOf(id)) },
+  ]);
   const record = annotatedArticle(store.snapshot(), id, options.text ? decoded.text : undefined);
   await print(`${JSON.stringify(record)}\n`);
 }

@@ -5,7 +5,7 @@ import { type GoldArticle, parseGold } from "../evaluate/gold";
 import { renderEvaluation } from "../evaluate/report";
 import { reasonOf } from "../node/disk/errors";
 import { loadRecogniser } from "../node/executor/analyser";
-import { complain, print } from "./output";
+import { complain, note, print } from "./output";
 
 /** Prints how the given gold files and this program agree. */
 export async function runEvaluate(
@@ -24,7 +24,13 @@ export async function runEvaluate(
 
 function readGold(path: string): GoldArticle[] | undefined {
   try {
-    return parseGold(readFileSync(path, "utf8"));
+    const others = new Map<string, number>();
+    const gold = parseGold(readFileSync(path, "utf8"), (type) =>
+      others.set(type, (others.get(type) ?? 0) + 1),
+    );
+    const kinds = [...others].map(([type, count]) => `${count} ${type}`).join(", ");
+    if (kinds !== "") note(`${path}: mentions of other types count as none: ${kinds}`);
+    return gold;
   } catch (error) {
     complain(`${path}: ${reasonOf(error)}`);
     return undefined;

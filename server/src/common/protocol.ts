@@ -19,10 +19,15 @@ export interface Range {
 export interface CorpusFolder {
   /** URI of the folder. */
   uri: string;
-  /** Globs relative to the folder. */
+  /** Globs relative to the folder, whatever the case of letters. */
   include: string[];
   exclude: string[];
+  /** The encoding of its files, as VS Code's `files.encoding` names it; absent or "utf8": each file is looked at. */
+  encoding?: string;
 }
+
+/** Files that are articles where nobody says more: texts, Markdown and web pages. The manifest has the same. */
+export const DEFAULT_INCLUDE: readonly string[] = ["**/*.{txt,text,md,markdown,mdown,mkd,html,htm,xhtml}"];
 
 /** Sent by the VS Code client in `initializationOptions`; without it the workspace folders are the corpus. */
 export interface InitializationOptions {
@@ -295,6 +300,8 @@ export interface Status {
   secondsLeft?: number;
   /** Number of files with problems. */
   problems: number;
+  /** How many files of the folders are no articles, by their endings in lower case (".pdf"); absent: none. */
+  leftOut?: Readonly<Record<string, number>>;
   /** Articles that the precise recogniser has read, and whether it is reading; absent where there is none. */
   readClosely?: number;
   refining?: boolean;

@@ -1,11 +1,6 @@
-// Reads gold files: JSON lines, either pre-tokenised with BIO tags or running text with mention offsets.
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  MENTION_KINDS,
-  type MentionKind,
-  type Span,
-} from "../core/vocabulary/types";
+// Reads gold files: JSON lines, either pre-tokenised with a tag each or running text with mention offsets.
+import { type EntityType, MENTION_KINDS, type MentionKind, type Span } from "../core/vocabulary/types";
+import { parseTag, typeNamed } from "./tags";
 
 /** A gold mention: offsets are UTF-16 code units of its article's text, end-exclusive. */
 export interface GoldMention extends Span {
@@ -33,36 +28,45 @@ export interface GoldArticle {
 /** A gold file that cannot be read as one; the message names the line and what is wrong with it. */
 export class GoldError extends Error {}
 
+/** Told of each mention of a type that is not one of ours: it counts as no mention. */
+export type OtherType = (type: string) => void;
+
 /**
- * Parses a gold file of either format.
+ * Parses a gold file of either format, with or without a byte order mark.
  * @throws GoldError naming the first bad line.
  */
-export function parseGold(content: string): GoldArticle[] {
+export function parseGold(content: string, otherType: OtherType = () => {}): GoldArticle[] {
   const articles: GoldArticle[] = [];
-  content.split("\n").forEach((line, index) => {
-    if (line.trim() === "") return;
-    try {
-      articles.push(parseLine(JSON.parse(line)));
-    } catch (error) {
-      throw new GoldError(`line ${index + 1}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  });
+  content
+    .replace(/^\ufeff/u, "")
+    .split("\n")
+    .forEach((line, index) => {
+      if (line.trim() === "") return;
+      try {
+        articles.push(parseLine(JSON.parse(line), otherType));
+      } catch (error) {
+        throw new GoldError(`line ${index + 1}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
   if (articles.length === 0) throw new GoldError("no articles in it");
   return articles;
 }
 
-function parseLine(value: unknown): GoldArticle {
+function parseLine(value: unknown, otherType: OtherType): GoldArticle {
   if (!isRecord(value)) throw new Error("not a JSON object");
   const id = String(value.id ?? "");
-  if (Array.isArray(value.tokens)) return fromTokens(id, strings(value.tokens), strings(value.tags));
+  if (Array.isArray(value.tokens))
+    return fromTokens(id, strings(value.tokens), strings(value.tags), otherType);
   if (typeof value.text !== "string") throw new Error('neither "text" nor "tokens"');
   const text = value.text;
   const list: unknown[] = Array.isArray(value.mentions) ? value.mentions : [];
-  const mentions = list.map((mention) => fromOffsets(text, mention)).sort((a, b) => a.start - b.start);
+  const mentions = list
+    .flatMap((mention) => fromOffsets(text, mention, otherType))
+    .sort((a, b) => a.start - b.start);
   return { id, text, mentions, ...(typeof value.date === "string" ? { date: value.date } : {}) };
 }
 
-function fromOffsets(text: string, value: unknown): GoldMention {
+function fromOffsets(text: string, value: unknown, otherType: OtherType): GoldMention[] {
   if (!isRecord(value)) throw new Error("a mention is not an object");
   const { start, end, entity } = value;
   if (
@@ -71,49 +75,48 @@ function fromOffsets(text: string, value: unknown): GoldMention {
     !(0 <= start && start < end && end <= text.length)
   )
     throw new Error(`mention offsets ${String(start)}..${String(end)} are not inside the text`);
-  const type = entityType(value.type);
+  const type = typeNamed(String(value.type));
+  if (type === undefined) {
+    otherType(String(value.type));
+    return [];
+  }
   const kind = MENTION_KINDS.find((candidate) => candidate === value.kind) ?? "name";
-  const also = Array.isArray(value.also) ? value.also.map(entityType) : [];
+  const also = Array.isArray(value.also)
+    ? value.also.map(String).flatMap((name) => typeNamed(name) ?? [])
+    : [];
   const known = typeof entity === "string" ? { entity } : {};
-  return { start, end, type, kind, also, wholeToken: false, ...known };
+  return [{ start, end, type, kind, also, wholeToken: false, ...known }];
 }
 
-/** GermEval's label suffixes (Benikova, Biemann, Reznicek 2014, section 3). */
-const SUFFIX_KINDS: Readonly<Record<string, MentionKind>> = {
-  "": "name",
-  deriv: "derived",
-  part: "compound",
-};
-const TAG = /^([BI])-([A-Z]+)(deriv|part)?$/u;
-
-function fromTokens(id: string, tokens: readonly string[], tags: readonly string[]): GoldArticle {
+function fromTokens(
+  id: string,
+  tokens: readonly string[],
+  tags: readonly string[],
+  otherType: OtherType,
+): GoldArticle {
   if (tokens.length !== tags.length) throw new Error(`${tokens.length} tokens but ${tags.length} tags`);
   const mentions: GoldMention[] = [];
   let offset = 0;
-  let last: { label: string; mention: GoldMention } | undefined;
+  let last: { label: string; mention: GoldMention | undefined } | undefined;
   tokens.forEach((token, index) => {
     const span = { start: offset, end: offset + token.length };
     offset = span.end + 1;
-    const [, position, name, suffix = ""] = TAG.exec(tags[index] ?? "") ?? [];
-    const label = `${name ?? ""}${suffix}`;
-    const type = ENTITY_TYPES.find((candidate) => candidate === name);
-    if (type === undefined) last = undefined;
-    else if (position === "I" && last?.label === label) {
+    const tag = parseTag(tags[index] ?? "");
+    if (tag === undefined) last = undefined;
+    else if (!tag.begins && last?.label === tag.label) {
+      if (last.mention === undefined) return;
       last.mention = { ...last.mention, end: span.end };
       mentions[mentions.length - 1] = last.mention;
     } else {
-      const kind = SUFFIX_KINDS[suffix] ?? "name";
-      last = { label, mention: { ...span, type, kind, also: [], wholeToken: kind !== "name" } };
-      mentions.push(last.mention);
+      const type = typeNamed(tag.name);
+      const { kind, label } = tag;
+      const mention = type && { ...span, type, kind, also: [], wholeToken: kind !== "name" };
+      last = { label, mention };
+      if (mention === undefined) otherType(tag.name);
+      else mentions.push(mention);
     }
   });
   return { id, tokens, text: tokens.join(" "), mentions };
-}
-
-function entityType(value: unknown): EntityType {
-  const type = ENTITY_TYPES.find((candidate) => candidate === value);
-  if (type === undefined) throw new Error(`unknown type ${JSON.stringify(value)}`);
-  return type;
 }
 
 function strings(value: unknown): string[] {

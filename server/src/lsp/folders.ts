@@ -4,13 +4,18 @@ import {
   FileChangeType,
   type InitializeParams,
 } from "vscode-languageserver";
-import { type CorpusFolder, type InitializationOptions, SetFoldersNotification } from "../common/protocol";
+import {
+  type CorpusFolder,
+  DEFAULT_INCLUDE,
+  type InitializationOptions,
+  SetFoldersNotification,
+} from "../common/protocol";
 import type { FileEvent } from "../ports/indexer";
 import type { Session } from "./session";
 
 /** Files of a folder nobody said more about. */
 const DEFAULT_GLOBS = {
-  include: ["**/*.{txt,md}"],
+  include: [...DEFAULT_INCLUDE],
   exclude: ["**/node_modules/**", "**/.git/**"],
 };
 

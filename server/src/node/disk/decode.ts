@@ -1,37 +1,62 @@
-// From the bytes of a file to text: UTF-8, UTF-16 and Windows-1252 are told apart, binary files are refused.
+// From the bytes of a file to text: byte order marks and the reader's setting come first, then UTF-8, then UTF-16 and the old
+// encodings, which are told apart by what they make of the bytes; binary files are refused.
+import { guessOldEncoding } from "./old-encodings";
 
 // Their tables take longer to load than the server takes to say hello, and most corpora are UTF-8: only when needed.
 const encodings = () => require("iconv-lite") as typeof import("iconv-lite");
-const guesses = () => require("chardet") as typeof import("chardet");
 
-/** The text of a file, or why it has none. */
-export type Decoded = { readonly text: string } | { readonly refused: string };
+/** The text of a file, with what is to be said of it, or why it has none. */
+export type Decoded =
+  | {
+      readonly text: string;
+      /** What is doubtful or broken in it: shown among the problems. */
+      readonly note?: string;
+    }
+  | { readonly refused: string };
 
 /** How much of a file is looked at to tell its encoding. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Share of control characters above which a sample is taken for binary data. */
 const MOST_CONTROLS = 0.02;
 const BINARY: Decoded = { refused: "binary data, not text" };
+const REPLACEMENT = "\ufffd";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+const lenientUtf8 = new TextDecoder("utf-8", { fatal: false, ignoreBOM: false });
 
-/** Decodes a file. A byte order mark decides and is left out of the text. */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+/**
+ * Decodes a file. A byte order mark decides and is left out of the text.
+ * @param setting the encoding that the reader says files have, as VS Code's `files.encoding` names it
+ */
+export function decodeBytes(bytes: Uint8Array, setting?: string): Decoded {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const certain = markedEncoding(bytes) ?? (sample.includes(0) ? wideEncoding(sample) : undefined);
-  const text = certain === undefined ? asUtf8(bytes) : undefined;
-  if (text !== undefined) return refuseControls(text);
-  const encoding = certain ?? guessEncoding(sample);
-  if (encoding === "binary") return BINARY;
-  return refuseControls(encodings().decode(bytes, encoding, { stripBOM: true }));
+  const certain =
+    markedEncoding(bytes) ??
+    (isMarkedUtf8(bytes) ? undefined : named(setting)) ??
+    (sample.includes(0) ? wideEncoding(sample) : undefined);
+  if (certain !== undefined)
+    return refuseControls({ text: encodings().decode(bytes, certain, { stripBOM: true }) });
+  const text = asUtf8(bytes);
+  if (text !== undefined) return refuseControls({ text });
+  if (sample.includes(0)) return BINARY;
+  return refuseControls(asBrokenUtf8(bytes) ?? asOldEncoding(bytes, sample));
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32le" : "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
-  if (a === 0xef && b === 0xbb && c === 0xbf) return asUtf8(bytes) === undefined ? "utf-8" : undefined;
   return undefined;
+}
+
+function isMarkedUtf8([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
+}
+
+/** The encoding of a setting, if it is one and not what is tried anyway. */
+function named(setting: string | undefined): string | undefined {
+  if (setting === undefined || /^utf-?8/i.test(setting) || setting === "auto") return undefined;
+  return encodings().encodingExists(setting) ? setting : undefined;
 }
 
 /** The text if the bytes are UTF-8 throughout. */
@@ -43,14 +68,26 @@ function asUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** An encoding's name for iconv-lite, or "binary". */
-function guessEncoding(sample: Uint8Array): string {
-  if (sample.includes(0)) return "binary";
-  const guess = guesses().detect(sample);
-  // ISO-8859-1 and -15 differ from Windows-1252 only in control characters nobody writes, and in the euro sign.
-  if (!guess || /^(iso-8859-1|ascii)$/i.test(guess) || !encodings().encodingExists(guess))
-    return "windows-1252";
-  return guess;
+/** UTF-8 with some bytes that are none, as editors show it: where characters of several bytes outnumber these. */
+function asBrokenUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = lenientUtf8.decode(bytes);
+  const broken = text.match(/\ufffd+/gu)?.length ?? 0;
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  if (whole <= broken) return undefined;
+  const before = text.slice(0, text.indexOf(REPLACEMENT));
+  const line = before.split(/\r\n|\r|\n/u).length;
+  const column = before.length - Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+  const more = broken > 1 ? ` and in ${broken - 1} more places` : "";
+  return {
+    text,
+    note: `not UTF-8 in line ${line}, column ${column}${more}; what could not be read is shown as ${REPLACEMENT}`,
+  };
+}
+
+function asOldEncoding(bytes: Uint8Array, sample: Uint8Array): Decoded {
+  const { encoding, isDoubtful } = guessOldEncoding(sample);
+  const text = encodings().decode(bytes, encoding, { stripBOM: true });
+  return isDoubtful ? { text, note: `the encoding is doubtful; read as ${encoding}` } : { text };
 }
 
 /** UTF-16 without a byte order mark: nearly every second byte is zero, always on the same side. */
@@ -64,9 +101,10 @@ function wideEncoding(sample: Uint8Array): string | undefined {
   return undefined;
 }
 
-function refuseControls(text: string): Decoded {
-  const sample = text.slice(0, SAMPLE_BYTES);
+function refuseControls(decoded: Decoded): Decoded {
+  if ("refused" in decoded) return decoded;
+  const sample = decoded.text.slice(0, SAMPLE_BYTES);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary data from text
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
-  return controls > sample.length * MOST_CONTROLS ? BINARY : { text };
+  return controls > sample.length * MOST_CONTROLS ? BINARY : decoded;
 }

@@ -13,6 +13,8 @@ export interface Root {
   readonly prefix: string;
   /** What the URIs of its articles start with. */
   readonly uri: string;
+  /** The encoding that the reader says files have; absent: each is looked at. */
+  readonly encoding?: string;
   /** True if the globs take this file (path relative to the root, forward slashes). */
   takes(relative: string): boolean;
   /** True if the globs leave out everything below this directory. */
@@ -112,12 +114,15 @@ function uniqueNames(names: readonly string[]): string[] {
 }
 
 function makeRoot(path: string, prefix: string, folder: CorpusFolder): Root {
-  const includes = picomatch([...folder.include]);
-  const excludes = folder.exclude.length > 0 ? picomatch([...folder.exclude], { dot: true }) : () => false;
+  const { encoding } = folder;
+  const includes = picomatch([...folder.include], { nocase: true });
+  const excludes =
+    folder.exclude.length > 0 ? picomatch([...folder.exclude], { dot: true, nocase: true }) : () => false;
   return {
     path,
     prefix,
     uri: pathToUri(path.endsWith(sep) ? path : path + sep),
+    ...(encoding !== undefined && !/^utf-?8/i.test(encoding) && { encoding }),
     takes: (below) => includes(below) && !excludes(below),
     prunes: (below) => excludes(below) || basename(below) === ".git",
   };

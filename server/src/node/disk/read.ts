@@ -1,6 +1,7 @@
 // Reads one file as an article: size, bytes, hash and text, or the reason why not.
 import { createHash } from "node:crypto";
 import { promises as fs, readFileSync, statSync } from "node:fs";
+import { formatOf } from "../../core/text/format";
 import { decodeBytes } from "./decode";
 import { codeOf, reasonOf } from "./errors";
 
@@ -19,7 +20,13 @@ export interface Fingerprint {
 
 /** The outcome of reading a file. */
 export type ReadResult =
-  | { readonly kind: "text"; readonly text: string; readonly fingerprint: Fingerprint }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly fingerprint: Fingerprint;
+      /** What is doubtful or broken in it. */
+      readonly note?: string;
+    }
   | { readonly kind: "gone" }
   | { readonly kind: "refused"; readonly reason: string };
 
@@ -29,13 +36,14 @@ const RACY_MILLISECONDS = 2000;
 /**
  * Reads and decodes a file, synchronously: a worker has nothing else to do, and this is several times as fast.
  * Never throws: what is wrong is said in the result.
+ * @param encoding what the reader says the file is in; see decodeBytes
  */
-export function readArticle(path: string): ReadResult {
+export function readArticle(path: string, encoding?: string): ReadResult {
   const read = readBytes(path);
   if (read.kind !== "bytes") return read;
-  const decoded = decodeBytes(read.bytes);
+  const decoded = decodeBytes(read.bytes, encoding);
   if ("refused" in decoded) return { kind: "refused", reason: decoded.refused };
-  return { kind: "text", text: decoded.text, fingerprint: read.fingerprint };
+  return { kind: "text", ...decoded, fingerprint: read.fingerprint };
 }
 
 /** Reads a file only to know whether it changed. */
@@ -44,17 +52,23 @@ export function readFingerprint(path: string): Fingerprint | undefined {
   return read.kind === "bytes" ? read.fingerprint : undefined;
 }
 
-/** The hash of a file's bytes, or of a text as a file in UTF-8 would have it. */
-export function contentHash(content: Uint8Array | string): Uint8Array {
-  return createHash("sha256").update(content).digest().subarray(0, 16);
+/**
+ * The hash of a file's bytes, or of a text as a file in UTF-8 would have it. The same content under a name that says it
+ * is marked up otherwise is another.
+ */
+export function contentHash(content: Uint8Array | string, path: string): Uint8Array {
+  const hash = createHash("sha256").update(content);
+  const format = formatOf(path);
+  if (format !== "plain") hash.update(format);
+  return hash.digest().subarray(0, 16);
 }
 
 /** The text of a file, without blocking this thread; undefined if it cannot be had. */
-export async function readText(path: string): Promise<string | undefined> {
+export async function readText(path: string, encoding?: string): Promise<string | undefined> {
   try {
     const { size } = await fs.stat(path);
     if (size > MOST_BYTES) return undefined;
-    const decoded = decodeBytes(await fs.readFile(path));
+    const decoded = decodeBytes(await fs.readFile(path), encoding);
     return "text" in decoded ? decoded.text : undefined;
   } catch {
     return undefined;
@@ -73,7 +87,11 @@ function readBytes(path: string): BytesResult {
     }
     const bytes = readFileSync(path);
     const modified = Date.now() - mtimeMs < RACY_MILLISECONDS ? Number.NaN : mtimeMs;
-    return { kind: "bytes", bytes, fingerprint: { size: bytes.length, modified, hash: contentHash(bytes) } };
+    return {
+      kind: "bytes",
+      bytes,
+      fingerprint: { size: bytes.length, modified, hash: contentHash(bytes, path) },
+    };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return { kind: "gone" };
     return { kind: "refused", reason: reasonOf(error) };

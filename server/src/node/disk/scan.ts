@@ -23,6 +23,8 @@ export interface FoundFile extends Known {
 export interface ScanOptions {
   /** Called for each directory or file that cannot be looked at. */
   problem(path: string, reason: string): void;
+  /** Called for each file that is no article, with its name. */
+  leftOut(name: string): void;
   /** A directory that another root owns, or one that was seen already. */
   skip(directory: string): boolean;
   cancelled(): boolean;
@@ -94,7 +96,7 @@ function look(
     const measured = measure(path, entry.isSymbolicLink());
     if (typeof measured === "string") options.problem(path, measured);
     else files.push({ path, id: root.prefix + below, ...measured });
-  }
+  } else if (!entry.name.startsWith(".") && !root.prunes(below)) options.leftOut(entry.name);
 }
 
 function list(directory: string, options: ScanOptions): Dirent[] {

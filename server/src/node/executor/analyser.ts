@@ -41,6 +41,6 @@ export function loadAnalyser(model: string = findModel(), language = EACH_ITS_OW
   const given = language === EACH_ITS_OWN ? {} : { language };
   return {
     key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`,
-    analyse: (text) => analyse(text, recogniser, given),
+    analyse: (text, format = "plain") => analyse(text, recogniser, { ...given, format }),
   };
 }

@@ -1,6 +1,7 @@
 // The port behind which files become analyses: on this thread for a few files, in worker threads for many.
 import type { Analysis } from "../../core/analysis/analysis";
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
+import type { TextFormat } from "../../core/text/format";
 import type { Fingerprint } from "../disk/read";
 
 /** One file to be read and analysed. */
@@ -10,6 +11,8 @@ export interface Job {
   readonly hashOnly: boolean;
   /** The text of an open document, to be analysed in place of the file's. */
   readonly text?: string;
+  /** The encoding that the reader says the file has; see decodeBytes. */
+  readonly encoding?: string;
 }
 
 /** What became of a file. */
@@ -21,6 +24,8 @@ export type Outcome =
       readonly bytes: Uint8Array;
       /** Absent for an open document. */
       readonly fingerprint?: Fingerprint;
+      /** What is doubtful or broken in the file, though it was analysed. */
+      readonly note?: string;
     }
   | { readonly kind: "hashed"; readonly fingerprint: Fingerprint }
   | { readonly kind: "gone" }
@@ -46,10 +51,11 @@ export interface EndableExecutor extends Executor {
 export interface Analyser {
   /** Recogniser id and version and the version of the code around it. */
   readonly key: string;
-  analyse(text: string): Analysis | Promise<Analysis>;
+  /** @param format how the text is marked up; default "plain" */
+  analyse(text: string, format?: TextFormat): Analysis | Promise<Analysis>;
 }
 
 /** An analyser that answers at once. */
 export interface ImmediateAnalyser extends Analyser {
-  analyse(text: string): Analysis;
+  analyse(text: string, format?: TextFormat): Analysis;
 }

@@ -13,5 +13,10 @@ export interface WorkerSetup {
 /** What a worker says: once that it is ready, then an answer to each job in the order of the jobs. */
 export type WorkerMessage =
   | { readonly kind: "ready" }
-  | { readonly kind: "analysed"; readonly bytes: Uint8Array; readonly fingerprint?: Fingerprint }
+  | {
+      readonly kind: "analysed";
+      readonly bytes: Uint8Array;
+      readonly fingerprint?: Fingerprint;
+      readonly note?: string;
+    }
   | Exclude<Outcome, { kind: "analysed" }>;

@@ -19,8 +19,8 @@ function say(message: WorkerMessage): void {
 async function answer(job: Job): Promise<void> {
   const outcome = await doJob(job, analyser);
   if (outcome.kind !== "analysed") return say(outcome);
-  const { kind, bytes, fingerprint } = outcome;
-  say({ kind, bytes, ...(fingerprint && { fingerprint }) });
+  const { kind, bytes, fingerprint, note } = outcome;
+  say({ kind, bytes, ...(fingerprint && { fingerprint }), ...(note && { note }) });
 }
 
 // Answers come in the order of the jobs, whichever takes how long.

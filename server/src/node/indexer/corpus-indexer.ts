@@ -58,7 +58,8 @@ export class CorpusIndexer implements Indexer {
 
   async text(id: ArticleId): Promise<string | undefined> {
     const path = this.state.folders.path(id);
-    return path === undefined ? undefined : (this.state.documents.get(path) ?? readText(path));
+    if (path === undefined) return undefined;
+    return this.state.documents.get(path) ?? readText(path, this.state.folders.rootOf(path)?.encoding);
   }
 
   async settled(uri: string): Promise<void> {

@@ -65,8 +65,9 @@ export function scanned(state: State, { scan, files }: Of<"scanned">): void {
 }
 
 /** What a scan of all folders that came to its end has not met is gone. */
-export function scanEnded(state: State, { scan, whole, failed }: Of<"scan ended">): void {
+export function scanEnded(state: State, { scan, whole, failed, leftOut }: Of<"scan ended">): void {
   state.scans--;
+  if (whole && scan === state.scan && leftOut !== undefined) state.leftOut = leftOut;
   if (!whole || failed || scan !== state.scan) return;
   for (const row of state.files.all())
     if (row.scan < scan && !state.documents.has(row.path)) remove(state, row);

@@ -23,7 +23,7 @@ export interface IndexerParts {
   readonly analyse: (text: string) => Analysis;
   /** Opened while the indexer is already in use; files are looked for once it is there. */
   readonly cache?: Promise<Cache | undefined> | undefined;
-  readonly log: (message: string) => void;
+  readonly log: (message: string, isNote?: boolean) => void;
 }
 
 /** Who is told. */
@@ -72,7 +72,7 @@ export class Driver {
     },
     "tell status": () => this.listener.status(),
     "tell change": () => this.listener.change(),
-    log: ({ line }) => this.parts.log(line),
+    log: ({ line, isNote }) => this.parts.log(line, isNote),
     forget: ({ path }) => this.cache?.forget(path),
     tidy: ({ paths }) => this.cache?.tidy(paths),
   };
@@ -173,7 +173,7 @@ export class Driver {
     const ended = (failed: boolean): Event => ({ kind: "scan ended", scan, whole, failed });
     this.task(
       walked,
-      () => ended(false),
+      (leftOut) => ({ ...ended(false), leftOut }),
       (reason) => {
         this.parts.log(`the folders could not be searched to the end: ${reason}`);
         return ended(true);
@@ -197,7 +197,7 @@ export class Driver {
     });
     let found: Found | undefined;
     this.guard("the cache was asked", () => {
-      found = known && this.cache?.find(path, known);
+      found = known && this.cacheFor(path) && this.cache?.find(path, known);
     });
     // Thousands of these come at once: they need no promise each.
     if (found) this.waiting.push(ended({ kind: "analysis", ...(found as Found) }));
@@ -206,8 +206,10 @@ export class Driver {
 
   private async readFile({ path, hashFirst }: Of<"read">): Promise<FileResult> {
     const { executor } = this.parts;
-    const known = hashFirst && this.cache ? await findByContent(path, this.cache, executor) : undefined;
-    return known ?? (await readAndAnalyse({ path }, "fast", executor, this.openCache));
+    const cache = this.cacheFor(path);
+    const known = hashFirst && cache ? await findByContent(path, cache, executor) : undefined;
+    const encoding = this.encodingOf(path);
+    return known ?? (await readAndAnalyse({ path, encoding }, "fast", executor, this.cacheFor(path)));
   }
 
   private analyse({ path, generation, text }: Of<"analyse">): void {
@@ -227,9 +229,25 @@ export class Driver {
     const { precise } = this.parts;
     const ended = (result: FileResult): Event => ({ kind: "refined", path, generation, result });
     if (precise)
-      this.task(readAndAnalyse({ path, text }, "precise", precise, this.openCache), ended, (reason) =>
-        ended({ kind: "refused", reason }),
+      this.task(
+        readAndAnalyse(
+          { path, text, encoding: this.encodingOf(path) },
+          "precise",
+          precise,
+          this.cacheFor(path),
+        ),
+        ended,
+        (reason) => ended({ kind: "refused", reason }),
       );
+  }
+
+  private encodingOf(path: string): string | undefined {
+    return this.state.folders.rootOf(path)?.encoding;
+  }
+
+  /** What the reader has said of encodings is no part of what the cache knows a file by: such folders do without. */
+  private cacheFor(path: string): Cache | undefined {
+    return this.encodingOf(path) === undefined ? this.openCache : undefined;
   }
 
   private get openCache(): Cache | undefined {

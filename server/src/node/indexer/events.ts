@@ -17,6 +17,8 @@ export type FileResult =
       readonly tier: Tier;
       /** Tells this content from any other, where it was looked at. */
       readonly content?: string | undefined;
+      /** What is doubtful or broken in the file. */
+      readonly note?: string;
     }
   | { readonly kind: "gone" }
   | { readonly kind: "refused"; readonly reason: string };
@@ -63,8 +65,14 @@ export type Event =
   /** A scan met these files. */
   | { readonly kind: "scanned"; readonly scan: number; readonly files: readonly FoundFile[] }
   | { readonly kind: "problem"; readonly path: string; readonly reason: string }
-  /** `failed` if it met not all there is. */
-  | { readonly kind: "scan ended"; readonly scan: number; readonly whole: boolean; readonly failed: boolean }
+  /** `failed` if it met not all there is; `leftOut`: how many files are no articles, by their endings. */
+  | {
+      readonly kind: "scan ended";
+      readonly scan: number;
+      readonly whole: boolean;
+      readonly failed: boolean;
+      readonly leftOut?: Readonly<Record<string, number>>;
+    }
   /** What looking up a path that had appeared came to. */
   | { readonly kind: "looked up"; readonly path: string; readonly isDirectory: boolean }
   /** A file, as it was at this generation, was read and analysed. */
@@ -146,7 +154,7 @@ export type Effect =
   | { readonly kind: "tell status" }
   /** The store changed. */
   | { readonly kind: "tell change" }
-  | { readonly kind: "log"; readonly line: string }
+  | { readonly kind: "log"; readonly line: string; readonly isNote?: boolean }
   /** The cache need no longer remember a file; or any but these. */
   | { readonly kind: "forget"; readonly path: string }
   | { readonly kind: "tidy"; readonly paths: ReadonlySet<string> };

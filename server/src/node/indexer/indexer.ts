@@ -37,7 +37,7 @@ export interface IndexerOptions {
   /** Which articles it reads. Default none. */
   readonly extent?: Precise | undefined;
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
-  readonly log?: ((message: string) => void) | undefined;
+  readonly log?: ((message: string, isNote?: boolean) => void) | undefined;
   /** For tests. */
   readonly corpus?: Corpus | undefined;
   readonly analyser?: ImmediateAnalyser | undefined;

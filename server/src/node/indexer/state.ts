@@ -45,6 +45,8 @@ export class State {
   /** Number of the last scan of all folders, whether it waits for the cache, and how many scans are under way. */
   scan = 0;
   isScanDue = false;
+  /** How many files the last scan of all folders met that are no articles, by their endings. */
+  leftOut: Readonly<Record<string, number>> = {};
   scans = 0;
   /** What a watcher said and has not been looked at; paths that are gone and may have been folders. */
   watched: FileEvent[] = [];

@@ -7,7 +7,7 @@ const QUIET_MILLISECONDS = 100;
 
 /** The status at this time (milliseconds, on the clock that the loop is given). */
 export function statusOf(state: State, now: number): Status {
-  const { isBusy, files, paused, entities, articles, problems } = state;
+  const { isBusy, files, paused, entities, articles, problems, leftOut } = state;
   const secondsLeft = isBusy ? state.stopwatch.secondsLeft(now, files.unfinished) : undefined;
   return {
     phase: !isBusy ? "idle" : paused ? "paused" : "indexing",
@@ -17,6 +17,7 @@ export function statusOf(state: State, now: number): Status {
     articles: articles.size,
     ...(secondsLeft !== undefined && { secondsLeft }),
     problems: problems.size,
+    ...(Object.keys(leftOut).length > 0 && { leftOut }),
     ...(state.hasPrecise && { readClosely: files.readClosely, refining: state.refinement.isBusy }),
   };
 }

@@ -73,13 +73,19 @@ function isWorse({ tier, content }: { tier: Tier; content?: string | undefined }
 
 function note(state: State, { path }: Row, result: Analysed["result"]): void {
   if (result.kind === "refused") trouble(state, { path, reason: result.reason });
+  else if (result.kind === "analysis" && result.note !== undefined)
+    trouble(state, { path, reason: result.note, isNote: true });
   else state.problems.clear(path);
 }
 
-/** Something is wrong with a file: said once, listed as long as it holds. */
+/** Something is wrong with a file: said once, listed as long as it holds. `isNote`: the file is read all the same. */
 export function trouble(
   state: State,
-  { path, reason }: { readonly path: string; readonly reason: string },
+  {
+    path,
+    reason,
+    isNote = false,
+  }: { readonly path: string; readonly reason: string; readonly isNote?: boolean },
 ): void {
-  if (state.problems.add(path, reason)) state.emit({ kind: "log", line: `${path}: ${reason}` });
+  if (state.problems.add(path, reason)) state.emit({ kind: "log", line: `${path}: ${reason}`, isNote });
 }
