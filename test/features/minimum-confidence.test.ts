@@ -9,6 +9,7 @@ import { references } from "../../server/src/features/references";
 import { sources } from "../../server/src/features/sources";
 import { workspaceSymbols } from "../../server/src/features/workspace-symbol";
 import { markedCorpus } from "../support/marked-corpus";
+import { titles } from "./lens-titles";
 
 const DOUBTFUL = `‸⟦Anna Berg⟧{PER berg} und ⟦Berg⟧{PER 0.5 berg} in ⟦Rom⟧{LOC 0.4 rom}.
 --- b.txt
@@ -33,9 +34,9 @@ async function counts(minimumConfidence: number) {
     forms: forms(context, berg).map(({ surface, count }) => `${surface} ${count}`),
     references: references(context, berg, true).map(({ article: id, spans }) => `${id} ${spans.length}`),
     here: articleEntities(context, article).map((each) => `${each.entity.name} ${each.here}`),
-    lenses: codeLenses(context, article).map(({ title }) => title),
+    lenses: titles(codeLenses(context, article, (row) => row.length)),
     found: (await workspaceSymbols(context, "lima")).length,
-    card: [card?.entity.total, card?.sources.length, card?.companions.length],
+    card: [card?.entity.total, card?.sources.length, card?.companions.list.length],
   };
 }
 

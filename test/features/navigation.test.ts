@@ -9,15 +9,20 @@ import { mentionAt } from "../../server/src/features/shared/mention-at";
 import { type MarkedCorpus, markedCorpus } from "../support/marked-corpus";
 import { cursorAt, NEWS, shown } from "./corpus";
 
-type Answer = (corpus: MarkedCorpus) => string[] | undefined;
+type Answer = (corpus: MarkedCorpus) => string[] | undefined | Promise<string[] | undefined>;
 
 /** Asks at the cursor, which stands before `words`, and compares all places of the answer. */
-function check(answer: Answer, words: string, expected: readonly string[] | undefined): void {
-  assert.deepEqual(answer(markedCorpus(cursorAt(NEWS, words))), expected);
+async function check(
+  answer: Answer,
+  words: string,
+  expected: readonly string[] | undefined,
+  fixture = NEWS,
+): Promise<void> {
+  assert.deepEqual(await answer(markedCorpus(cursorAt(fixture, words))), expected);
 }
 
-const defined: Answer = (corpus) =>
-  definition(corpus.context, corpus.article, corpus.offset)?.targets.map((place) =>
+const defined: Answer = async (corpus) =>
+  (await definition(corpus.context, corpus.article, corpus.offset))?.targets.map((place) =>
     shown(corpus, place.article.id, place),
   );
 const implemented: Answer = (corpus) =>
@@ -47,8 +52,28 @@ describe("definition", () => {
     check(defined, "Wladimir", ["b.txt:42 Putin"]));
   it("stays at the introduction of an entity named nowhere else", () =>
     check(defined, "Danang", ["a.txt:86 Danang"]));
-  it("works from compounds and derived forms", () => check(defined, "syrische", ["a.txt:127 Syrien"]));
+  it("works from compounds and derived forms", () => check(defined, "syrische", ["b.txt:0 Syriens"]));
   it("knows nothing beside names", () => check(defined, "Regierung", undefined));
+
+  const twice = `--- a.txt
+Die Kanzlerin ⟦Angela Merkel⟧{PER merkel} kam. Dann ging ⟦Merkel⟧{PER merkel}.
+--- b.txt
+Zuerst sprach ⟦Angela Merkel⟧{PER merkel}. Dann ging ⟦Merkel⟧{PER merkel} wieder.
+--- c.txt
+⟦Merkel⟧{PER merkel} blieb.
+`;
+  it("leads first to a fuller form in the same article", () =>
+    check(defined, "Merkel⟧{PER merkel} wieder", ["b.txt:14 Angela Merkel"], twice));
+  it("leads on from there to the corpus's introduction", () =>
+    check(defined, "Angela Merkel⟧{PER merkel}. Dann", ["a.txt:14 Angela Merkel"], twice));
+  it("leaves an article that only has the short form", () =>
+    check(defined, "Merkel⟧{PER merkel} blieb", ["a.txt:14 Angela Merkel"], twice));
+  it("lists every other article from the corpus's introduction", async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `--- x${i}.txt\n⟦Merkel⟧{PER merkel}\n`).join("");
+    const corpus = markedCorpus(cursorAt(twice + many, "Angela"));
+    const found = await definition(corpus.context, corpus.article, corpus.offset);
+    assert.equal(found?.targets.length, 302);
+  });
 });
 
 describe("implementation", () => {

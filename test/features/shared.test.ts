@@ -1,12 +1,13 @@
 // The helpers that features share: excerpts, labels, numbers, the largest few.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { createCorpus } from "../../server/src/core/corpus/corpus";
 import { top } from "../../server/src/core/util/top-k";
 import { Cancelled, type Token } from "../../server/src/features/shared/context";
 import { excerptOf } from "../../server/src/features/shared/excerpt";
 import { inSlices } from "../../server/src/features/shared/slices";
-import { shortLabel } from "../../server/src/features/shared/source-label";
-import { counted, formatCount } from "../../server/src/features/shared/words";
+import { sourceLabel } from "../../server/src/features/shared/source-label";
+import { analysisOf } from "../core/corpus/analyses";
 import { markedCorpus } from "../support/marked-corpus";
 
 describe("excerpt", () => {
@@ -46,23 +47,64 @@ describe("excerpt", () => {
   });
 });
 
-describe("labels and numbers", () => {
-  it("shortens hashes in file names and drops folder and extension", () => {
-    assert.equal(shortLabel("002_4f0ccbbd1c104709.txt"), "002_4f0c…");
-    assert.equal(shortLabel("2017/11/trump-in-danang.txt"), "trump-in-danang");
-    assert.equal(shortLabel("an-article-with-a-name-that-never-ends.md"), "an-article-with-a-name-that-…");
-    assert.equal(shortLabel(".hidden"), ".hidden");
+describe("labels of sources", () => {
+  /** Articles as id, or id with a title. */
+  function labels(articles: Record<string, string>, longest?: number): string[] {
+    const corpus = createCorpus();
+    const changes = Object.entries(articles).map(([id, title]) => {
+      return { id, analysis: analysisOf([], title === "" ? {} : { title }) };
+    });
+    corpus.apply(changes);
+    return Object.keys(articles).map((id) => sourceLabel(corpus.snapshot(), id, longest));
+  }
+  const untitled = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, ""]));
+
+  it("are titles, with the path where several have the same", () => {
+    const shown = labels({ "a/1.txt": "Reise", "a/2.md": "Rede", "b/3.md": "Rede" });
+    assert.deepEqual(shown, ["Reise", "Rede (2)", "Rede (3)"]);
   });
-  it("writes counts with separators and the right noun", () => {
-    assert.deepEqual([0, 999, 1000, 25371, 1234567].map(formatCount), [
-      "0",
-      "999",
-      "1,000",
-      "25,371",
-      "1,234,567",
+  it("are the shortest paths that differ, where there is no title", () => {
+    assert.deepEqual(labels(untitled("x/reise.txt", "x/a/index.md", "x/b/index.md", "news/1.txt")), [
+      "reise",
+      "a/index",
+      "b/index",
+      "1",
     ]);
-    assert.equal(counted(1, "source"), "1 source");
-    assert.equal(counted(2431, "entity", "entities"), "2,431 entities");
+    assert.deepEqual(labels(untitled("news/1.txt", "news 2/1.txt", "a.txt", "a.md", "b/a.txt")), [
+      "news/1",
+      "news 2/1",
+      "a.txt",
+      "a.md",
+      "b/a",
+    ]);
+    assert.deepEqual(labels(untitled(".hidden", "dir.d/name")), [".hidden", "name"]);
+  });
+  it("are cut in the middle, or behind the first digits of a hash", () => {
+    assert.deepEqual(
+      labels(
+        untitled(
+          "002_4f0ccbbd1c104709.txt",
+          "SPD-Muetzenich-ID20190071201.txt",
+          "SPD-Muetzenich-ID20190071204.txt",
+        ),
+      ),
+      ["002_4f0c…", "SPD-Muetzenich-I…0190071201", "SPD-Muetzenich-I…0190071204"],
+    );
+  });
+  it("follow what comes and goes", () => {
+    const corpus = createCorpus();
+    const name = () => sourceLabel(corpus.snapshot(), "a/index.md");
+    corpus.apply([{ id: "a/index.md", analysis: analysisOf([]) }]);
+    assert.equal(name(), "index");
+    corpus.apply([{ id: "b/index.md", analysis: analysisOf([]) }]);
+    assert.equal(name(), "a/index");
+    corpus.apply([{ id: "a/index.md", analysis: analysisOf([], { title: "Rede" }) }]);
+    assert.equal(name(), "Rede");
+    corpus.apply([
+      { id: "b/index.md", analysis: undefined },
+      { id: "a/index.md", analysis: analysisOf([]) },
+    ]);
+    assert.equal(name(), "index");
   });
 });
 

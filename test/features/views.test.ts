@@ -1,8 +1,6 @@
 // What editors paint and list: tokens, lenses, outline, symbols, and the lists of the sidebar.
 import assert from "node:assert/strict";
 import { articleEntities } from "../../server/src/features/article-entities";
-import { codeLenses } from "../../server/src/features/code-lens";
-import { outline } from "../../server/src/features/document-symbol";
 import { entities, entitiesById } from "../../server/src/features/entities";
 import { mentions } from "../../server/src/features/mentions";
 import { semanticTokens } from "../../server/src/features/semantic-tokens";
@@ -36,62 +34,6 @@ describe("semantic tokens", () => {
     ]));
   it("gives those that touch a range", () => check(text, ["russische LOC derived"], { start: 10, end: 22 }));
   it("is empty for a text without names", () => check("Nichts.", []));
-});
-
-describe("code lens", () => {
-  function check(fixture: string, expected: readonly string[], perParagraph = 5): void {
-    const settings = { lensesPerParagraph: perParagraph };
-    const { context, article } = markedCorpus(fixture, { settings });
-    const lenses = codeLenses(context, article).map(({ offset, title }) => `${offset} ${title}`);
-    assert.deepEqual(lenses, expected);
-  }
-
-  it("sums up the article, then counts each entity where it first appears", () =>
-    check(NEWS, [
-      "0 4 entities: 2 people, 2 places",
-      "50 Donald Trump: 3 here",
-      "50 Wladimir Putin: 2 here, 1 in b",
-      "50 Danang: 1 here",
-      "114 Syrien: 2 here, 2 in b, 1 in c",
-    ]));
-  it("cuts a paragraph's lenses and says how many are left", () =>
-    check(
-      NEWS,
-      [
-        "0 4 entities: 2 people, 2 places",
-        "50 Donald Trump: 3 here",
-        "50 +2 more",
-        "114 Syrien: 2 here, 2 in b, 1 in c",
-      ],
-      1,
-    ));
-  it("sums other sources up when there are more than three", () => {
-    const others = ["b", "c", "d", "e"].map((name) => `--- ${name}.txt\n⟦Trump⟧{PER trump}\n`);
-    check(`--- a.txt\n⟦Trump⟧{PER trump} kam.\n${others.join("")}`, [
-      "0 1 entity: 1 person",
-      "0 Trump: 1 here, 4 in 4 others",
-    ]);
-  });
-  it("shortens long names of sources", () =>
-    check("--- a.txt\n⟦Trump⟧{PER t}.\n--- news/002_4f0ccbbd1c104709.txt\n⟦Trump⟧{PER t}.", [
-      "0 1 entity: 1 person",
-      "0 Trump: 1 here, 1 in 002_4f0c…",
-    ]));
-  it("has nothing to say about an article without names", () => check("Nichts.", []));
-});
-
-describe("outline", () => {
-  it("has sections by headline with the entities inside", () => {
-    const { context, article, text } = markedCorpus(NEWS);
-    const shown = outline(context, article).map(({ headline, entities: inside }) => [
-      headline === undefined ? "" : text("a.txt").slice(headline.start, headline.end),
-      ...inside.map(({ entity, detail }) => `${entity.name} (${detail})`),
-    ]);
-    assert.deepEqual(shown, [
-      ["", "Donald Trump (2 of 3 mentions)", "Wladimir Putin (2 of 3 mentions)", "Danang (1 mention)"],
-      ["Kein Wort zu Syrien", "Syrien (2 of 5 mentions)", "Donald Trump (1 of 3 mentions)"],
-    ]);
-  });
 });
 
 describe("symbol search", () => {

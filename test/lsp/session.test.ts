@@ -1,8 +1,6 @@
-// The small parts of a session that need no server: settings, words of progress, throttling.
+// The small parts of a session that need no server: settings, throttling.
 import assert from "node:assert/strict";
-import type { Status } from "../../server/src/common/protocol";
 import { throttled } from "../../server/src/lsp/notifications";
-import { progressText } from "../../server/src/lsp/progress";
 import { DEFAULT_SETTINGS, mergeSettings } from "../../server/src/lsp/settings";
 
 describe("settings", () => {
@@ -24,22 +22,6 @@ describe("settings", () => {
       { minimumConfidence: 7, lensesPerParagraph: 1e9 },
       { minimumConfidence: 1, lensesPerParagraph: 1000 },
     );
-  });
-});
-
-describe("progress", () => {
-  it("says how much is done and how long the rest takes", () => {
-    const status: Status = {
-      phase: "indexing",
-      done: 1234,
-      total: 25371,
-      entities: 0,
-      articles: 0,
-      problems: 0,
-    };
-    assert.equal(progressText(status), "1,234 of 25,371 articles");
-    assert.equal(progressText({ ...status, secondsLeft: 40.2 }), "1,234 of 25,371 articles, about 41 s left");
-    assert.equal(progressText({ ...status, secondsLeft: 150 }), "1,234 of 25,371 articles, about 3 min left");
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Database, JSValue, Statement } from "node-sqlite3-wasm";
 import type { ArticleView, CorpusSnapshot, EntityView, Evidence } from "../core/query/snapshot";
 import type { ArticleId, EntityId } from "../core/vocabulary/types";
+import { english } from "../lsp/words/en";
 import type { Texts } from "../ports/texts";
 import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 
@@ -46,6 +47,7 @@ class Writer {
   private readonly entities = new Map<EntityId, number>();
   private mentions = 0;
   private reasons = 0;
+  private readonly words = english("en");
 
   constructor(
     private readonly snapshot: CorpusSnapshot,
@@ -72,7 +74,7 @@ class Writer {
       const row = ++this.mentions;
       this.insert("mention", [row, number, entity, start, end, surface, kind, confidence, words ?? null]);
       const reason = this.snapshot.evidence(id, mention.index);
-      if (reason) this.evidence(reason, row);
+      if (reason) this.evidence(reason, row, id);
       const introduction = this.snapshot.introduction(mention.entity);
       if (introduction?.article === id && introduction.start === start) {
         this.insert("introduction", [row, entity]);
@@ -89,7 +91,7 @@ class Writer {
       );
       for (const { surface, count } of forms) {
         const reason = evidence.get(surface);
-        this.insert("form", [entity, surface, count, reason ? this.evidence(reason, null) : null]);
+        this.insert("form", [entity, surface, count, reason ? this.evidence(reason, null, undefined) : null]);
       }
     }
   }
@@ -98,8 +100,16 @@ class Writer {
     for (const statement of this.statements.values()) statement.finalize();
   }
 
-  private evidence({ text, place }: Evidence, mention: number | null): number {
+  /** @param here the article that is written, which the sentence need not name */
+  private evidence(
+    { reasons, place }: Evidence,
+    mention: number | null,
+    here: ArticleId | undefined,
+  ): number {
     const article = place ? (this.articles.get(place.article) ?? null) : null;
+    const label = place?.article === here ? undefined : place?.article;
+    const where = place && { ...place, ...(label !== undefined && { label }) };
+    const text = this.words.evidence({ reasons, ...(where && { where }) });
     const row = ++this.reasons;
     this.insert("evidence", [row, mention, text, article, place?.start ?? null, place?.end ?? null]);
     return row;

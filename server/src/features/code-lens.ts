@@ -1,21 +1,46 @@
 // Code lenses: what an article is about in one line, and where else the corpus names what a paragraph brings up.
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
-import { type Block, ENTITY_TYPES, type EntityId } from "../core/vocabulary/types";
+import type { Block, EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import type { Context } from "./shared/context";
-import { shortLabel } from "./shared/source-label";
-import { counted, formatCount, TYPE_NOUNS } from "./shared/words";
+import { sourceLabel } from "./shared/source-label";
+
+/** What an article names, by type. */
+export interface SummaryLens {
+  readonly kind: "summary";
+  readonly offset: 0;
+  readonly counts: Readonly<Record<EntityType, number>>;
+  readonly entities: readonly EntityId[];
+}
+
+/** An entity where the article first names it. */
+export interface EntityLens {
+  readonly kind: "entity";
+  readonly offset: number;
+  readonly name: string;
+  readonly mention: ResolvedMention;
+  /** Mentions in the article. */
+  readonly here: number;
+  readonly elsewhere: Elsewhere;
+}
+
+/** Entities of a paragraph that have no lens of their own. */
+export interface MoreLens {
+  readonly kind: "more";
+  readonly offset: number;
+  readonly entities: readonly EntityId[];
+}
 
 /** A line of text above the line of `offset`. */
-export type Lens =
-  | { readonly kind: "summary"; readonly offset: 0; readonly title: string; readonly entities: EntityId[] }
-  | {
-      readonly kind: "entity";
-      readonly offset: number;
-      readonly title: string;
-      readonly mention: ResolvedMention;
-    }
-  | { readonly kind: "more"; readonly offset: number; readonly title: string; readonly entities: EntityId[] };
+export type Lens = SummaryLens | EntityLens | MoreLens;
+
+/** The mentions of an entity in other articles. */
+export interface Elsewhere {
+  readonly mentions: number;
+  readonly articles: number;
+  /** The articles, most mentions first, if they are few enough to be named. */
+  readonly sources: readonly { readonly label: string; readonly count: number }[];
+}
 
 /** Other sources named in a lens before they are summed. */
 const NAMED_SOURCES = 3;
@@ -27,29 +52,41 @@ interface Named {
   readonly here: number;
 }
 
-/** The lenses of an article in text order; none for an article without mentions. */
-export function codeLenses({ snapshot, settings }: Context, article: ArticleView): Lens[] {
-  const { lensesPerParagraph: perParagraph } = settings;
+/**
+ * The lenses of an article in text order; none for an article without mentions. A paragraph leads with what matters:
+ * people and organisations before places, names that other articles have before others. Names that stand once here and
+ * nowhere else are in the summary only.
+ * @param fits how many lenses of a row have room on their line; a row that is cut ends with what is left
+ */
+export function codeLenses(
+  { snapshot, settings }: Context,
+  article: ArticleView,
+  fits: (row: readonly Lens[]) => number,
+): Lens[] {
   const named = namedEntities(snapshot, article);
   if (named.length === 0) return [];
   const lenses: Lens[] = [summary(named)];
   for (const [offset, group] of byBlock(article.blocks, named)) {
-    group.sort((a, b) => b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name));
-    for (const one of group.slice(0, perParagraph)) {
-      lenses.push({
-        kind: "entity",
-        offset,
-        title: entityTitle(snapshot, article, one),
-        mention: one.mention,
-      });
-    }
-    const rest = group.slice(perParagraph);
-    if (rest.length > 0) {
-      const entities = rest.map(({ entity }) => entity.id);
-      lenses.push({ kind: "more", offset, title: `+${formatCount(rest.length)} more`, entities });
-    }
+    const row = group
+      .filter(isWorthALens)
+      .sort(byWorth)
+      .map((one) => entityLens(snapshot, article, offset, one));
+    const first = offset === 0 ? lenses.slice(0, 1) : [];
+    const most = Math.min(settings.lensesPerParagraph, fits([...first, ...row]) - first.length);
+    lenses.push(...row.slice(0, most));
+    const left = row.slice(most).map(({ mention }) => mention.entity);
+    if (left.length > 0) lenses.push({ kind: "more", offset, entities: left });
   }
   return lenses;
+}
+
+function isWorthALens({ entity, here }: Named): boolean {
+  return here > 1 || entity.articleCount > 1;
+}
+
+function byWorth(a: Named, b: Named): number {
+  const rank = ({ entity }: Named) => (entity.articleCount > 1 ? 2 : 0) + (entity.type === "LOC" ? 0 : 1);
+  return rank(b) - rank(a) || b.entity.total - a.entity.total || byCodeUnit(a.entity.name, b.entity.name);
 }
 
 /** The entities of an article in order of first mention. */
@@ -67,13 +104,10 @@ function namedEntities(snapshot: CorpusSnapshot, article: ArticleView): Named[] 
   return named;
 }
 
-function summary(named: readonly Named[]): Lens {
-  const parts = ENTITY_TYPES.flatMap((type) => {
-    const count = named.filter(({ entity }) => entity.type === type).length;
-    return count === 0 ? [] : [counted(count, ...TYPE_NOUNS[type])];
-  });
-  const title = `${counted(named.length, "entity", "entities")}: ${parts.join(", ")}`;
-  return { kind: "summary", offset: 0, title, entities: named.map(({ entity }) => entity.id) };
+function summary(named: readonly Named[]): SummaryLens {
+  const counts = { PER: 0, LOC: 0, ORG: 0 };
+  for (const { entity } of named) counts[entity.type] += 1;
+  return { kind: "summary", offset: 0, counts, entities: named.map(({ entity }) => entity.id) };
 }
 
 /** Groups by the block of the first mention, keyed by the block's start, in text order. */
@@ -93,16 +127,20 @@ function byBlock(blocks: readonly Block[], named: readonly Named[]): Map<number,
   return groups;
 }
 
-/** "Donald Trump: 9 here, 9 in 002_4f0c…", or "9 here, 2,431 in 412 others" when there are too many to name. */
-function entityTitle(snapshot: CorpusSnapshot, article: ArticleView, { entity, here }: Named): string {
-  const others = entity.articleCount - 1;
-  if (others > NAMED_SOURCES) {
-    const elsewhere = formatCount(entity.total - here);
-    return `${entity.name}: ${formatCount(here)} here, ${elsewhere} in ${formatCount(others)} others`;
-  }
-  const sources = snapshot.counts(entity.id).filter((source) => source.article !== article.id);
-  const parts = [...sources]
-    .sort((a, b) => b.count - a.count)
-    .map(({ article: id, count }) => `, ${formatCount(count)} in ${shortLabel(id)}`);
-  return `${entity.name}: ${formatCount(here)} here${parts.join("")}`;
+function entityLens(
+  snapshot: CorpusSnapshot,
+  article: ArticleView,
+  offset: number,
+  { entity, mention, here }: Named,
+): EntityLens {
+  const articles = entity.articleCount - 1;
+  const sources =
+    articles > NAMED_SOURCES
+      ? []
+      : [...snapshot.counts(entity.id)]
+          .filter((source) => source.article !== article.id)
+          .sort((a, b) => b.count - a.count)
+          .map(({ article: id, count }) => ({ label: sourceLabel(snapshot, id), count }));
+  const elsewhere = { mentions: entity.total - here, articles, sources };
+  return { kind: "entity", offset, name: entity.name, mention, here, elsewhere };
 }

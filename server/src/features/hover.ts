@@ -1,11 +1,11 @@
-// The card of an entity at a mention: who or what it is, where else it is named, and why this mention is it.
+// The card of an entity at a mention: who or what it is, why this mention is it, and where else it is named.
 import type { ArticleView, CorpusSnapshot, EntityView, Form, ResolvedMention } from "../core/query/snapshot";
 import type { ArticleId, ArticleMeta, EntityId } from "../core/vocabulary/types";
-import type { Texts } from "../ports/texts";
 import type { Context } from "./shared/context";
 import { type Excerpt, excerptOf } from "./shared/excerpt";
+import { type Explained, explained } from "./shared/explained";
 import { lastStartingBy, mentionAt } from "./shared/mention-at";
-import { shortLabel } from "./shared/source-label";
+import { sourceLabel } from "./shared/source-label";
 import { type Target, targetOf } from "./shared/target";
 
 /** What one article says of an entity. */
@@ -19,19 +19,20 @@ export interface CardSource {
   readonly here: boolean;
 }
 
-/** The card: records and places, no markup. Lists are cut to what a reader takes in at a glance. */
+/** The card: records and places, no words. Lists are cut to what a reader takes in at a glance. */
 export interface Card {
   /** The mention that was asked for. */
   readonly mention: ResolvedMention;
   readonly entity: Described;
+  /** Why the mention is the entity; absent where its letters say it. */
+  readonly evidence?: Explained;
   readonly introduction?: CardIntroduction;
   /** This article first, then by count. */
   readonly sources: readonly CardSource[];
   readonly moreSources: number;
   readonly forms: readonly Form[];
   readonly moreForms: number;
-  readonly companions: readonly { readonly entity: EntityView; readonly count: number }[];
-  readonly evidence?: { readonly text: string; readonly place?: Target };
+  readonly companions: CardCompanions;
 }
 
 /** An entity with everything that is said of it on one line. */
@@ -47,9 +48,17 @@ export interface CardIntroduction {
   readonly meta: ArticleMeta;
 }
 
-const SOURCES = 6;
+/** Whom the entity is named with, and what the counts count. */
+export interface CardCompanions {
+  readonly shared: "sentences" | "articles";
+  readonly list: readonly { readonly name: string; readonly count: number; readonly place?: Target }[];
+}
+
+const SOURCES = 3;
 const FORMS = 8;
 const COMPANIONS = 5;
+/** Labels on a card may be longer than in a lens. */
+const LONGEST_LABEL = 60;
 
 /** The card at an offset; undefined when no mention stands there. Reads the text of one article. */
 export async function hover(
@@ -62,34 +71,37 @@ export async function hover(
   if (mention === undefined || entity === undefined) return undefined;
   // Everything is asked before the text is awaited: the snapshot may be stale after that.
   const presented = presentation(snapshot, entity.id);
-  const evidence = whyHere(snapshot, article.id, mention);
+  const evidence = snapshot.evidence(article.id, mention.index);
   const sources = cardSources(snapshot, entity.id, article.id);
   const forms = snapshot.forms(entity.id);
-  const card = {
+  const card: Card = {
     mention,
     entity: described(entity),
+    ...(evidence && saysSomething(evidence) && { evidence: explained(snapshot, evidence, article.id) }),
     sources,
     moreSources: entity.articleCount - sources.length,
     forms: forms.slice(0, FORMS),
     moreForms: Math.max(0, forms.length - FORMS),
     companions: companions(snapshot, entity.id),
-    ...(evidence === undefined ? {} : { evidence }),
   };
-  return presented === undefined ? card : { ...card, introduction: await quoted(presented, texts) };
+  if (presented === undefined) return card;
+  const { place, label, article: where, mention: first } = presented;
+  const excerpt = excerptOf(where, first, await texts.text(where.id));
+  return { ...card, introduction: { place, label, meta: where.meta, excerpt } };
 }
 
 function described({ id, name, type, total, articleCount, descriptor }: EntityView): Described {
   return { id, name, type, total, articleCount, descriptor };
 }
 
-function whyHere(snapshot: CorpusSnapshot, article: ArticleId, { index }: ResolvedMention): Card["evidence"] {
-  const evidence = snapshot.evidence(article, index);
-  const place = evidence?.place && targetOf(snapshot, evidence.place);
-  return evidence && { text: evidence.text, ...(place === undefined ? {} : { place }) };
+/** That a name is the name itself goes without saying. */
+function saysSomething({ reasons: [first] }: { readonly reasons: Explained["reasons"] }): boolean {
+  return first?.by !== "letters" || first.how !== "itself";
 }
 
 interface Presentation {
   readonly place: Target;
+  readonly label: string;
   readonly article: ArticleView;
   readonly mention: ResolvedMention;
 }
@@ -99,12 +111,8 @@ function presentation(snapshot: CorpusSnapshot, entity: EntityId): Presentation 
   const place = found && targetOf(snapshot, found);
   const article = found && snapshot.article(found.article);
   const mention = article?.mentions[lastStartingBy(article.mentions, place?.start ?? 0)];
-  return place && article && mention && { place, article, mention };
-}
-
-async function quoted({ place, article, mention }: Presentation, texts: Texts): Promise<CardIntroduction> {
-  const excerpt = excerptOf(article, mention, await texts.text(article.id));
-  return { place, excerpt, label: shortLabel(article.id), meta: article.meta };
+  if (place === undefined || article === undefined || mention === undefined) return undefined;
+  return { place, article, mention, label: sourceLabel(snapshot, article.id, LONGEST_LABEL) };
 }
 
 function cardSources(snapshot: CorpusSnapshot, entity: EntityId, here: ArticleId): CardSource[] {
@@ -117,13 +125,18 @@ function cardSources(snapshot: CorpusSnapshot, entity: EntityId, here: ArticleId
       const target = first && targetOf(snapshot, first);
       if (target === undefined) return [];
       const { meta } = target.article;
-      return [{ label: shortLabel(article), meta, count, first: target, here: article === here }];
+      const label = sourceLabel(snapshot, article, LONGEST_LABEL);
+      return [{ label, meta, count, first: target, here: article === here }];
     });
 }
 
-function companions(snapshot: CorpusSnapshot, id: EntityId): Card["companions"] {
-  return snapshot.companions(id, COMPANIONS).flatMap(({ entity, count }) => {
+function companions(snapshot: CorpusSnapshot, id: EntityId): CardCompanions {
+  const { shared, list } = snapshot.companions(id, COMPANIONS);
+  const named = list.flatMap(({ entity, count }) => {
     const companion = snapshot.entity(entity);
-    return companion === undefined ? [] : [{ entity: companion, count }];
+    const introduction = snapshot.introduction(entity);
+    const place = introduction && targetOf(snapshot, introduction);
+    return companion === undefined ? [] : [{ name: companion.name, count, ...(place && { place }) }];
   });
+  return { shared, list: named };
 }

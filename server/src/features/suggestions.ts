@@ -1,5 +1,5 @@
 // Pairs of entities that may be one, for the reader to judge.
-import type { EntityView } from "../core/query/snapshot";
+import type { EntityView, SuggestionReason } from "../core/query/snapshot";
 import type { Context } from "./shared/context";
 
 /** A pair with reasons for and against, both entities still there. */
@@ -8,8 +8,8 @@ export interface Pair {
   readonly b: EntityView;
   /** Between 0 and 1. */
   readonly score: number;
-  readonly reasonsFor: readonly string[];
-  readonly reasonsAgainst: readonly string[];
+  readonly reasonsFor: readonly SuggestionReason[];
+  readonly reasonsAgainst: readonly SuggestionReason[];
 }
 
 /** The best pairs, best first. */

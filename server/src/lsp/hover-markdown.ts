@@ -1,15 +1,16 @@
-// The hover card in words: a few short blocks, each of which a reader takes in at a glance.
+// The hover card as Markdown or plain text: a few short blocks, those worth most first, for hovers are cut at the bottom.
 
 import type { Status } from "../common/protocol";
 import type { ArticleMeta } from "../core/vocabulary/types";
 import type { Card, CardIntroduction, CardSource } from "../features/hover";
 import type { Target } from "../features/shared/target";
-import { counted, formatCount, TYPE_NOUNS } from "../features/shared/words";
 import type { Markup } from "./markup";
+import type { Words } from "./words/words";
 
 /** What the card needs beyond its records. */
 export interface CardStyle {
   readonly markup: Markup;
+  readonly words: Words;
   /** The link that opens a place. */
   link(place: Target): string;
   /** The link that shows all counts of the entity, where the client has one. */
@@ -17,7 +18,7 @@ export interface CardStyle {
   readonly status: Status;
 }
 
-/** The card as Markdown or plain text; blocks are separated by blank lines, and few: hovers are low. */
+/** The card; blocks are separated by blank lines, and few. */
 export function renderCard(card: Card, style: CardStyle): string {
   const { markup } = style;
   return [
@@ -34,10 +35,17 @@ function present(parts: readonly (string | undefined)[]): string[] {
   return parts.filter((part) => part !== undefined);
 }
 
-function heading({ entity }: Card, { markup }: CardStyle): string {
-  const parts = [markup.bold(entity.name), markup.text(TYPE_NOUNS[entity.type][0])];
+function heading({ entity }: Card, { markup, words }: CardStyle): string {
+  const parts = [markup.bold(entity.name), markup.text(words.type(entity.type))];
   if (entity.descriptor !== undefined) parts.push(markup.text(entity.descriptor));
   return parts.join(" · ");
+}
+
+function evidence({ mention, evidence }: Card, { markup, words, link }: CardStyle): string | undefined {
+  if (evidence === undefined) return undefined;
+  const { where } = evidence;
+  const show = where === undefined ? "" : ` (${markup.link(words.card.show, link(where.target))})`;
+  return `${markup.text(`“${mention.surface}”: ${words.evidence(evidence)}`)}${show}`;
 }
 
 function introduction({ place, excerpt, label, meta }: CardIntroduction, style: CardStyle): string {
@@ -49,96 +57,55 @@ function introduction({ place, excerpt, label, meta }: CardIntroduction, style: 
   return markup.quote(`${sentence} ${markup.text("—")} ${source(label, meta, place, style)}`);
 }
 
-/** A source as a link, by its title where it has one, with publisher and date. */
-function source(label: string, meta: ArticleMeta, place: Target, { markup, link }: CardStyle): string {
+/** A source as a link, with publisher and date. */
+function source(label: string, meta: ArticleMeta, place: Target, style: CardStyle): string {
+  const { markup, words, link } = style;
   const { title, source: publisher, date } = meta;
-  const linked =
-    title === undefined
-      ? markup.link(label, link(place))
-      : markup.link(shortened(title), link(place), `${title} (${label})`);
-  const more = [publisher, date && readableDate(date)].filter((part) => part !== undefined && part !== "");
-  return [linked, ...more.map((part) => markup.text(part ?? ""))].join(", ");
-}
-
-const LONGEST_TITLE = 60;
-
-/** A title cut at a word. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const rough = title.slice(0, LONGEST_TITLE).replace(/[\uD800-\uDBFF]$/, "");
-  return `${rough.slice(0, Math.max(20, rough.lastIndexOf(" ")))}…`;
+  const more = [publisher, date && words.date(date)].filter((part) => part !== undefined && part !== "");
+  // What the label had no room for, and which file it is.
+  const hint = title === undefined ? undefined : `${title} (${place.article.id})`;
+  return [markup.link(label, link(place), hint), ...more.map((part) => markup.text(part ?? ""))].join(", ");
 }
 
 function sources(card: Card, style: CardStyle): string {
-  const { markup, countsLink } = style;
+  const { markup, words, countsLink } = style;
   const { total, articleCount } = card.entity;
-  const dress = (words: string) =>
-    countsLink === undefined ? markup.bold(words) : markup.link(words, countsLink);
+  const dress = (text: string) =>
+    countsLink === undefined ? markup.text(text) : markup.link(text, countsLink);
   const [only] = card.sources;
   if (articleCount === 1 && only !== undefined) {
-    return `${dress(counted(total, "mention"))} ${markup.text("in")} ${sourceName(only, style)}`;
+    return `${dress(words.mentions(total))}: ${sourceName(only, style)}`;
   }
-  const lines = card.sources.map((one) => `${formatCount(one.count)} in ${sourceName(one, style)}`);
-  if (card.moreSources > 0) lines.push(markup.text(moreSources(card)));
-  const head = `${counted(total, "mention")} in ${counted(articleCount, "source")}`;
-  return `${dress(head)}\n\n${markup.list(lines)}`;
+  const lines = card.sources.map((one) => {
+    return `${markup.text(words.card.inSource(words.count(one.count)))} ${sourceName(one, style)}`;
+  });
+  if (card.moreSources > 0) lines.push(dress(words.card.allSources(articleCount)));
+  return `${markup.bold(words.card.total(total, articleCount))}\n\n${markup.list(lines)}`;
 }
 
 function sourceName({ label, meta, first, here }: CardSource, style: CardStyle): string {
   const name = source(label, meta, first, style);
-  return here ? `${name} ${style.markup.quiet("(this article)")}` : name;
+  return here ? `${name} ${style.markup.quiet(`(${style.words.card.thisArticle})`)}` : name;
 }
 
-function moreSources({ entity, sources, moreSources }: Card): string {
-  const shown = sources.reduce((sum, { count }) => sum + count, 0);
-  return `${formatCount(entity.total - shown)} in ${counted(moreSources, "more source")}`;
-}
-
-function names({ entity, forms, moreForms }: Card, { markup }: CardStyle): string | undefined {
+function names({ entity, forms, moreForms }: Card, { markup, words }: CardStyle): string | undefined {
   if (forms.length === 0 || (forms.length === 1 && forms[0]?.surface === entity.name)) return undefined;
-  const list = forms.map(({ surface, count }) => markup.text(`${surface} (${formatCount(count)})`));
-  if (moreForms > 0) list.push(markup.text(`${formatCount(moreForms)} more`));
-  return `${markup.bold("Written")} ${list.join(", ")}`;
+  const list = forms.map(({ surface, count }) => markup.text(`${surface} (${words.count(count)})`));
+  if (moreForms > 0) list.push(markup.text(words.card.moreForms(moreForms)));
+  return `${markup.bold(words.card.written)} ${list.join(", ")}`;
 }
 
-function companions({ companions }: Card, { markup }: CardStyle): string | undefined {
-  if (companions.length === 0) return undefined;
-  const list = companions.map(({ entity, count }) => markup.text(`${entity.name} (${formatCount(count)})`));
-  return `${markup.bold("Often with")} ${list.join(", ")}`;
+function companions({ companions }: Card, { markup, words, link }: CardStyle): string | undefined {
+  const { shared, list } = companions;
+  if (list.length === 0) return undefined;
+  const named = list.map(({ name, count, place }) => {
+    const linked = place === undefined ? markup.text(name) : markup.link(name, link(place));
+    return `${linked} ${markup.text(`(${words.count(count)})`)}`;
+  });
+  return `${markup.bold(words.card.companions(shared))} ${named.join(", ")}`;
 }
 
-function evidence({ mention, evidence }: Card, { markup, link }: CardStyle): string | undefined {
-  if (evidence === undefined) return undefined;
-  const where = evidence.place === undefined ? "" : ` (${markup.link("show", link(evidence.place))})`;
-  return `${markup.text(`“${mention.surface}”: ${evidence.text}`)}${where}`;
-}
-
-function progress({ markup, status }: CardStyle): string | undefined {
-  if (status.phase === "idle") return undefined;
-  const doing = status.phase === "paused" ? "Indexing is paused" : "Still indexing";
-  const known = `${formatCount(status.done)} of ${counted(status.total, "article")} known so far`;
-  return markup.quiet(markup.text(status.done < status.total ? `${doing}: ${known}` : `${doing} …`));
-}
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "2017-11-11" as "11 November 2017", "2017-11" as "November 2017"; anything else as it is. */
-export function readableDate(date: string): string {
-  const [, year, month, , day] = /^(\d{4})-(\d{2})(-(\d{2}))?$/u.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (year === undefined || name === undefined) return date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+function progress({ markup, words, status }: CardStyle): string | undefined {
+  const text = words.card.indexing(status);
+  return text === undefined ? undefined : markup.quiet(markup.text(text));
 }

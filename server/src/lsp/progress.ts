@@ -1,7 +1,6 @@
 // Work-done progress while the corpus is indexed: counts, time left, and a button that pauses.
 import type { WorkDoneProgressServerReporter } from "vscode-languageserver";
 import type { Status } from "../common/protocol";
-import { formatCount } from "../features/shared/words";
 import type { Disposable } from "../ports/indexer";
 import type { Session } from "./session";
 
@@ -10,12 +9,12 @@ const WORTH_SHOWING = 20;
 
 /** Shows progress from a status that says "indexing" to the next that does not. */
 export function showProgress(session: Session): Disposable {
-  const { connection, indexer, client } = session;
+  const { connection, indexer, client, words } = session;
   let reporter: Promise<WorkDoneProgressServerReporter> | undefined;
 
   const begin = async () => {
     const created = await connection.window.createWorkDoneProgress();
-    created.begin("Corpus Lens", 0, progressText(indexer.status()), true);
+    created.begin("Corpus Lens", 0, words.progress(indexer.status()), true);
     created.token.onCancellationRequested(() => indexer.pause(true));
     return created;
   };
@@ -26,7 +25,7 @@ export function showProgress(session: Session): Disposable {
         reporter = begin();
         reporter.catch(() => {});
       }
-      void reporter.then((shown) => shown.report(percentage(status), progressText(status))).catch(() => {});
+      void reporter.then((shown) => shown.report(percentage(status), words.progress(status))).catch(() => {});
     } else if (reporter !== undefined) {
       void reporter.then((shown) => shown.done()).catch(() => {});
       reporter = undefined;
@@ -37,13 +36,4 @@ export function showProgress(session: Session): Disposable {
 
 function percentage({ done, total }: Status): number {
   return total === 0 ? 0 : Math.floor((100 * done) / total);
-}
-
-/** "1,234 of 25,371 articles, about 40 s left". */
-export function progressText({ done, total, secondsLeft }: Status): string {
-  if (total === 0) return "looking for articles";
-  const counts = `${formatCount(done)} of ${formatCount(total)} articles`;
-  if (secondsLeft === undefined) return counts;
-  const left = secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.round(secondsLeft / 60)} min`;
-  return `${counts}, about ${left} left`;
 }

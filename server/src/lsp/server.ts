@@ -19,6 +19,7 @@ import { registerSidebar } from "./requests/sidebar";
 import { registerSymbols } from "./requests/symbols";
 import type { Session } from "./session";
 import { DEFAULT_SETTINGS, mergeSettings } from "./settings";
+import { wordsFor } from "./words/choose";
 
 /** What an indexer is to be made for; known once the client has said hello. */
 export interface IndexerWishes {
@@ -94,6 +95,7 @@ function openSession(
     documents: new TextDocuments(TextDocument),
     indexer,
     client: clientFeatures(params),
+    words: wordsFor(params.locale),
     settings,
   };
 }

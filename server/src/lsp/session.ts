@@ -6,6 +6,7 @@ import type { Target } from "../features/shared/target";
 import type { Indexer } from "../ports/indexer";
 import type { ClientFeatures } from "./client-features";
 import { rangeOf } from "./positions";
+import type { Words } from "./words/words";
 
 /** What a session consists of. */
 export interface Session {
@@ -13,6 +14,8 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly indexer: Indexer;
   readonly client: ClientFeatures;
+  /** Everything the server says to the reader. */
+  readonly words: Words;
   /** Replaced as a whole when the reader changes a setting. */
   settings: ServerSettings;
 }

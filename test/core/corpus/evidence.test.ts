@@ -3,7 +3,11 @@ import assert from "node:assert/strict";
 import { createCorpus } from "../../../server/src/core/corpus/corpus";
 import type { CorpusSnapshot } from "../../../server/src/core/query/snapshot";
 import type { ArticleMeta } from "../../../server/src/core/vocabulary/types";
+import { english } from "../../../server/src/lsp/words/en";
 import { analysisOf, type ChainSketch, chain } from "./analyses";
+
+/** The sentences are easier to read than the records they are made of. */
+const WORDS = english("en");
 
 type Articles = Record<string, readonly ChainSketch[]>;
 
@@ -16,7 +20,13 @@ function corpus(articles: Articles, meta: Record<string, ArticleMeta> = {}): Cor
 }
 
 function evidence(view: CorpusSnapshot, article: string, mention = 0): string | undefined {
-  return view.evidence(article, mention)?.text;
+  const found = view.evidence(article, mention);
+  if (found === undefined) return undefined;
+  const where = found.place && { ...found.place, label: found.place.article };
+  const isHere = where?.article === article;
+  if (where === undefined) return WORDS.evidence(found);
+  const { label, ...here } = where;
+  return WORDS.evidence({ reasons: found.reasons, where: isHere ? here : { ...here, label } });
 }
 
 const lindner = chain("PER", "Petra Lindner", "Petra Lindner", {
@@ -31,9 +41,14 @@ describe("evidence in words", () => {
     });
     assert.equal(evidence(view, "a", 0), "the name itself");
     assert.deepEqual(view.evidence("a", 1), {
-      text: "surname of Petra Lindner, named in full in paragraph 1",
-      place: { article: "a", start: 0, end: 13 },
+      reasons: [{ by: "article", how: "surname", name: "Petra Lindner" }],
+      place: {
+        ...{ article: "a", start: 0, end: 13 },
+        shows: "full name",
+        part: { kind: "paragraph", number: 1 },
+      },
     });
+    assert.equal(evidence(view, "a", 1), "surname of Petra Lindner, named in full in paragraph 1");
   });
 
   it("a surname of the only bearer, and of one by far the most named", () => {
@@ -157,8 +172,11 @@ describe("suggestions", () => {
       found.map(({ a, b }) => `${a} ${b}`),
       ["PER:falk PER:rita falk", "PER:bernd falk PER:falk", "ORG:reichsrag ORG:reichstag"],
     );
-    assert.deepEqual(found[0]?.reasonsFor, ["Falk can be short for Rita Falk", "both are named with Minsk"]);
-    assert.deepEqual(found[2]?.reasonsAgainst, ["one article names both"]);
+    assert.deepEqual(found[0]?.reasonsFor, [
+      { kind: "short", name: "Falk", of: "Rita Falk" },
+      { kind: "company", names: ["Minsk"] },
+    ]);
+    assert.deepEqual(found[2]?.reasonsAgainst, [{ kind: "together", articles: 1 }]);
     assert.deepEqual(view.suggestions(0), []);
   });
 

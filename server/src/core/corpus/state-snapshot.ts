@@ -14,8 +14,9 @@ import type { Occurrences } from "../query/reading";
 import type {
   ArticleCount,
   ArticleHead,
+  ArticleName,
   ArticleView,
-  Companion,
+  Companions,
   CorpusSnapshot,
   EntityView,
   Evidence,
@@ -34,13 +35,15 @@ const KEPT_ARTICLES = 32;
 /** Answers of features that are kept; the oldest goes first. */
 const KEPT_MEMOS = 32;
 
+const NO_COMPANIONS: Companions = { shared: "articles", list: [] };
+
 /** The answers of one state of the corpus. Every question throws `Stale` once the state has changed. */
 export class StateSnapshot implements CorpusSnapshot {
   readonly version: number;
   private readonly read = new Map<ArticleId, ReadArticle>();
   private readonly lists = new Map<EntityType | undefined, readonly EntityView[]>();
   /** By their number and the entity. */
-  private readonly company = new Map<string, readonly Companion[]>();
+  private readonly company = new Map<string, Companions>();
   /** By their number. */
   private readonly suggested = new Map<number, readonly Suggestion[]>();
   private readonly memos = new Map<string, unknown>();
@@ -88,6 +91,9 @@ export class StateSnapshot implements CorpusSnapshot {
   }
   head(id: ArticleId): ArticleHead | undefined {
     return this.state.article(id);
+  }
+  articleName(id: ArticleId): ArticleName | undefined {
+    return this.state.articleName(id);
   }
   entity(id: EntityId): EntityView | undefined {
     return this.find(id);
@@ -175,11 +181,12 @@ export class StateSnapshot implements CorpusSnapshot {
     return evidenceFor(this.reading, entity, article.packed, row);
   }
 
-  companions(id: EntityId, limit: number): readonly Companion[] {
+  companions(id: EntityId, limit: number): Companions {
     const key = `${limit} ${id}`;
     const entity = this.state.entities.get(id);
     const known =
-      this.company.get(key) ?? (entity === undefined ? [] : companionsOf(this.reading, entity, limit));
+      this.company.get(key) ??
+      (entity === undefined ? NO_COMPANIONS : companionsOf(this.reading, entity, limit));
     this.company.set(key, known);
     return known;
   }

@@ -6,6 +6,7 @@ import type { Constraints } from "../decisions/constraints";
 import type { Decision, DecisionConflict } from "../decisions/decision";
 import type { Rules } from "../decisions/rules";
 import type { Sought } from "../decisions/sightings";
+import { type ArticleName, ArticleNames } from "../index/article-names";
 import { ArticleOrder } from "../index/article-order";
 import type { CoOccurrence } from "../index/co-occurrence";
 import { dayOf } from "../index/date-key";
@@ -44,6 +45,7 @@ export class CorpusState {
   private minimum = 0;
   private readonly reviser = new Reviser(this.strings);
   private readonly order = new ArticleOrder();
+  private readonly names = new ArticleNames();
 
   constructor(options: CorpusOptions) {
     this.resolver = new Resolver(this.index, (slot) => this.bySlot[slot], {
@@ -55,7 +57,10 @@ export class CorpusState {
   apply(changes: readonly ArticleChange[]): void {
     for (const { id, analysis, sightings } of changes) {
       const old = this.byId.get(id);
-      if (old !== undefined) this.index.update(old, -1);
+      if (old !== undefined) {
+        this.index.update(old, -1);
+        this.names.remove(id, old.meta.title);
+      }
       this.reviser.wanted.see(id, analysis === undefined ? undefined : sightings);
       if (analysis === undefined) this.remove(old);
       else {
@@ -64,6 +69,7 @@ export class CorpusState {
         const room = old === undefined ? this.room : undefined;
         const article = this.reviser.revise(new PackedArticle(slot, id, analysis, this.strings, room));
         if (old === undefined) this.order.add(id, slot);
+        this.names.add(id, article.meta.title);
         this.days[slot] = dayOf(article.meta);
         this.enter(article);
       }
@@ -144,6 +150,10 @@ export class CorpusState {
 
   article(id: ArticleId): PackedArticle | undefined {
     return this.byId.get(id);
+  }
+  articleName(id: ArticleId): ArticleName | undefined {
+    const article = this.byId.get(id);
+    return article && this.names.of(id, article.meta.title);
   }
   articleAt(slot: number): PackedArticle | undefined {
     return this.bySlot[slot];

@@ -7,17 +7,17 @@ import { compareText } from "../util/compare-text";
 import { top } from "../util/top-k";
 import { rowsOf } from "./mentions";
 import type { Reading } from "./reading";
-import type { Companion } from "./snapshot";
+import type { Companion, Companions } from "./snapshot";
 
-/** The best companions with the number of sentences shared; if there are none, with that of articles; best first. */
-export function companionsOf(reading: Reading, entity: Entity, limit: number): readonly Companion[] {
+/** The best companions by the number of sentences shared; if there are none, by that of articles. */
+export function companionsOf(reading: Reading, entity: Entity, limit: number): Companions {
   const { articles } = reading.of(entity).mainOccurrences;
   const near = new Map<Entity, number>();
   for (const article of articles) addNeighbours(reading, entity, article, near);
-  if (near.size > 0) return best(near, limit);
+  if (near.size > 0) return { shared: "sentences", list: best(near, limit) };
   const far = new Map<Entity, number>();
   for (const article of articles) addInhabitants(reading.state, entity, article, far);
-  return best(far, limit);
+  return { shared: "articles", list: best(far, limit) };
 }
 
 function best(counts: ReadonlyMap<Entity, number>, limit: number): Companion[] {

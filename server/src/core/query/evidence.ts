@@ -1,30 +1,15 @@
-// Says in words why a mention belongs to its entity, with a place to look.
+// Says why a mention belongs to its entity, with a place to look.
 
 import { KIND_CODES } from "../analysis/analysis";
 import type { Merge } from "../entities/cluster";
 import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import type { NameNode } from "../index/name-node";
-import type { PackedArticle } from "../index/packed-article";
-import type { LinkReason } from "../link/linked";
+import type { PackedArticle, PackedLink } from "../index/packed-article";
+import { placeOf, spaceChange } from "./article-part";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
-import { paragraphOf, spellingDetail } from "./places";
 import type { Reading } from "./reading";
-import type { Evidence, Place } from "./snapshot";
-
-/** Words for a link inside an article; the name it leans on follows. */
-const LINK_WORDS: Record<LinkReason, string> = {
-  same: "same letters as",
-  inflected: "inflected form of",
-  surname: "surname of",
-  "given-name": "given name of",
-  acronym: "acronym of",
-  compound: "part of a compound with",
-  derived: "adjective or inhabitant form of",
-  spelling: "another spelling of",
-  short: "short for",
-  known: "known as another name of",
-};
+import type { Evidence, Reason } from "./reasons";
 
 /** Why a packed mention belongs to its entity. */
 export function evidenceFor(reading: Reading, entity: Entity, article: PackedArticle, row: number): Evidence {
@@ -32,10 +17,11 @@ export function evidenceFor(reading: Reading, entity: Entity, article: PackedArt
   const root = rootOf(state, article, row);
   const link = article.link(root);
   const chain = chainEvidence(reading, entity, article, root);
-  if (link === undefined) return chain ?? { text: ownEvidence(state, entity, article, root) };
-  const inside = linkEvidence(state, article, root, link.to, link.reason);
-  if (chain !== undefined) return { ...chain, text: `${inside.text}, ${chain.text}` };
-  return { text: inside.text + inside.where, place: inside.place };
+  if (link === undefined) return chain ?? { reasons: [lettersReason(state, entity, article, root)] };
+  const inside = linkReason(state, article, root, link);
+  if (chain !== undefined) return { ...chain, reasons: [inside, ...chain.reasons] };
+  const isShort = link.reason === "surname" || link.reason === "given-name";
+  return { reasons: [inside], place: placeOf(article, link.to, isShort ? "full name" : "name") };
 }
 
 /** The first mention that a mention repeats letter by letter: "Putin" of "Putin" says nothing. */
@@ -66,7 +52,7 @@ function chainEvidence(
   const merge = mergeOf(entity, node);
   const surface = state.strings.text(article.surface(row));
   if (merge !== undefined) return mergeEvidence(reading, entity, node, surface, merge);
-  return entity.bearers.length > 1 ? openEvidence(entity) : undefined;
+  return entity.bearers.length > 1 ? { reasons: [openReason(entity)] } : undefined;
 }
 
 /** What ties a name to the canonical one; if that was the one to join, the same seen from the other side. */
@@ -79,42 +65,25 @@ function mergeOf(entity: Entity, node: NameNode): Merge | undefined {
 }
 
 /** For the first mention of a chain that bears the entity's own name. */
-function ownEvidence(state: CorpusState, entity: Entity, article: PackedArticle, row: number): string {
+function lettersReason(state: CorpusState, entity: Entity, article: PackedArticle, row: number): Reason {
   const surface = state.strings.text(article.surface(row));
   const kind = KIND_CODES[article.kindCode(row)] ?? "name";
-  if (kind === "derived") return `adjective or inhabitant form of ${entity.name}`;
-  if (kind === "compound") return `part of a compound with ${entity.name}`;
-  if (surface === entity.name) return "the name itself";
-  return `${surface.includes(entity.name) ? "contains the name" : "form of"} ${entity.name}`;
+  const { name } = entity;
+  if (kind !== "name") return { by: "letters", how: kind, name };
+  const how = surface === name ? "itself" : surface.includes(name) ? "contains" : "form";
+  return { by: "letters", how, name };
 }
 
-interface LinkEvidence {
-  readonly text: string;
-  /** ", in paragraph 2": left out when more follows. */
-  readonly where: string;
-  readonly place: Place;
+/** A link inside the article. */
+function linkReason(state: CorpusState, article: PackedArticle, row: number, link: PackedLink): Reason {
+  const name = state.strings.text(article.surface(link.to));
+  const space =
+    link.reason === "spelling" ? spaceChange(state.strings.text(article.surface(row)), name) : undefined;
+  return { by: "article", how: link.reason, name, ...(space && { space }) };
 }
 
-/** A link inside the article: what it leans on, and where that stands. */
-function linkEvidence(
-  state: CorpusState,
-  article: PackedArticle,
-  row: number,
-  to: number,
-  reason: LinkReason,
-): LinkEvidence {
-  const target = state.strings.text(article.surface(to));
-  const detail =
-    reason === "spelling" ? spellingDetail(state.strings.text(article.surface(row)), target) : "";
-  const isShort = reason === "surname" || reason === "given-name";
-  const where = `, ${isShort ? "named in full " : ""}in ${paragraphOf(article, article.start(to))}`;
-  const place = { article: article.id, start: article.start(to), end: article.end(to) };
-  return { text: detail || `${LINK_WORDS[reason]} ${target}`, where, place };
-}
-
-/** "3 people named Müller": the reader may decide. */
-function openEvidence(entity: Entity): Evidence {
-  const what = entity.type === "PER" ? "people" : entity.type === "LOC" ? "places" : "organisations";
-  const names = entity.bearers.map((bearer) => bearer.name).sort();
-  return { text: `${names.length} ${what} named ${entity.name}: ${names.slice(0, 5).join(", ")}; left open` };
+/** Three people named Müller: the reader may decide. */
+function openReason({ name, type, bearers }: Entity): Reason {
+  const names = bearers.map((bearer) => bearer.name).sort();
+  return { by: "nothing", name, type, bearers: names };
 }

@@ -1,29 +1,13 @@
-// Says in words why a name belongs to an entity that another article names: the resolution's reasons.
-import type { Merge, MergeReason } from "../entities/cluster";
+// Says why a name belongs to an entity that another article names: the resolution's reasons.
+import type { Merge } from "../entities/cluster";
 import type { Entity } from "../entities/entity";
 import type { NameNode } from "../index/name-node";
 import type { PackedArticle } from "../index/packed-article";
 import { foldName } from "../names/fold";
-import { paragraphOf, spellingDetail } from "./places";
+import { placeOf, spaceChange } from "./article-part";
 import type { Reading } from "./reading";
-import type { Evidence } from "./snapshot";
+import type { Evidence, EvidencePlace, Reason } from "./reasons";
 
-/** Words for a link between names of different articles; the other name follows. */
-const WORDS: Record<MergeReason, string> = {
-  decision: "by your decision the same as",
-  known: "known as another name of",
-  spelling: "same letters as",
-  inflected: "inflected form of",
-  derived: "adjective or inhabitant form of",
-  company: "same but for the legal form as",
-  sound: "another spelling of",
-  person: "surname and a given name in common with",
-  town: "shortened from",
-  surname: "surname of",
-  initial: "initial and surname of",
-  acronym: "acronym of",
-  short: "short for",
-};
 /** As many shared companions are told. */
 const TOLD = 2;
 
@@ -33,18 +17,17 @@ export function mergeEvidence(
   entity: Entity,
   node: NameNode,
   surface: string,
-  { reason, to, bearers = 1 }: Merge,
+  { reason: how, to, bearers = 1 }: Merge,
 ): Evidence {
-  if (reason === "acronym" || reason === "short") {
+  if (how === "acronym" || how === "short") {
     const explained = explanationOf(reading, entity, node);
     if (explained !== undefined) return explained;
   }
-  const isShort = reason === "surname" || reason === "initial";
-  const other = isShort || reason === "known" ? entity.name : reading.state.spelling(to);
-  const text = (reason === "spelling" && spellingDetail(surface, other)) || `${WORDS[reason]} ${other}`;
-  return isShort
-    ? withPlace(reading, entity, `${text}, ${ranked(bearers)}`, ", named in full")
-    : withPlace(reading, entity, text, "; presented");
+  const isShort = how === "surname" || how === "initial";
+  const name = isShort || how === "known" ? entity.name : reading.state.spelling(to);
+  const space = how === "spelling" ? spaceChange(surface, name) : undefined;
+  const reason: Reason = { by: "corpus", how, name, ...(space && { space }), ...(isShort && { bearers }) };
+  return withIntroduction(reading, entity, reason, isShort ? "full name" : "introduction");
 }
 
 /** Why an article's short name means this bearer and no other. */
@@ -70,14 +53,8 @@ export function contextEvidence(
     }
     if (shared.size >= TOLD) break;
   }
-  const names = [...shared].slice(0, TOLD);
-  const why = names.length === 0 ? "the role or date fits best" : `also named with ${names.join(" and ")}`;
-  return withPlace(reading, entity, `short for ${entity.name}: ${why}`, "; presented");
-}
-
-/** How the bearer stands among those of the same short name. */
-function ranked(bearers: number): string {
-  return bearers === 1 ? "the only bearer in the corpus" : `by far the most named of ${bearers} bearers`;
+  const reason: Reason = { by: "context", name: entity.name, company: [...shared].slice(0, TOLD) };
+  return withIntroduction(reading, entity, reason, "introduction");
 }
 
 /** The mention in which some article ties the short name to the full one. */
@@ -89,21 +66,24 @@ function explanationOf(reading: Reading, entity: Entity, node: NameNode): Eviden
       if (link?.reason !== "acronym" && link?.reason !== "short") continue;
       if (foldName(state.strings.text(article.surface(row))) !== node.form.fold) continue;
       if (state.chainEntity(article, article.chain(row)) !== entity) continue;
-      const where = `${paragraphOf(article, article.start(row))} of ${article.id}`;
-      const words = link.reason === "acronym" ? "acronym of" : "short for";
-      const text = `${words} ${state.strings.text(article.surface(link.to))}, given in ${where}`;
-      return { text, place: { article: article.id, start: article.start(row), end: article.end(row) } };
+      const name = state.strings.text(article.surface(link.to));
+      return {
+        reasons: [{ by: "corpus", how: link.reason, name }],
+        place: placeOf(article, row, "explanation"),
+      };
     }
   }
   return undefined;
 }
 
-/** Completes a sentence with where the entity's introduction stands. */
-function withPlace(reading: Reading, entity: Entity, text: string, verb: string): Evidence {
+/** A reason with where the entity's introduction stands. */
+function withIntroduction(
+  reading: Reading,
+  entity: Entity,
+  reason: Reason,
+  shows: EvidencePlace["shows"],
+): Evidence {
   const found = reading.of(entity).introduction;
-  if (found === undefined) return { text };
-  const { article, row } = found;
-  const where = `${paragraphOf(article, article.start(row))} of ${article.id}`;
-  const place = { article: article.id, start: article.start(row), end: article.end(row) };
-  return { text: `${text}${verb} in ${where}`, place };
+  if (found === undefined) return { reasons: [reason] };
+  return { reasons: [reason], place: placeOf(found.article, found.row, shows) };
 }

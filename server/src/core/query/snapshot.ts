@@ -1,6 +1,11 @@
 // The read side of the corpus: all that features may ask. A snapshot is one state, or throws `Stale`.
+import type { ArticleName } from "../index/article-names";
 import type { AnalysedMention } from "../link/linked";
 import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../vocabulary/types";
+import type { Evidence, Place, SuggestionReason } from "./reasons";
+
+export type { ArticleName } from "../index/article-names";
+export type { Evidence, Place, SuggestionReason } from "./reasons";
 
 /** A mention together with the entity the corpus gives it to. Its `type` is the entity's type. */
 export interface ResolvedMention extends AnalysedMention {
@@ -30,11 +35,6 @@ export interface ArticleView extends ArticleHead {
   readonly mentions: readonly ResolvedMention[];
 }
 
-/** A place in the corpus. */
-export interface Place extends Span {
-  readonly article: ArticleId;
-}
-
 /** The mentions of an entity in one article, with what it takes to turn them into positions. */
 export interface SourceSpans {
   readonly article: ArticleId;
@@ -42,13 +42,6 @@ export interface SourceSpans {
   readonly lineStarts: Uint32Array;
   /** In text order. */
   readonly spans: readonly Span[];
-}
-
-/** Why a form or a mention belongs to its entity, in words, with a place to look. */
-export interface Evidence {
-  /** A short sentence: "surname of Wladimir Putin, named in full in paragraph 1". */
-  readonly text: string;
-  readonly place?: Place;
 }
 
 /** How often an article names an entity. */
@@ -61,6 +54,12 @@ export interface ArticleCount {
 export interface Companion {
   readonly entity: EntityId;
   readonly count: number;
+}
+
+/** Whom an entity is named with, most often first, and what is counted. */
+export interface Companions {
+  readonly shared: "sentences" | "articles";
+  readonly list: readonly Companion[];
 }
 
 /** A surface form of an entity. */
@@ -91,8 +90,8 @@ export interface Suggestion {
   readonly b: EntityId;
   /** Between 0 and 1. */
   readonly score: number;
-  readonly reasonsFor: readonly string[];
-  readonly reasonsAgainst: readonly string[];
+  readonly reasonsFor: readonly SuggestionReason[];
+  readonly reasonsAgainst: readonly SuggestionReason[];
 }
 
 /** Enough articles to tell what an entity is about and whom it most often appears with. */
@@ -110,6 +109,8 @@ export interface CorpusSnapshot {
   readonly entityCount: number;
   article(id: ArticleId): ArticleView | undefined;
   head(id: ArticleId): ArticleHead | undefined;
+  /** What to call an article so that it is told apart from all others. */
+  articleName(id: ArticleId): ArticleName | undefined;
   entity(id: EntityId): EntityView | undefined;
   /** All entities, by total descending, then name, then id. */
   entities(type?: EntityType): readonly EntityView[];
@@ -141,7 +142,7 @@ export interface CorpusSnapshot {
    * Entities that stand in the same sentences (or else articles) most often, best first. For an entity in more than
    * MAIN_ARTICLES articles, those that name it most are looked at.
    */
-  companions(id: EntityId, limit: number): readonly Companion[];
+  companions(id: EntityId, limit: number): Companions;
   suggestions(limit: number): readonly Suggestion[];
   /** What `compute` gave for this key, kept as long as this snapshot (the last few dozen keys). */
   memo<T>(key: string, compute: () => T): T;

@@ -3,6 +3,7 @@
 import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
 import type { GroupPlan } from "../entities/group-plan";
+import type { SuggestionReason } from "./reasons";
 
 /** A pair with what speaks for it at first sight. */
 export interface SuggestedPair {
@@ -10,7 +11,7 @@ export interface SuggestedPair {
   readonly b: Entity;
   /** Between 0 and 1; what else is known of the two is added later. */
   readonly score: number;
-  readonly reason: string;
+  readonly reason: SuggestionReason;
 }
 
 /** An open short name with more bearers than this is not worth asking about. */
@@ -38,7 +39,7 @@ function openNames(entities: readonly Entity[]): SuggestedPair[] {
     const total = entity.bearers.reduce((sum, bearer) => sum + bearer.total, 0);
     return entity.bearers.map((b) => {
       const score = 0.2 + (0.3 * b.total) / Math.max(1, total);
-      return { a: entity, b, score, reason: `${entity.name} can be short for ${b.name}` };
+      return { a: entity, b, score, reason: { kind: "short", name: entity.name, of: b.name } };
     });
   });
 }
@@ -56,7 +57,7 @@ function refusedEdges(state: CorpusState, entities: readonly Entity[]): Suggeste
     plan.edges.flatMap(({ from, to, strength }) => {
       const [a, b] = [state.standing(to)?.home, state.standing(from)?.home];
       if (a === undefined || b === undefined || a === b) return [];
-      const reason = `${state.spelling(to)} and ${state.spelling(from)} are much the same name`;
+      const reason: SuggestionReason = { kind: "similar", names: [state.spelling(to), state.spelling(from)] };
       return [{ a, b, score: Math.min(0.6, strength / 200), reason }];
     }),
   );
@@ -79,8 +80,7 @@ function nearSpellings(entities: readonly Entity[]): SuggestedPair[] {
       }
     }
     for (const other of met) {
-      if (other !== entity)
-        pairs.push({ a: other, b: entity, score: 0.35, reason: "the names differ by one letter" });
+      if (other !== entity) pairs.push({ a: other, b: entity, score: 0.35, reason: { kind: "one letter" } });
     }
   }
   return pairs;
@@ -98,6 +98,6 @@ function twoTypes(state: CorpusState, entities: readonly Entity[]): SuggestedPai
   return entities.flatMap((a) => {
     if (a.canonical.type !== "LOC") return [];
     const b = state.entities.get(`ORG:${a.canonical.form.fold}`);
-    return b === undefined || b === a ? [] : [{ a, b, score: 0.25, reason: "the same name" }];
+    return b === undefined || b === a ? [] : [{ a, b, score: 0.25, reason: { kind: "same name" } }];
   });
 }

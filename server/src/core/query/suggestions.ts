@@ -6,6 +6,7 @@ import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
 import { compareText } from "../util/compare-text";
 import type { Reading } from "./reading";
+import type { SuggestionReason } from "./reasons";
 import type { Suggestion } from "./snapshot";
 import { type SuggestedPair, suggestedPairs } from "./suggestion-pairs";
 
@@ -21,7 +22,7 @@ interface Draft {
   readonly a: Entity;
   readonly b: Entity;
   score: number;
-  readonly reasonsFor: string[];
+  readonly reasonsFor: SuggestionReason[];
 }
 
 /** The best suggestions, by score descending, then ids. */
@@ -57,35 +58,42 @@ function draftsOf(pairs: readonly SuggestedPair[], reading: Reading): Iterable<D
     if (draft === undefined) drafts.set(key, { a, b, score: pair.score, reasonsFor: [pair.reason] });
     else {
       draft.score = Math.max(draft.score, pair.score);
-      if (!draft.reasonsFor.includes(pair.reason)) draft.reasonsFor.push(pair.reason);
+      if (!draft.reasonsFor.some((reason) => isSame(reason, pair.reason))) draft.reasonsFor.push(pair.reason);
     }
   }
   return drafts.values();
 }
 
+function isSame(a: SuggestionReason, b: SuggestionReason): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Adds whom both are named with, and what speaks against. */
-function complete(reading: Reading, draft: Draft): Draft & { readonly reasonsAgainst: readonly string[] } {
+function complete(
+  reading: Reading,
+  draft: Draft,
+): Draft & { readonly reasonsAgainst: readonly SuggestionReason[] } {
   const { state } = reading;
   const { a, b } = draft;
   const company = sharedCompany(reading, a, b);
-  const reasonsFor =
+  const reasonsFor: SuggestionReason[] =
     company.names.length === 0
       ? draft.reasonsFor
-      : [...draft.reasonsFor, `both are named with ${company.names.join(", ")}`];
-  const reasonsAgainst: string[] = [];
+      : [...draft.reasonsFor, { kind: "company", names: company.names }];
+  const reasonsAgainst: SuggestionReason[] = [];
   let score = draft.score + COMPANY * company.share;
   const apart = sharedArticles(reading, a, b);
   if (apart > 0) {
     score -= APART;
-    reasonsAgainst.push(apart === 1 ? "one article names both" : `${apart} articles name both`);
+    reasonsAgainst.push({ kind: "together", articles: apart });
   }
   if (a.type !== b.type) {
     score -= OTHER_TYPE;
-    reasonsAgainst.push("of different types");
+    reasonsAgainst.push({ kind: "other type" });
   }
   if (a.nodes.some((x) => b.nodes.some((y) => isOtherPerson(state.features(x), state.features(y))))) {
     score -= OTHER_PERSON;
-    reasonsAgainst.push("other given names");
+    reasonsAgainst.push({ kind: "other given names" });
   }
   return {
     ...draft,

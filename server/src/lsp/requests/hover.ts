@@ -30,9 +30,10 @@ function answer(
 }
 
 function cardStyle(session: Session, { entity }: Card): CardStyle {
-  const { client, indexer } = session;
+  const { client, indexer, words } = session;
   return {
     markup: client.markdown ? MARKDOWN : PLAIN,
+    words,
     link: (place) => placeLink(session, place),
     countsLink:
       client.markdown && client.commandLinks ? commandLink(Commands.showCounts, [entity.id]) : undefined,

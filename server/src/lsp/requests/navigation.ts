@@ -33,8 +33,8 @@ function define(
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | DefinitionLink[] | null> {
-  return withArticle(session, textDocument.uri, token, ({ context, article }) => {
-    const found = definition(context, article, offsetAt(article, position));
+  return withArticle(session, textDocument.uri, token, async ({ context, article }) => {
+    const found = await definition(context, article, offsetAt(article, position));
     if (found === undefined) return null;
     const targets = found.targets.map((target) => toLocation(session, target));
     if (!session.client.definitionLinks) return targets;

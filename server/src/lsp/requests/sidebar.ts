@@ -80,7 +80,7 @@ function mentionPage(
       kind,
       sentence: excerpt.text,
       highlight: [...excerpt.highlight] as [number, number],
-      ...(evidence === undefined ? {} : { evidence }),
+      ...(evidence === undefined ? {} : { evidence: session.words.evidence(evidence) }),
     }));
     return { items, matching: found.matching };
   });
@@ -119,9 +119,9 @@ function formList(
 ): Promise<protocol.FormItem[]> {
   return withCorpus(session, token, (context) =>
     forms(context, entity).map(({ surface, count, evidence }) => {
-      const target = evidence?.place && targetOf(context.snapshot, evidence.place);
-      const place = target && toLocation(session, target);
-      return { surface, count, evidence: evidence?.text ?? "", ...(place === undefined ? {} : { place }) };
+      const place = evidence?.where && toLocation(session, evidence.where.target);
+      const why = evidence === undefined ? "" : session.words.evidence(evidence);
+      return { surface, count, evidence: why, ...(place === undefined ? {} : { place }) };
     }),
   );
 }
@@ -148,8 +148,8 @@ function suggestionList(
       a: item(a),
       b: item(b),
       score,
-      reasonsFor: [...reasonsFor],
-      reasonsAgainst: [...reasonsAgainst],
+      reasonsFor: reasonsFor.map(session.words.suggestion),
+      reasonsAgainst: reasonsAgainst.map(session.words.suggestion),
     })),
   );
 }

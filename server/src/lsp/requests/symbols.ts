@@ -12,16 +12,19 @@ import {
 import type { ArticleView } from "../../core/query/snapshot";
 import type { EntityType } from "../../core/vocabulary/types";
 import { type OutlineEntity, type OutlineSection, outline } from "../../features/document-symbol";
-import { counted, TYPE_NOUNS } from "../../features/shared/words";
 import { type EntitySymbol, workspaceSymbols } from "../../features/workspace-symbol";
 import { withArticle, withCorpus } from "../doors";
 import { rangeOf } from "../positions";
 import { type Session, toLocation } from "../session";
+import type { OutlineWords, Words } from "../words/words";
 
-/** LSP has no kinds for what the world consists of; these three look different, the last like an organisation chart. */
+/**
+ * LSP has no kinds for what the world consists of. These three look different and are heard as "interface", "namespace"
+ * and "struct"; what the entity is stands in its details.
+ */
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
-  PER: SymbolKind.Class,
-  LOC: SymbolKind.Field,
+  PER: SymbolKind.Interface,
+  LOC: SymbolKind.Namespace,
   ORG: SymbolKind.Struct,
 };
 
@@ -37,30 +40,36 @@ function documentSymbols(
   token: CancellationToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   return withArticle(session, uri, token, async ({ context, article }) => {
-    const sections = outline(context, article);
-    const text = await session.indexer.text(article.id);
-    const symbols = sections.flatMap((section) => sectionSymbols(article, section, text));
+    const sections = await outline(context, article);
+    const symbols = sections.flatMap((section) => sectionSymbols(article, section, session.words.outline));
     return session.client.symbolTree ? symbols : symbols.flatMap((symbol) => flattened(symbol, uri));
   });
 }
 
-/** A section as one symbol with its entities inside; what stands before any headline has no symbol of its own. */
+/** A section as one symbol with its content inside; what stands before any headline has no symbol of its own. */
 function sectionSymbols(
   article: ArticleView,
-  section: OutlineSection,
-  text: string | undefined,
+  { title, headline, span, entities, sections }: OutlineSection,
+  words: OutlineWords,
 ): DocumentSymbol[] {
-  const children = section.entities.map((entity) => entitySymbol(article, entity));
-  const { headline } = section;
+  const children = [
+    ...entities.map((entity) => entitySymbol(article, entity, words)),
+    ...sections.flatMap((section) => sectionSymbols(article, section, words)),
+  ];
   if (headline === undefined) return children;
-  const name = text?.slice(headline.start, headline.end).replace(/\s+/gu, " ").trim() || "Section";
-  const range = rangeOf(article, section.span);
-  return [{ name, kind: SymbolKind.String, range, selectionRange: rangeOf(article, headline), children }];
+  const range = rangeOf(article, span);
+  const selectionRange = rangeOf(article, headline);
+  return [{ name: title || words.section, kind: SymbolKind.String, range, selectionRange, children }];
 }
 
-function entitySymbol(article: ArticleView, { entity, detail, ...span }: OutlineEntity): DocumentSymbol {
+function entitySymbol(
+  article: ArticleView,
+  { entity, here, ...span }: OutlineEntity,
+  words: OutlineWords,
+): DocumentSymbol {
+  const { name, type, total } = entity;
   const range = rangeOf(article, span);
-  return { name: entity.name, detail, kind: KINDS[entity.type], range, selectionRange: range };
+  return { name, detail: words.entity(type, here, total), kind: KINDS[type], range, selectionRange: range };
 }
 
 function flattened(symbol: DocumentSymbol, uri: string, containerName?: string): SymbolInformation[] {
@@ -81,15 +90,19 @@ function findSymbols(
 ): Promise<WorkspaceSymbol[]> {
   return withCorpus(session, token, async (context) => {
     const found = await workspaceSymbols(context, query);
-    return found.map((symbol) => ({ ...symbolWords(symbol), location: toLocation(session, symbol.place) }));
+    return found.map((symbol) => ({
+      ...symbolWords(symbol, session.words),
+      location: toLocation(session, symbol.place),
+    }));
   });
 }
 
 /** Editors filter again by the name shown, so the form that matched is part of it. */
-function symbolWords({ entity, alias }: EntitySymbol): Omit<WorkspaceSymbol, "location"> {
+function symbolWords({ entity, alias }: EntitySymbol, words: Words): Omit<WorkspaceSymbol, "location"> {
+  const { name, type, total, articleCount } = entity;
   return {
-    name: alias === undefined ? entity.name : `${entity.name} (${alias})`,
-    kind: KINDS[entity.type],
-    containerName: `${TYPE_NOUNS[entity.type][0]}, ${counted(entity.total, "mention")} in ${counted(entity.articleCount, "source")}`,
+    name: alias === undefined ? name : `${name} (${alias})`,
+    kind: KINDS[type],
+    containerName: words.symbol(type, total, articleCount),
   };
 }
