@@ -84,11 +84,11 @@ describe("labels of sources", () => {
       labels(
         untitled(
           "002_4f0ccbbd1c104709.txt",
-          "SPD-Muetzenich-ID20190071201.txt",
-          "SPD-Muetzenich-ID20190071204.txt",
+          "SPD-Rolf-Muetzenich-ID20190071201.txt",
+          "SPD-Rolf-Muetzenich-ID20190071204.txt",
         ),
       ),
-      ["002_4f0c…", "SPD-Muetzenich-I…0190071201", "SPD-Muetzenich-I…0190071204"],
+      ["002_4f0c…", "SPD-Rolf-Muetzeni…0190071201", "SPD-Rolf-Muetzeni…0190071204"],
     );
   });
   it("follow what comes and goes", () => {

@@ -48,7 +48,7 @@ describe("language server: editors", function () {
       "paris.txt",
       "Merkel kommt",
     );
-    assert.equal(location && place(client, location), "berlin.txt:2 Angela Merkel");
+    assert.equal(location && place(client, location), "paris.txt:0 Angela Merkel");
     const symbols = await client.request<{ containerName?: string }[]>(
       "textDocument/documentSymbol",
       "berlin.txt",

@@ -8,7 +8,7 @@ import type { Session } from "../session";
 import type { LensWords } from "../words/words";
 
 /** Lenses do not wrap: what lies beyond so many characters cannot be read in a narrow editor. */
-const LINE_LENGTH = 100;
+const LINE_LENGTH = 120;
 /** What an editor puts between two lenses, and what "+12 more" takes. */
 const SEPARATOR = 3;
 const MORE = 10;
