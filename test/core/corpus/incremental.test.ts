@@ -81,7 +81,7 @@ function assertConsistent(view: CorpusSnapshot): void {
 const RUNS = Number(process.env.CORPUS_RUNS ?? 40);
 
 describe("corpus store, incrementally", function () {
-  this.timeout(RUNS * 200);
+  this.timeout(RUNS * 2000);
 
   it("equals a store built from scratch while articles are only added, in any order, and looked at all the time", () => {
     const id = fc.stringMatching(/^[a-f]{1,3}$/);
