@@ -125,6 +125,23 @@ export const EntitiesRequest: Request<EntitiesParams, EntitiesResult> = { method
 export interface EntityParams {
   entity: string;
 }
+
+export interface RankParams extends EntityParams, Pick<EntitiesParams, "type" | "query" | "sort"> {}
+/** Where an entity stands in the list that `EntitiesRequest` pages through, from 0; null: it is not in it. */
+export const RankRequest: Request<RankParams, number | null> = { method: "corpusLens/rank" };
+
+/** A place to go to. */
+export interface Place {
+  uri: string;
+  range: Range;
+}
+export interface ReferencesParams extends EntityParams {
+  /** Default true; without it the entity's introduction is left out. */
+  includeIntroduction?: boolean;
+}
+/** All mentions of an entity, by source and position; empty: no such entity any more. No document is needed. */
+export const ReferencesRequest: Request<ReferencesParams, Place[]> = { method: "corpusLens/references" };
+
 export interface PageParams extends EntityParams {
   offset: number;
   limit: number;
@@ -267,12 +284,12 @@ export interface FormItem {
   count: number;
   evidence: string;
   /** Where the evidence is to be seen. */
-  place?: { uri: string; range: Range };
+  place?: Place;
 }
 export const FormsRequest: Request<EntityParams, FormItem[]> = { method: "corpusLens/forms" };
 
 /** Where an entity is presented best in the whole corpus; null: no such entity any more. */
-export const IntroductionRequest: Request<EntityParams, { uri: string; range: Range } | null> = {
+export const IntroductionRequest: Request<EntityParams, Place | null> = {
   method: "corpusLens/introduction",
 };
 

@@ -42,6 +42,17 @@ export async function entities(context: Context, wanted: EntityQuery): Promise<E
   return { items, matching: found.length, problems };
 }
 
+/** Where an entity stands in such a list, from 0; undefined if it is not in it. @throws as `entities` does */
+export async function rankOf(
+  context: Context,
+  wanted: Omit<EntityQuery, keyof Page>,
+  id: EntityId,
+): Promise<number | undefined> {
+  const { items } = await entities(context, { ...wanted, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  const rank = items.findIndex(({ entity }) => entity.id === id);
+  return rank < 0 ? undefined : rank;
+}
+
 /** Entities by id, in the order asked; those that are gone are left out. */
 export function entitiesById({ snapshot }: Context, ids: readonly EntityId[]): EntityView[] {
   return ids.flatMap((id) => snapshot.entity(id) ?? []);
@@ -109,9 +120,14 @@ function compareKeys(a: Named, b: Named): number {
   return byCodeUnit(a.key, b.key);
 }
 
-/** Those with the letters together, most mentions first; only if there are none, those with them in order. */
+/**
+ * Those with the words in their names, the best fitting first, then by mentions; only if there are none, those with the
+ * letters in order.
+ */
 function filtered(snapshot: CorpusSnapshot, query: string, type: EntityType | undefined): EntityView[] {
   const found = matchingEntities(snapshot, query, type);
   const plain = found.filter((one) => one.plain);
-  return (plain.length > 0 ? plain : found).map(({ entity }) => entity);
+  const best = plain.length > 0 ? plain : found;
+  // What fits alike stays in the order of mentions.
+  return [...best].sort((a, b) => b.fit - a.fit).map(({ entity }) => entity);
 }

@@ -2,6 +2,7 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range, ServerSettings } from "../common/protocol";
+import type { SourceSpans } from "../core/query/snapshot";
 import type { Target } from "../features/shared/target";
 import type { Indexer } from "../ports/indexer";
 import type { ClientFeatures } from "./client-features";
@@ -23,4 +24,15 @@ export interface Session {
 /** A target as URI and range. */
 export function toLocation({ indexer }: Session, target: Target): { uri: string; range: Range } {
   return { uri: indexer.uri(target.article.id), range: rangeOf(target.article, target) };
+}
+
+/** Spans of many articles as URIs and ranges, in their order. */
+export function toLocations(
+  { indexer }: Session,
+  sources: readonly SourceSpans[],
+): { uri: string; range: Range }[] {
+  return sources.flatMap((source) => {
+    const uri = indexer.uri(source.article);
+    return source.spans.map((span) => ({ uri, range: rangeOf(source, span) }));
+  });
 }

@@ -12,16 +12,25 @@ export interface Match {
   readonly entity: EntityView;
   /** Which of the entity's names matched best. */
   readonly which: number;
-  /** The letters stand together in the name; otherwise they are only scattered over it in order. */
+  /** The words stand in the name, in whatever order; otherwise the letters are only scattered over it. */
   readonly plain: boolean;
+  /** How well the name matches, however often it is mentioned. */
+  readonly fit: number;
+  /** Fit, and a little for mentions. */
   readonly score: number;
 }
 
-/** How well a name matches, apart from how often it is mentioned. */
+/** How well a name matches. */
 const EXACT = 1.3;
 const PREFIX = 1;
 const WORD_PREFIX = 0.95;
+/** Every word of the query begins one of the name's: "öttinger günther". */
+const ANY_ORDER = 0.9;
 const INSIDE = 0.6;
+/** Shorter queries stand inside too many words. */
+const LEAST_INSIDE = 3;
+/** A name with the umlauts and accents that the query has goes before one without. */
+const AS_TYPED = 1;
 /** Scale of the fuzzy matcher's scores (0 to 1) and the least that counts. */
 const FUZZY = 0.5;
 const LEAST_FUZZY = 0.5;
@@ -40,7 +49,10 @@ interface Names {
 /** A folded query with its letters. */
 interface Wanted {
   readonly text: string;
+  readonly words: readonly string[];
   readonly letters: number;
+  /** As it was typed, if that has marks which folding takes away. */
+  readonly marked: string | undefined;
 }
 
 /** An entity found by a query. */
@@ -69,7 +81,7 @@ export function matchingEntities(
   query: string,
   type?: EntityType,
 ): readonly Match[] {
-  const wanted = spellings(folded(query.trim()));
+  const wanted = spellings(query);
   const found: Match[] = [];
   if (wanted.length === 0) return found;
   for (const names of snapshot.memo("names", () =>
@@ -82,12 +94,23 @@ export function matchingEntities(
   return found;
 }
 
-/** What is looked for: the query, and if it may hold umlauts written out ("mueller"), also without those. */
+/**
+ * What is looked for: the query without commas ("Öttinger, Günther"), and if it may hold umlauts written out ("mueller"),
+ * also without those.
+ */
 function spellings(query: string): Wanted[] {
-  if (query === "") return [];
-  const plain = query.replace(/([aou])e/gu, "$1");
-  const both = plain === query ? [query] : [query, plain];
-  return both.map((text) => ({ text, letters: letterSet(text) }));
+  const typed = query
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s,]+/gu, " ")
+    .trim();
+  const text = folded(typed);
+  if (text === "") return [];
+  const marked = text === typed.replace(/[-‐‑–]/gu, " ") ? undefined : typed;
+  const plain = text.replace(/([aou])e/gu, "$1");
+  return (plain === text ? [text] : [text, plain]).map((each) => {
+    return { text: each, words: each.split(" "), letters: letterSet(each), marked };
+  });
 }
 
 function namesOf(snapshot: CorpusSnapshot, entity: EntityView): Names {
@@ -100,31 +123,44 @@ function namesOf(snapshot: CorpusSnapshot, entity: EntityView): Names {
 
 function bestMatch(names: Names, wanted: readonly Wanted[]): Match | undefined {
   let best: Match | undefined;
-  for (const { text, letters } of wanted) {
+  for (const each of wanted) {
     for (let i = 0; i < names.names.length; i++) {
-      if ((letters & ~(names.letters[i] ?? 0)) !== 0) continue;
-      const found = match(text, names, i);
+      if ((each.letters & ~(names.letters[i] ?? 0)) !== 0) continue;
+      const found = match(each, names, i);
       if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
     }
   }
   return best;
 }
 
-function match(wanted: string, names: Names, which: number): Match | undefined {
+function match(wanted: Wanted, names: Names, which: number): Match | undefined {
   const { entity } = names;
   const text = names.folded[which] ?? "";
   const plain = plainScore(wanted, text);
-  const score = plain > 0 ? plain : wanted.length < 3 ? 0 : fuzzyScore(wanted, text);
-  if (score === 0) return undefined;
+  const found = plain > 0 ? plain : wanted.text.length < 3 ? 0 : fuzzyScore(wanted.text, text);
+  if (found === 0) return undefined;
+  const isAsTyped = wanted.marked !== undefined && names.names[which]?.toLowerCase().includes(wanted.marked);
+  const fit = found + (isAsTyped ? AS_TYPED : 0);
   const bonus = PER_DECADE * Math.log10(1 + entity.total) - (which === 0 ? 0 : ALIAS);
-  return { entity, which, plain: plain > 0, score: score + bonus };
+  return { entity, which, plain: plain > 0, fit, score: fit + bonus };
 }
 
-function plainScore(wanted: string, text: string): number {
+function plainScore({ text: wanted, words }: Wanted, text: string): number {
   const at = text.indexOf(wanted);
-  if (at < 0) return 0;
   if (at === 0) return text.length === wanted.length ? EXACT : PREFIX;
-  return ` ${text}`.includes(` ${wanted}`) ? WORD_PREFIX : INSIDE;
+  if (at > 0 && ` ${text}`.includes(` ${wanted}`)) return WORD_PREFIX;
+  if (words.length > 1 && beginWords(words, text)) return ANY_ORDER;
+  return at > 0 && wanted.length >= LEAST_INSIDE ? INSIDE : 0;
+}
+
+/** Whether each of the beginnings begins a word of its own. */
+function beginWords(beginnings: readonly string[], text: string): boolean {
+  const words = text.split(" ");
+  return beginnings.every((beginning) => {
+    const at = words.findIndex((word) => word.startsWith(beginning));
+    if (at >= 0) words.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 function fuzzyScore(wanted: string, text: string): number {

@@ -53,7 +53,7 @@ function companions(
   token: CancellationToken,
 ): Promise<protocol.CompanionItem[]> {
   return withCorpus(session, token, ({ snapshot }) =>
-    snapshot.companions(entity, limit).flatMap((companion) => {
+    snapshot.companions(entity, limit).list.flatMap((companion) => {
       const found = snapshot.entity(companion.entity);
       return found === undefined ? [] : [{ ...item(found), together: companion.count }];
     }),

@@ -9,7 +9,6 @@ import type {
   ReferenceParams,
   TextDocumentPositionParams,
 } from "vscode-languageserver";
-import type { SourceSpans } from "../../core/query/snapshot";
 import { definition } from "../../features/definition";
 import { documentHighlights } from "../../features/document-highlight";
 import { implementations } from "../../features/implementation";
@@ -17,7 +16,7 @@ import { references } from "../../features/references";
 import { mentionAt } from "../../features/shared/mention-at";
 import { withArticle } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
-import { type Session, toLocation } from "../session";
+import { type Session, toLocation, toLocations } from "../session";
 
 /** Registers the handlers of this file. */
 export function registerNavigation(session: Session): void {
@@ -52,7 +51,7 @@ function implement(
 ): Promise<Location[] | null> {
   return withArticle(session, textDocument.uri, token, ({ context, article }) => {
     const sources = implementations(context, article, offsetAt(article, position));
-    return sources === undefined ? null : locations(session, sources);
+    return sources === undefined ? null : toLocations(session, sources);
   });
 }
 
@@ -64,7 +63,7 @@ function refer(
   return withArticle(session, textDocument.uri, token, ({ context, article }) => {
     const entity = mentionAt(article, offsetAt(article, position))?.entity;
     if (entity === undefined) return null;
-    const list = locations(session, references(context, entity, includeDeclaration));
+    const list = toLocations(session, references(context, entity, includeDeclaration));
     return list.length === 0 ? null : list;
   });
 }
@@ -77,12 +76,5 @@ function highlight(
   return withArticle(session, textDocument.uri, token, ({ context, article }) => {
     const spans = documentHighlights(context, article, offsetAt(article, position));
     return spans?.map((span) => ({ range: rangeOf(article, span) })) ?? null;
-  });
-}
-
-function locations({ indexer }: Session, sources: readonly SourceSpans[]): Location[] {
-  return sources.flatMap((source) => {
-    const uri = indexer.uri(source.article);
-    return source.spans.map((span) => ({ uri, range: rangeOf(source, span) }));
   });
 }

@@ -4,16 +4,17 @@ import type { CancellationToken } from "vscode-languageserver";
 import * as protocol from "../../common/protocol";
 import { hasRoom } from "../../core/language/rooms";
 import { articleEntities } from "../../features/article-entities";
-import { entities, entitiesById } from "../../features/entities";
+import { entities, entitiesById, rankOf } from "../../features/entities";
 import { entityAt } from "../../features/entity-at";
 import { forms } from "../../features/forms";
 import { mentions } from "../../features/mentions";
+import { references } from "../../features/references";
 import { targetOf } from "../../features/shared/target";
 import { sources } from "../../features/sources";
 import { suggestions } from "../../features/suggestions";
 import { withArticle, withCorpus } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
-import { type Session, toLocation } from "../session";
+import { type Session, toLocation, toLocations } from "../session";
 import { type Answer, onTyped } from "../typed-requests";
 import { item, metaOf } from "./items";
 
@@ -32,6 +33,8 @@ export function registerSidebar(session: Session): void {
   );
   on(protocol.FormsRequest, formList);
   on(protocol.IntroductionRequest, introduction);
+  on(protocol.RankRequest, rank);
+  on(protocol.ReferencesRequest, allMentions);
   on(protocol.SuggestionsRequest, suggestionList);
   on(protocol.StatusRequest, ({ indexer }) => indexer.status());
   on(protocol.ProblemsRequest, ({ indexer }) => [...indexer.problems()]);
@@ -130,12 +133,30 @@ function introduction(
   session: Session,
   { entity }: protocol.EntityParams,
   token: CancellationToken,
-): Promise<{ uri: string; range: protocol.Range } | null> {
+): Promise<protocol.Place | null> {
   return withCorpus(session, token, (context) => {
     const place = context.snapshot.introduction(entity);
     const target = place && targetOf(context.snapshot, place);
     return target === undefined ? null : toLocation(session, target);
   });
+}
+
+function rank(
+  session: Session,
+  { entity, ...wanted }: protocol.RankParams,
+  token: CancellationToken,
+): Promise<number | null> {
+  return withCorpus(session, token, async (context) => (await rankOf(context, wanted, entity)) ?? null);
+}
+
+function allMentions(
+  session: Session,
+  { entity, includeIntroduction = true }: protocol.ReferencesParams,
+  token: CancellationToken,
+): Promise<protocol.Place[]> {
+  return withCorpus(session, token, (context) =>
+    toLocations(session, references(context, entity, includeIntroduction)),
+  );
 }
 
 function suggestionList(
