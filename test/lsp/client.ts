@@ -1,11 +1,12 @@
 // A language client for tests: drives the bundled server over stdio on a folder of its own, and waits on
 // conditions, never on the clock.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   createMessageConnection,
   type FileChangeType,
@@ -15,6 +16,7 @@ import {
   type Position,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import {
   CorpusChangedNotification,
@@ -73,6 +75,8 @@ export class TestClient {
   result: InitializeResult | undefined;
   readonly exited: Promise<number | null>;
   private settings: unknown;
+  /** Edits that the server wanted to have applied. */
+  readonly applied: WorkspaceEdit[] = [];
   private readonly waiting = new Set<() => void>();
   private readonly versions = new Map<string, number>();
 
@@ -137,6 +141,10 @@ export class TestClient {
         this.registered.push({ method: what, options: registerOptions });
       }
     }
+    if (method === "workspace/applyEdit") {
+      this.applied.push((params as ApplyWorkspaceEditParams).edit);
+      return { applied: true };
+    }
     return null;
   }
 
@@ -182,6 +190,11 @@ export class TestClient {
     return this.connection.sendRequest<R>(method, params);
   }
 
+  /** Runs a command of the server. */
+  command(command: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.connection.sendRequest("workspace/executeCommand", { command, arguments: args });
+  }
+
   async open(name: string, text: string): Promise<void> {
     this.versions.set(name, 1);
     const textDocument = { uri: this.uri(name), languageId: "plaintext", version: 1, text };
@@ -202,7 +215,10 @@ export class TestClient {
   /** Writes or removes a file and tells the server as an editor would. */
   async write(name: string, text: string | undefined, type: FileChangeType): Promise<void> {
     if (text === undefined) rmSync(join(this.folder, name));
-    else writeFileSync(join(this.folder, name), text);
+    else {
+      mkdirSync(dirname(join(this.folder, name)), { recursive: true });
+      writeFileSync(join(this.folder, name), text);
+    }
     const changes = [{ uri: this.uri(name), type }];
     await this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
   }

@@ -101,10 +101,16 @@ export function createLanguageClient(environment: ServerEnvironment, launch: Lau
   return client;
 }
 
+/** Where a folder keeps its decisions: an open one beats the file, like an article. */
+const DECISIONS_FILE = ".corpus-lens/decisions.yaml";
+
 /** The articles of the corpus, wherever their language comes from. Excluded ones are left to the server. */
 function selector(folders: readonly CorpusFolder[]): DocumentSelector {
   return folders.flatMap(({ uri, include }) =>
-    include.map((pattern) => ({ scheme: "file", pattern: { baseUri: uri, pattern: inAnyCase(pattern) } })),
+    [...include.map(inAnyCase), DECISIONS_FILE].map((pattern) => ({
+      scheme: "file",
+      pattern: { baseUri: uri, pattern },
+    })),
   );
 }
 

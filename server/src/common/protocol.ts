@@ -67,6 +67,14 @@ export const Commands = {
   open: "corpusLens.open",
 } as const;
 
+/** Commands that the server itself runs: args [decision], as README shows them. */
+export const ServerCommands = {
+  /** Writes a decision down. */
+  decide: "corpusLens.decide",
+  /** Takes it out again. */
+  undecide: "corpusLens.undecide",
+} as const;
+
 /** A request's method with the types of its parameters and result. */
 export interface Request<P, R> {
   readonly method: string;
@@ -304,6 +312,22 @@ export interface SuggestionItem {
 export const SuggestionsRequest: Request<{ limit: number }, SuggestionItem[]> = {
   method: "corpusLens/suggestions",
 };
+
+/** A decision of the reader, as the server's core has it; `decide` is its verb. */
+export interface DecisionRecord {
+  readonly decide: string;
+  readonly [field: string]: unknown;
+}
+export interface DecideParams {
+  decisions: DecisionRecord[];
+  change: "insert" | "remove";
+  /** Article of the folder that decisions on the whole corpus go to. */
+  near?: string;
+}
+/** LSP's WorkspaceEdit, as plain data. */
+export type DecideResult = Record<string, unknown>;
+/** The edit of decisions files that writes decisions down or takes them out; null: nothing would change. */
+export const DecideRequest: Request<DecideParams, DecideResult | null> = { method: "corpusLens/decideEdit" };
 
 /** Where indexing stands. */
 export interface Status {

@@ -1,5 +1,6 @@
 // What this server offers, in the words of the initialize result.
-import { type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { ServerCommands } from "../common/protocol";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./token-encoding";
 
 /** The capabilities; the same for every client. */
@@ -14,6 +15,12 @@ export const CAPABILITIES: ServerCapabilities = {
   codeLensProvider: {},
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+    resolveProvider: true,
+  },
+  renameProvider: { prepareProvider: true },
+  executeCommandProvider: { commands: Object.values(ServerCommands) },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
     full: { delta: true },

@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesLenses: boolean;
+  /** Edits of code actions may be told when one is chosen. */
+  readonly resolvesActions: boolean;
 }
 
 /** Reads the abilities; what a client does not mention it cannot do. */
@@ -38,5 +40,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     workspaceFolders: workspace?.workspaceFolders ?? false,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") ?? false,
   };
 }

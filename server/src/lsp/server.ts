@@ -12,6 +12,7 @@ import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
 import { registerArticles } from "./requests/articles";
 import { registerCodeLens } from "./requests/code-lens";
+import { registerDecide } from "./requests/decide";
 import { registerHover } from "./requests/hover";
 import { registerNavigation } from "./requests/navigation";
 import { registerSemanticTokens } from "./requests/semantic-tokens";
@@ -51,6 +52,7 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     registerSemanticTokens(session);
     registerSidebar(session);
     registerArticles(session);
+    registerDecide(session);
 
     const news = sendNews(session);
     const progress = showProgress(session);

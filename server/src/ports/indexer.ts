@@ -3,6 +3,7 @@
 import type { CorpusFolder, Problem, Status } from "../common/protocol";
 import type { Corpus } from "../core/corpus/corpus";
 import type { ArticleId } from "../core/vocabulary/types";
+import type { DecisionsFile } from "./decisions";
 import type { Texts } from "./texts";
 
 /** What happened to a file on disk, in LSP's terms. */
@@ -41,6 +42,8 @@ export interface Indexer extends Texts {
   setPrecise(extent: Precise): void;
   /** The reader looks at these articles (a card, a list): they are read closely before others. */
   lookedAt(ids: readonly ArticleId[]): void;
+  /** The decisions files of all folders, in the order of the folders. */
+  decisionsFiles(): readonly DecisionsFile[];
   status(): Status;
   problems(): readonly Problem[];
   pause(paused: boolean): void;

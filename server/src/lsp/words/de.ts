@@ -11,6 +11,7 @@ import type {
 import { ENTITY_TYPES, type EntityType } from "../../core/vocabulary/types";
 import type { EntityLens } from "../../features/code-lens";
 import { shortened } from "../../features/shared/source-label";
+import { GERMAN_DECISIONS } from "./decisions";
 import { Formats } from "./numbers";
 import { LONGEST_NAME, type Words } from "./words";
 
@@ -137,6 +138,7 @@ export function german(locale: string): Words {
         return done < total ? `${doing}: ${known}` : `${doing} …`;
       },
     },
+    decision: GERMAN_DECISIONS,
     outline: {
       section: "Abschnitt",
       entity: (type, here, all) => {

@@ -11,6 +11,7 @@ import type {
 import { ENTITY_TYPES, type EntityType } from "../../core/vocabulary/types";
 import type { EntityLens } from "../../features/code-lens";
 import { shortened } from "../../features/shared/source-label";
+import { ENGLISH_DECISIONS } from "./decisions";
 import { Formats } from "./numbers";
 import { LONGEST_NAME, type Words } from "./words";
 
@@ -139,6 +140,7 @@ export function english(locale: string): Words {
         return done < total ? `${doing}: ${known}` : `${doing} …`;
       },
     },
+    decision: ENGLISH_DECISIONS,
     outline: {
       section: "Section",
       entity: (type, here, all) => {

@@ -4,6 +4,7 @@ import type { SuggestionReason } from "../../core/query/reasons";
 import type { EntityType } from "../../core/vocabulary/types";
 import type { EntityLens, SummaryLens } from "../../features/code-lens";
 import type { Explained, ExplainedPlace } from "../../features/shared/explained";
+import type { DecisionWords } from "./decisions";
 
 /** What is worded of an explanation: all but the place itself. */
 export interface WordedEvidence extends Pick<Explained, "reasons"> {
@@ -29,6 +30,7 @@ export interface Words {
   readonly lens: LensWords;
   readonly card: CardWords;
   readonly outline: OutlineWords;
+  readonly decision: DecisionWords;
   /** Of an entity in a list of symbols: what it is and where. */
   symbol(type: EntityType, mentions: number, sources: number): string;
 }

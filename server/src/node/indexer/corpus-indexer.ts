@@ -2,9 +2,11 @@
 import type { CorpusFolder, Problem, Status } from "../../common/protocol";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ArticleId } from "../../core/vocabulary/types";
+import type { DecisionsFile } from "../../ports/decisions";
 import type { Disposable, FileEvent, Indexer, Precise } from "../../ports/indexer";
 import { readText } from "../disk/read";
-import { uriToPath } from "../disk/uris";
+import { pathToUri, uriToPath } from "../disk/uris";
+import { decisionsPath } from "./decisions";
 import { Driver, type IndexerParts } from "./driver";
 import { Listeners } from "./listeners";
 import { State } from "./state";
@@ -74,6 +76,13 @@ export class CorpusIndexer implements Indexer {
 
   lookedAt(ids: readonly ArticleId[]): void {
     this.driver.send({ kind: "looked at", ids });
+  }
+
+  decisionsFiles(): readonly DecisionsFile[] {
+    return this.state.folders.roots.map((root) => {
+      const path = decisionsPath(root);
+      return { uri: pathToUri(path), text: this.state.decisionTexts.get(path), prefix: root.prefix };
+    });
   }
 
   status(): Status {
