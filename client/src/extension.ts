@@ -14,6 +14,9 @@ import { Corpus } from "./corpus/corpus";
 import { followEmptiness } from "./corpus/emptiness";
 import { RememberedFolders } from "./corpus/folder-memento";
 import { followReadingMode } from "./corpus/reading-mode";
+import { registerDecideCommands } from "./decide/commands";
+import { Decider } from "./decide/decide";
+import { EntityDrag } from "./decide/drag";
 import { registerPages } from "./page/page-provider";
 import { Server } from "./server/server";
 import { showStatus } from "./status/status-bar";
@@ -34,7 +37,8 @@ export function activate(context: ExtensionContext): CorpusLens {
   });
   running = server;
 
-  const entities = new EntitiesView(server, corpus, context.workspaceState);
+  const decider = new Decider();
+  const entities = new EntitiesView(server, corpus, new EntityDrag(decider), context.workspaceState);
   const articles = new ArticlesView(server, context.workspaceState);
   const article = new ArticleView(server, corpus, context.workspaceState);
 
@@ -57,6 +61,7 @@ export function activate(context: ExtensionContext): CorpusLens {
     ...registerArticleCommands(articles, entities),
     ...registerListCommands(server, entities),
     ...registerPages(server),
+    ...registerDecideCommands(server, decider),
     ...registerEntityCommands(server, entities),
   );
   return createApi(server, { entities, article, articles });

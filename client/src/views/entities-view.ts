@@ -1,6 +1,14 @@
 // The view around the tree "Entities": filter in its title, messages, progress while indexing, refreshing without
 // folding anything up, revealing an entity.
-import { Disposable, EventEmitter, l10n, type Memento, type TreeView, window } from "vscode";
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  type Memento,
+  type TreeDragAndDropController,
+  type TreeView,
+  window,
+} from "vscode";
 import type { EntityItem } from "../../../server/src/common/protocol";
 import { setContext } from "../context-keys";
 import type { Corpus } from "../corpus/corpus";
@@ -36,6 +44,7 @@ export class EntitiesView implements Disposable {
   constructor(
     private readonly server: Server,
     private readonly corpus: Corpus,
+    dragAndDropController: TreeDragAndDropController<TreeNode>,
     memento: Memento,
   ) {
     this.pins = new Pins(memento);
@@ -46,6 +55,7 @@ export class EntitiesView implements Disposable {
       treeDataProvider: this.tree,
       showCollapseAll: true,
       canSelectMany: true,
+      dragAndDropController,
     });
     const refresh = debounced(() => void this.tree.refresh(), REFRESH);
     this.disposables = [

@@ -67,7 +67,7 @@ export const Commands = {
   open: "corpusLens.open",
 } as const;
 
-/** Commands that the server itself runs: args [decision], as README shows them. */
+/** Commands that the server itself runs: the arguments are decisions (DecisionRecord). */
 export const ServerCommands = {
   /** Writes a decision down. */
   decide: "corpusLens.decide",
@@ -318,17 +318,6 @@ export interface DecisionRecord {
   readonly decide: string;
   readonly [field: string]: unknown;
 }
-export interface DecideParams {
-  decisions: DecisionRecord[];
-  change: "insert" | "remove";
-  /** Article of the folder that decisions on the whole corpus go to. */
-  near?: string;
-}
-/** LSP's WorkspaceEdit, as plain data. */
-export type DecideResult = Record<string, unknown>;
-/** The edit of decisions files that writes decisions down or takes them out; null: nothing would change. */
-export const DecideRequest: Request<DecideParams, DecideResult | null> = { method: "corpusLens/decideEdit" };
-
 /** Where indexing stands. */
 export interface Status {
   phase: "idle" | "indexing" | "paused";

@@ -1,15 +1,19 @@
 // The two trees of the sidebar, through the providers that the editor asks too.
 import assert from "node:assert/strict";
 import {
+  type CodeAction,
   type Command,
   commands,
   type DocumentLink,
   env,
+  Range,
   Selection,
   type TreeItem,
   type TreeItemLabel,
   type TreeView,
+  WorkspaceEdit,
   window,
+  workspace,
 } from "vscode";
 import type { CorpusLens } from "../../../client/src/api";
 import type { EntityType } from "../../../server/src/common/protocol";
@@ -162,6 +166,65 @@ describe("the tree of the article", () => {
     await commands.executeCommand("workbench.panel.output.focus");
     assert.equal(lens.article.tree.article, article(SECOND).toString());
     await commands.executeCommand("workbench.action.closePanel");
+  });
+});
+
+describe("deciding", () => {
+  let lens: CorpusLens;
+  const people = () => labels(lens.entities.tree, "People");
+  const person = async (name: string) =>
+    child(lens.entities.tree, await child(lens.entities.tree, undefined, "People"), name);
+  before(async () => {
+    lens = await exportsOf();
+    await lens.ready();
+    await show(FIRST);
+  });
+
+  it("merges the marked rows, and takes that back", async () => {
+    const [lawrow, tillerson] = [await person("Sergej Lawrow"), await person("Rex Tillerson")];
+    await commands.executeCommand("corpusLens.sameEntity", lawrow, [lawrow, tillerson]);
+    await eventually(async () => assert.ok(!(await people()).includes("Rex Tillerson")));
+    await commands.executeCommand("corpusLens.undoDecision");
+    await eventually(async () => assert.ok((await people()).includes("Rex Tillerson")));
+  });
+
+  it("takes a name out of the corpus from its row, and from the text by a quick fix", async () => {
+    const lawrow = await person("Sergej Lawrow");
+    await commands.executeCommand("corpusLens.notNames", lawrow);
+    await eventually(async () => assert.ok(!(await people()).includes("Sergej Lawrow")));
+    await commands.executeCommand("corpusLens.undoDecision");
+    await eventually(async () => assert.ok((await people()).includes("Sergej Lawrow")));
+
+    const document = await show(FIRST);
+    const position = at(document, "US-Kollegen Rex T|illerson");
+    const fixes = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new Range(position, position),
+    );
+    const titles = fixes.map(({ title }) => title);
+    assert.ok(titles.includes("“Rex Tillerson” is not a name in this article"), titles.join());
+  });
+
+  it("changes the name an entity goes by with F2, never the text", async () => {
+    const document = await show(FIRST);
+    const before = document.getText();
+    const position = at(document, "US-Kollegen Rex T|illerson");
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      document.uri,
+      position,
+      "Rex W. Tillerson",
+    );
+    await workspace.applyEdit(edit);
+    await eventually(async () => assert.ok((await people()).includes("Rex W. Tillerson")));
+    assert.equal(document.getText(), before);
+    const file = await workspace.openTextDocument(article(".corpus-lens/decisions.yaml"));
+    assert.match(file.getText(), /^- \{ rename: PER Rex Tillerson, to: Rex W. Tillerson \}$/m);
+    const whole = new WorkspaceEdit();
+    whole.deleteFile(file.uri);
+    await workspace.applyEdit(whole);
+    await eventually(async () => assert.ok((await people()).includes("Rex Tillerson")));
   });
 });
 

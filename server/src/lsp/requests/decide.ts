@@ -12,7 +12,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import * as protocol from "../../common/protocol";
+import { ServerCommands } from "../../common/protocol";
 import type { Decision } from "../../core/decisions/decision";
 import { type Offer, offersAt, refOf } from "../../features/offers";
 import { mentionAt } from "../../features/shared/mention-at";
@@ -20,7 +20,6 @@ import { type Change, editFor } from "../decisions/file-edit";
 import { withArticle } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
 import type { Session } from "../session";
-import { onTyped } from "../typed-requests";
 
 /** What a code action carries until it is resolved. */
 interface Unresolved {
@@ -36,10 +35,6 @@ export function registerDecide(session: Session): void {
   connection.onPrepareRename((params, token) => prepareRename(session, params, token));
   connection.onRenameRequest((params, token) => rename(session, params, token));
   connection.onExecuteCommand((params) => execute(session, params));
-  onTyped(session, protocol.DecideRequest, (_, { decisions, change, near }) => {
-    const edit = editFor(session, decisions as unknown as Decision[], change, near);
-    return edit === undefined ? null : (edit as protocol.DecideResult);
-  });
 }
 
 async function codeActions(
@@ -106,14 +101,14 @@ async function rename(
   return edit ?? null;
 }
 
-/** `corpusLens.decide` and `corpusLens.undecide`: one argument, the decision; has the client apply the edit. */
+/** `corpusLens.decide` and `corpusLens.undecide`: the arguments are decisions; has the client apply the edit. */
 async function execute(
   session: Session,
   { command, arguments: args = [] }: ExecuteCommandParams,
 ): Promise<null> {
-  const change: Change = command === protocol.ServerCommands.undecide ? "remove" : "insert";
-  const [decision] = args as Decision[];
-  const edit = decision && editFor(session, [decision], change);
-  if (edit) await session.connection.workspace.applyEdit({ edit });
+  const change: Change = command === ServerCommands.undecide ? "remove" : "insert";
+  const edit = editFor(session, args as Decision[], change);
+  // As a refactoring, so that editors save the file as they save those.
+  if (edit) await session.connection.workspace.applyEdit({ edit, metadata: { isRefactoring: true } });
   return null;
 }
