@@ -9,7 +9,9 @@ interface Schema {
 
 describe("schema of the decisions file", () => {
   it("has the keys of each decision, and no others", () => {
-    const { definitions } = JSON.parse(readFileSync("schemas/decisions.schema.json", "utf8")) as Schema;
+    const { definitions } = JSON.parse(
+      readFileSync("client/schemas/decisions.schema.json", "utf8"),
+    ) as Schema;
     const found = Object.values(definitions).flatMap(({ properties }) =>
       properties === undefined ? [] : [Object.keys(properties).sort()],
     );

@@ -109,6 +109,21 @@ describe("language server: decisions", function () {
     );
   });
 
+  it("follows the file: the open document first, then the disk, until it goes", async () => {
+    const hover = (what: string) => askAt<Hover | null>(client, "textDocument/hover", "paris.txt", what);
+    const become = (what: string, isThere: boolean) =>
+      client.until(async () => (((await hover(what)) !== null) === isThere ? true : undefined));
+    await client.write(FILE, "decisions:\n- { not-a-name: Emmanuel Macron }\n", FileChangeType.Created);
+    await become("Emmanuel", false);
+    await client.open(FILE, "decisions:\n- { not-a-name: Paris }\n");
+    await become("Paris wird", false);
+    await become("Emmanuel", true);
+    await client.write(FILE, undefined, FileChangeType.Deleted);
+    await client.close(FILE);
+    await become("Paris wird", true);
+    await become("Emmanuel", true);
+  });
+
   it("has the client apply what a command decides, and takes it back", async () => {
     const decision = { decide: "not-a-name", surface: "Berlin" };
     await client.command("corpusLens.decide", decision);

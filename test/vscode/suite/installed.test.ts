@@ -9,7 +9,7 @@ const LIMIT_MB = 12;
 /** What may be in the package; everything else is a mistake. */
 const allowed = [
   /^package\.nls(\.de)?\.json$/,
-  /^client\/l10n\/[\w.]+\.json$/,
+  /^client\/(?:l10n|schemas)\/[\w.]+\.json$/,
   /^package\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license\.txt$/i,

@@ -17,6 +17,7 @@ const SLICE = 500;
 
 /** These folders are the corpus: what is not in them, or has another id, goes; the rest is looked for. */
 export function setFolders(state: State, { folders }: Of<"folders">): void {
+  state.isStarting = false;
   state.folders = new FolderSet(folders);
   const others = state.files.all().filter(({ path, id }) => state.folders.id(path) !== id);
   const waiting = others.map((row) => ({ path: row.path, waiters: takeOut(state, row) }));

@@ -27,6 +27,8 @@ const FIRST_BATCH = 16;
 /** See the file's comment. `hasPrecise`: articles can be read closely. `emit` collects the effects of the event in hand. */
 export class State {
   folders = new FolderSet([]);
+  /** Nobody has said yet which folders there are. */
+  isStarting = true;
   readonly files = new FileTable();
   readonly problems = new Problems();
   /** Texts of open documents by path: these beat their files. Some may belong to no folder of the corpus. */
@@ -127,6 +129,6 @@ export class State {
 
   /** True until all files are in the store and resolved. Edits of documents and closer readings do not count. */
   get isBusy(): boolean {
-    return this.isReading || this.isDeciding || this.unresolved === "files";
+    return this.isStarting || this.isReading || this.isDeciding || this.unresolved === "files";
   }
 }
