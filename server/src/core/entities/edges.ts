@@ -125,11 +125,12 @@ function addPairs(
   }
 }
 
-/** A person meets others under the sound of each given name; bare surnames meet under themselves. */
+/** A person meets others under the sound of each given name, or of a surname from another script; bare surnames meet under themselves. */
 function givenKeys(features: NameFeatures): readonly string[] {
   const { person } = features;
   if (person === undefined) return [];
-  return person.given.length === 0 ? [`=${person.surname}`] : givenSoundsOf(features);
+  if (person.given.length === 0) return [`=${person.surname}`];
+  return [...givenSoundsOf(features), ...features.romanised.full];
 }
 
 /** One written-out given name and the surname agree; or both are bare and one has a particle at most. */
@@ -142,8 +143,8 @@ function samePerson(a: NameFeatures, b: NameFeatures): boolean {
 }
 
 /** Long names of one sound; of persons only bare surnames, the rest have strategies of their own. */
-function soundKeys({ person, sound }: NameFeatures): readonly string[] {
-  return person !== undefined && person.given.length > 0 ? [] : some(sound);
+function soundKeys({ person, sound, romanised }: NameFeatures): readonly string[] {
+  return person !== undefined && person.given.length > 0 ? [] : [...some(sound), ...romanised.surname];
 }
 
 /** "m" and "main": each word of one begins the word of the other. */

@@ -70,7 +70,9 @@ export function isBorneOut(short: NameNode, use: ShortUse): boolean {
 
 /** A quick look before the full comparison. */
 function agree(a: NameFeatures, b: NameFeatures): boolean {
-  return a.surnameSound === b.surnameSound;
+  return (
+    a.surnameSound === b.surnameSound || a.romanised.surname.some((key) => b.romanised.surname.includes(key))
+  );
 }
 
 function isCompatible(a: PersonName, b: PersonName | undefined): boolean {

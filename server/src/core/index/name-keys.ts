@@ -5,6 +5,7 @@ import { joinKey, placeKey, soundKey } from "../names/fold";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { initialsOf, stripCompanySuffix } from "../names/organisation";
 import { type PersonName, parsePerson } from "../names/person";
+import { type Romanised, romanised } from "../names/romanise/romanise";
 import { isGroupWord } from "../names/titles";
 import type { EntityType } from "../vocabulary/types";
 
@@ -41,6 +42,8 @@ export interface NameFeatures {
   readonly person: PersonName | undefined;
   /** Romanisation key of a person's surname. */
   readonly surnameSound: string;
+  /** Keys under which a person's name from another script meets its other spellings. */
+  readonly romanised: Romanised;
   /** The acronym this name is, if it can be one. */
   readonly acronym: string;
   /** The acronyms this name spells by its initials. */
@@ -48,6 +51,7 @@ export interface NameFeatures {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOT_ROMANISED: Romanised = { surname: [], full: [] };
 
 /** Sound keys of the words of names: few words, many names. */
 class SoundMemory {
@@ -83,6 +87,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     ...townOf(type === "LOC" ? fold : ""),
     person,
     surnameSound: person === undefined ? "" : sounds.key(person.surname),
+    romanised: person === undefined ? NOT_ROMANISED : romanised(person),
     acronym: type !== "PER" && single && fold.length <= LONGEST_ACRONYM ? fold : "",
     initials: type === "PER" || single ? NONE : initialsOf(fold),
   };
@@ -155,12 +160,12 @@ export function blockKeys(
 
 /** Surnames; and with each given name as well, for where a crowd has the surname. */
 function personKeys(features: NameFeatures): string[] {
-  const { person, surnameSound, joined } = features;
+  const { person, surnameSound, joined, romanised: read } = features;
   if (person === undefined) return [`PER:${joined}`];
   const surnames = [
     surnameSound,
     ...ANY_LANGUAGE.genitiveBases(person.surname).map((base) => sounds.key(base)),
   ];
   const full = givenSoundsOf(features).flatMap((given) => surnames.map((surname) => `${surname} ${given}`));
-  return [...new Set([...surnames, ...full])].map((key) => `PER:${key}`);
+  return [...new Set([...surnames, ...full, ...read.surname, ...read.full])].map((key) => `PER:${key}`);
 }

@@ -3,6 +3,7 @@
 import type { Language } from "../language/language";
 import { joinKey, soundKey } from "../names/fold";
 import { comparePersons, isSurnameAlone } from "../names/person";
+import { romanised } from "../names/romanise/romanise";
 import { type Bearer, BearerChoice } from "./bearers";
 import type { Clusters } from "./clusters";
 import type { PersonCues } from "./cues";
@@ -11,6 +12,14 @@ import type { LinkReason } from "./linked";
 import { partStrangers } from "./sexes";
 
 type Bearers = Map<string, Form[]>;
+
+/** The full names of an article by what a shorter name may share with them. */
+interface FullNames {
+  readonly bySurname: Bearers;
+  readonly byGiven: Bearers;
+  /** By the keys of names from other scripts. */
+  readonly byRomanised: Bearers;
+}
 
 /** Above this many full names under one surname only exact spellings are compared. */
 const MAX_COMPARED = 40;
@@ -27,6 +36,12 @@ function surnameKeys(form: Form, language: Language): string[] {
   if (person.particles !== "") keys.push(joinKey(person.particles + person.surname));
   if (person.surname.length > 4) keys.push(`~${soundKey(person.surname)}`);
   return keys;
+}
+
+function romanisedKeys({ person }: Form): readonly string[] {
+  if (person === undefined) return [];
+  const { surname, full } = romanised(person);
+  return [...surname, ...full];
 }
 
 function indexFull(full: readonly Form[], keysOf: (form: Form) => readonly string[]): Bearers {
@@ -47,16 +62,22 @@ function addTo(index: Bearers, form: Form, keys: readonly string[]): void {
 function linkFullNames(bySurname: Bearers, clusters: Clusters): void {
   for (const bearers of bySurname.values()) {
     if (bearers.length < 2 || bearers.length > MAX_COMPARED) continue;
-    for (const [at, a] of bearers.entries()) {
-      for (const b of bearers.slice(0, at)) {
-        if (samePerson(a, b)) clusters.join(...shorterFirst(a, b), "spelling");
-      }
-    }
+    linkSpellings(bearers, clusters);
     for (const a of bearers) {
       const fuller = bearers.filter((b) => b !== a && isFuller(b, a));
       const roots = new Set(fuller.map((form) => clusters.root(form)));
       const [only] = fuller;
       if (roots.size === 1 && only !== undefined) clusters.join(a, only, "short");
+    }
+  }
+}
+
+/** Joins spellings of one full name. */
+function linkSpellings(bearers: readonly Form[], clusters: Clusters): void {
+  if (bearers.length > MAX_COMPARED) return;
+  for (const [at, a] of bearers.entries()) {
+    for (const b of bearers.slice(0, at)) {
+      if (samePerson(a, b)) clusters.join(...shorterFirst(a, b), "spelling");
     }
   }
 }
@@ -89,8 +110,7 @@ function isSuffixed({ person }: Form, suffix: string): boolean {
 /** The full names a bare name may stand for, with the reason; surnames before given names, exact before similar. */
 function bearersOf(
   bare: Form,
-  bySurname: Bearers,
-  byGiven: Bearers,
+  { bySurname, byRomanised, byGiven }: FullNames,
   language: Language,
 ): { forms: Form[]; reason: LinkReason } {
   const { person } = bare;
@@ -102,6 +122,10 @@ function bearersOf(
     const fitting = forms?.filter((form) => isSuffixed(form, person.suffix)) ?? [];
     if (fitting.length > 0 && (key[0] !== "~" || person.surname.length > 4))
       return { forms: fitting, reason: "surname" };
+  }
+  for (const key of romanised(person).surname) {
+    const fitting = byRomanised.get(key)?.filter((form) => isSuffixed(form, person.suffix)) ?? [];
+    if (fitting.length > 0) return { forms: fitting, reason: "surname" };
   }
   for (const key of [person.surname, ...bases]) {
     const forms = byGiven.get(key);
@@ -157,17 +181,21 @@ function linkBare(bare: Form, bareNames: Map<string, Form>, clusters: Clusters):
 export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters, language: Language): void {
   const persons = forms.filter((form) => form.person !== undefined && !form.candidate);
   const full = persons.filter(isFull);
-  const bySurname = indexFull(full, (form) => surnameKeys(form, language));
-  const byGiven = indexFull(
-    full,
-    (form) => form.person?.given.filter((name) => name.length > 1).slice(0, 1) ?? [],
-  );
+  const names: FullNames = {
+    bySurname: indexFull(full, (form) => surnameKeys(form, language)),
+    byGiven: indexFull(
+      full,
+      (form) => form.person?.given.filter((name) => name.length > 1).slice(0, 1) ?? [],
+    ),
+    byRomanised: indexFull(full, romanisedKeys),
+  };
   const bareNames = new Map<string, Form>();
-  linkFullNames(bySurname, clusters);
+  linkFullNames(names.bySurname, clusters);
+  for (const bearers of names.byRomanised.values()) linkSpellings(bearers, clusters);
   const bareForms = persons.filter((form) => !isFull(form));
   const strangers = new Set(
     bareForms.flatMap((bare) => {
-      const { forms: bearers } = bearersOf(bare, bySurname, byGiven, language);
+      const { forms: bearers } = bearersOf(bare, names, language);
       return partStrangers(
         bare,
         bearers.map((bearer) => clusters.sexOf(bearer)),
@@ -176,10 +204,10 @@ export function linkPersons(forms: Form[], cues: PersonCues, clusters: Clusters,
       );
     }),
   );
-  for (const stranger of strangers) addTo(bySurname, stranger, surnameKeys(stranger, language));
+  for (const stranger of strangers) addTo(names.bySurname, stranger, surnameKeys(stranger, language));
   for (const bare of bareForms) {
     if (strangers.has(bare)) continue;
-    const { forms: bearers, reason } = bearersOf(bare, bySurname, byGiven, language);
+    const { forms: bearers, reason } = bearersOf(bare, names, language);
     const roots = new Set(bearers.map((bearer) => clusters.root(bearer)));
     const [first] = bearers;
     if (first === undefined) linkBare(bare, bareNames, clusters);

@@ -3,6 +3,8 @@ import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName, joinKey, soundKey } from "./fold";
 import { splitMark } from "./generations";
 import { type Sex, sexOfGiven } from "./given-names";
+import { romanisedComparisons, type SameWord } from "./romanise/romanise";
+import { withoutScholarsLetters } from "./romanise/slavic";
 import { isGroupWord } from "./titles";
 
 /** A personal name in folded parts. A bare name has no given names; which part it is, is then unknown. */
@@ -39,7 +41,7 @@ function wordsOf(name: string): string[] {
     .replace(/\.(?=\p{L})/gu, ". ")
     .replace(/(?<=\p{L})\s+['’]\s*(?=\p{Lu})|(?<=\p{Lu}['’])\s+(?=\p{Lu})/gu, "’")
     .replace(/(?<=(?<!\p{L})\p{L}{3,}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu, " ")
-    .replace(/(?<![\p{L}])(al|el|as|ad|ul)[-‐‑](?=\p{L})/giu, "$1 ")
+    .replace(/(?<![\p{L}])(al|el|as|ad|ul|az|ash|asch|esch)[-‐‑](?=\p{L})/giu, "$1 ")
     .split(/[\s,]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
@@ -54,7 +56,7 @@ export function parsePerson(name: string): PersonName | undefined {
   const mark = splitMark(name);
   const raw = wordsOf(mark?.name ?? name);
   if (raw.length > 1 && isFamilyWord(raw[0] ?? "")) return undefined;
-  const folded = raw.map(foldName).filter((word) => word !== "");
+  const folded = raw.map((word) => foldName(withoutScholarsLetters(word))).filter((word) => word !== "");
   const address = folded.length > 1 ? addressSex(folded[0] ?? "") : undefined;
   if (address !== undefined) {
     folded.shift();
@@ -117,13 +119,14 @@ function givenAgree(a: string, b: string): boolean {
 }
 
 /** True if the shorter list of given names is found in the longer one, in order. */
-function givenNested(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length && joinKey(a.join("")) === joinKey(b.join(""))) return true; // Hans-Peter, Hans Peter
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+function givenNested(a: readonly string[], b: readonly string[], agree: SameWord): boolean {
+  const joined = (names: readonly string[]): string => joinKey(names.join(""));
+  if (a.length !== b.length && joined(a).length > 1 && agree(joined(a), joined(b))) return true; // Hans-Peter, Hans Peter
+  if (a.length > b.length) return givenNested(b, a, (x, y) => agree(y, x));
   let at = 0;
-  for (const name of few) {
-    while (at < many.length && !givenAgree(name, many[at] ?? "")) at++;
-    if (at === many.length) return false;
+  for (const name of a) {
+    while (at < b.length && !agree(name, b[at] ?? "")) at++;
+    if (at === b.length) return false;
     at++;
   }
   return true;
@@ -147,23 +150,40 @@ export function isSurnameAlone({ given, suffix }: PersonName): boolean {
   return given.length === 0 && (suffix === "" || suffix === "senior" || suffix === "junior");
 }
 
+/** What the comparison of two names of persons can say. */
+export type PersonComparison = "same" | "compatible" | "conflict";
+
 /**
  * Compares two names of persons.
  * "same": surname and a written-out given name agree. "compatible": nothing speaks against it (a bare surname, an
  * initial). "conflict": other surname, other given name, another sex, or junior against senior.
  */
-export function comparePersons(a: PersonName, b: PersonName): "same" | "compatible" | "conflict" {
-  if (!surnamesAgree(a.surname, b.surname)) return "conflict";
+export function comparePersons(a: PersonName, b: PersonName): PersonComparison {
+  const spelt = compareBy(a, b, surnamesAgree, givenAgree);
+  if (spelt !== "conflict") return spelt;
+  for (const agree of romanisedComparisons(a, b)) {
+    const read = compareBy(a, b, agree, (x, y) => givenRead(x, y, agree));
+    if (read !== "conflict") return read;
+  }
+  return "conflict";
+}
+
+/** Given names as a script's romanisations are read; of an initial, the first sound. */
+function givenRead(a: string, b: string, agree: SameWord): boolean {
+  if (a.length > 1 && b.length > 1) return agree(a, b);
+  return agree(a.charAt(0), b.charAt(0));
+}
+
+function compareBy(a: PersonName, b: PersonName, surnames: SameWord, givens: SameWord): PersonComparison {
+  if (!surnames(a.surname, b.surname)) return "conflict";
   if (a.suffix !== b.suffix && a.suffix !== "" && b.suffix !== "") return "conflict";
   if (a.sex !== b.sex && a.sex !== undefined && b.sex !== undefined) return "conflict";
-  if (!givenNested(a.given, b.given) || haveOtherInitials(a, b)) return "conflict";
+  if (!givenNested(a.given, b.given, givens) || haveOtherInitials(a, b)) return "conflict";
   if (a.suffix !== b.suffix) return "compatible";
-  const written = (name: PersonName): boolean => name.given.some((given) => given.length > 1);
+  const isWritten = (given: string): boolean => given.length > 1;
+  const [x, y] = [a.given.filter(isWritten), b.given.filter(isWritten)];
+  if (x.length === 0 || y.length === 0) return "compatible";
   const glued = (name: PersonName): string => joinKey(name.given.join(""));
-  if (written(a) && glued(a) === glued(b)) return "same";
-  return written(a) &&
-    written(b) &&
-    a.given.some((x) => b.given.some((y) => x.length > 1 && givenAgree(x, y) && y.length > 1))
-    ? "same"
-    : "compatible";
+  const shares = glued(a) === glued(b) || x.some((given) => y.some((other) => givens(given, other)));
+  return shares || givens(glued(a), glued(b)) ? "same" : "compatible";
 }

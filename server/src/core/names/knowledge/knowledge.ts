@@ -2,6 +2,7 @@
 import { ANY_LANGUAGE, roomOf } from "../../language/rooms";
 import type { EntityType, MentionKind } from "../../vocabulary/types";
 import { foldName, joinKey } from "../fold";
+import cityNames from "./cities.json";
 import derived from "./derived.json";
 import organisations from "./organisations.json";
 import placeList from "./places.json";
@@ -10,7 +11,7 @@ import generated from "./territories.json";
 
 /** A state, region, city or organisation that general knowledge has names for. */
 export interface Concept {
-  /** "RU" for a territory (its CLDR code), "Europe/Vienna" for a city, a short name for the others. */
+  /** "RU" for a territory (its CLDR code), "2761369" for a city (GeoNames' number), a short name for the others. */
   readonly id: string;
   readonly type: EntityType;
   /** Base form: in German, or for a derived form in that form's language. */
@@ -19,6 +20,8 @@ export interface Concept {
 
 /** Names of one letter case only may be looked up in any; two letters name something only as capitals. */
 const SHORT_NAME = 2;
+/** Capitals up to this length are an acronym and no city: "FES" is no Moroccan town. */
+const LONGEST_ACRONYM = 4;
 
 /** Lookup tables; a key that two concepts share names neither. */
 class Index {
@@ -122,22 +125,32 @@ function nameIn(language: string, id: string): string {
 for (const id of new Set([...territories.keys(), ...additions.keys()])) {
   addNames(id, "LOC", [...(additions.get(id) ?? []), ...(territories.get(id) ?? [])]);
 }
-for (const [zone, forms] of table(generated.cities)) addNames(zone, "LOC", forms);
 for (const [id, forms] of table(organisations.concepts)) addNames(id, "ORG", forms);
 for (const [language, words] of Object.entries(derived.languages)) {
   for (const [id, list] of Object.entries(words)) addDerived(language, id, list);
+}
+
+/** Cities; of their names those that are no inhabitant's as well ("Russe" on the Danube). */
+for (const [id, forms] of table(cityNames.cities)) {
+  const own = forms.filter((form) => derivedForms.get(joinKey(foldName(form))) === undefined);
+  if (own.length > 0) addNames(id, "LOC", own);
 }
 
 const places: ReadonlyMap<string, string> = new Map(
   placeList.places.split(" ").map((place) => [foldName(place), place]),
 );
 
+function isCity({ id }: Concept): boolean {
+  return /^\d{4,}$/.test(id);
+}
+
 function byName(name: string, folded: string): Concept | undefined {
   const joined = joinKey(folded);
   if (joined.length <= SHORT_NAME && name !== name.toUpperCase()) return undefined;
+  const isAcronym = joined.length <= LONGEST_ACRONYM && name === name.toUpperCase();
   for (const key of [folded, ...ANY_LANGUAGE.genitiveBases(folded), ...ANY_LANGUAGE.dativeBases(folded)]) {
     const found = names.get(joinKey(key));
-    if (found !== undefined) return found;
+    if (found !== undefined && !(isAcronym && isCity(found))) return found;
   }
   return folded.includes(" ") ? stems().concepts.get(ANY_LANGUAGE.inflectionKey(folded)) : undefined;
 }
