@@ -5,6 +5,7 @@ import type { Constraints } from "../decisions/constraints";
 import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { comparePersons } from "../names/person";
+import { sameQualifier } from "../names/town";
 import type { Edge, MergeReason } from "./cluster";
 
 type Features = (node: NameNode) => NameFeatures;
@@ -28,7 +29,7 @@ const STRATEGIES: readonly Strategy[] = [
   { reason: "inflected", strength: 90, keys: (name) => some(name.inflection) },
   { reason: "company", strength: 80, keys: (name) => some(name.core) },
   { reason: "person", strength: 75, keys: givenKeys, agree: samePerson },
-  { reason: "town", strength: 70, keys: (name) => some(name.town), agree: sameQualifier },
+  { reason: "town", strength: 70, keys: (name) => some(name.town), agree: sameTown },
   { reason: "sound", strength: 60, keys: soundKeys },
 ];
 
@@ -147,14 +148,8 @@ function soundKeys({ person, sound, romanised }: NameFeatures): readonly string[
   return person !== undefined && person.given.length > 0 ? [] : [...some(sound), ...romanised.surname];
 }
 
-/** "m" and "main": each word of one begins the word of the other. */
-function sameQualifier(a: NameFeatures, b: NameFeatures): boolean {
-  const x = a.qualifier.split(" ");
-  const y = b.qualifier.split(" ");
-  return (
-    x.length === y.length &&
-    x.every((word, i) => word.startsWith(y[i] ?? "") || (y[i] ?? "").startsWith(word))
-  );
+function sameTown(a: NameFeatures, b: NameFeatures): boolean {
+  return sameQualifier(a.qualifier, b.qualifier);
 }
 
 /**

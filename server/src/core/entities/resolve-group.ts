@@ -3,6 +3,7 @@
 import type { Constraints } from "../decisions/constraints";
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
+import { areOtherTowns } from "../names/town";
 import { compareText } from "../util/compare-text";
 import { type Cluster, type Edge, unite } from "./cluster";
 import type { ContextArticle } from "./context";
@@ -87,7 +88,7 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
-  if (isOtherPerson(x, y)) return true;
+  if (isOtherPerson(x, y) || areOtherTowns(x, y)) return true;
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 

@@ -63,8 +63,10 @@ export interface ShortUse {
 /** True if the articles bear out that the short name of a place or organisation means the full one. */
 export function isBorneOut(short: NameNode, use: ShortUse): boolean {
   const linked = use.explained + use.shortened;
+  // beside two towns of its name a bare one is left alone by an article: it means one of them all the same
+  if (use.isTown) return true;
   if (use.apart > MAX_APART * linked) return false;
-  if (use.explained > 0 || use.isTown) return true;
+  if (use.explained > 0) return true;
   return use.weight >= MIN_SHARE * short.weight && !(linked === 0 && use.hasAcronym);
 }
 

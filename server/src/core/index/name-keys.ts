@@ -7,6 +7,7 @@ import { initialsOf, stripCompanySuffix } from "../names/organisation";
 import { type PersonName, parsePerson } from "../names/person";
 import { type Romanised, romanised } from "../names/romanise/romanise";
 import { isGroupWord } from "../names/titles";
+import { townOf } from "../names/town";
 import type { EntityType } from "../vocabulary/types";
 
 /** Sound keys of shorter names are no evidence. */
@@ -14,8 +15,6 @@ const MIN_SOUND = 6;
 const LONGEST_ACRONYM = 8;
 /** An acronym that only its letters tie to a long name needs at least this many letters: two fit every second name. */
 export const MIN_INITIALS = 3;
-/** What begins the qualifier of a town: "Frankfurt am Main", "Freiberg i. Sa.", "Limburg a. d. Lahn", "Köln a. Rh.". */
-const QUALIFIER = new RegExp(` (?:${[...ANY_LANGUAGE.words.placeQualifiers].join("|")}) (.+)$| a(m)$`);
 /** "Die Kennedys". */
 const FAMILY = new RegExp(`^(?:${[...ANY_LANGUAGE.words.familyArticles].join("|")}) \\p{Lu}.*s$`, "iu");
 
@@ -51,6 +50,7 @@ export interface NameFeatures {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_TOWN = { town: "", qualifier: "" };
 const NOT_ROMANISED: Romanised = { surname: [], full: [] };
 
 /** Sound keys of the words of names: few words, many names. */
@@ -84,7 +84,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     inflection: single || type === "PER" ? "" : joinKey(ANY_LANGUAGE.inflectionKey(fold)),
     bases: type === "PER" && person === undefined ? [] : ANY_LANGUAGE.genitiveBases(fold),
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
-    ...townOf(type === "LOC" ? fold : ""),
+    ...(type === "LOC" ? townOf(name, fold) : NO_TOWN),
     person,
     surnameSound: person === undefined ? "" : sounds.key(person.surname),
     romanised: person === undefined ? NOT_ROMANISED : romanised(person),
@@ -118,13 +118,6 @@ function spellingKey(fold: string, type: EntityType): string {
 /** "Familie Kolb", "Die Kennedys": no person, and no genitive of one. */
 function isFamily(name: string): boolean {
   return isGroupWord(name.slice(0, name.indexOf(" "))) || FAMILY.test(name);
-}
-
-/** "frankfurt am main" -> town "frankfurt", qualifier "main". */
-function townOf(fold: string): Pick<NameFeatures, "town" | "qualifier"> {
-  const match = QUALIFIER.exec(fold);
-  if (match === null || match.index === 0) return { town: "", qualifier: "" };
-  return { town: fold.slice(0, match.index), qualifier: match[1] ?? match[2] ?? "" };
 }
 
 /** A short form that some article uses for a name. */

@@ -21,6 +21,7 @@ import { linkPersons } from "./persons";
 import { sexesFrom } from "./sexes";
 import { shareSurnames } from "./shared-surnames";
 import { linkCompanySuffixes, linkFirstWords } from "./short-names";
+import { linkTowns } from "./towns";
 
 /** What resolution inside an article adds to its analysis. */
 export interface LinkedMentions {
@@ -87,6 +88,7 @@ function linkStrong(
   linkNeighbours(mentions, (index) => byMention.get(index), document.text, clusters);
   linkInitials(strong, clusters);
   linkCompanySuffixes(strong, clusters);
+  linkTowns(strong, clusters);
   linkFirstWords(strong, clusters, language);
   linkDerived(strong, clusters, language);
   linkPersons(forms, cues, clusters, language);

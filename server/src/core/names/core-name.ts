@@ -140,6 +140,6 @@ function unmarkedName(flat: string, type: EntityType): CoreName {
   const full = plain === "" ? flat : plain + qualifier;
   const acronym = type === "ORG" ? trailingAcronym(full) : "";
   const name = full.slice(0, full.length - acronym.length).trimEnd();
-  const aliases = [alias, qualifier === "" ? "" : plain, ...aliasesOf(full, type), acronym];
+  const aliases = [alias, ...aliasesOf(full, type), acronym];
   return { name, aliases: aliases.filter((other) => other !== "") };
 }

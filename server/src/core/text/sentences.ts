@@ -76,7 +76,14 @@ function endsSentence(
 function endsInShort(text: string, tokens: TokenList, at: number, to: number, language: Language): boolean {
   const end = tokens.ends[at] as number;
   if (tokens.classes[at] !== TOKEN_WORD || text.charCodeAt(end - 1) !== 0x2e) return false;
-  return at + 1 < to && opens(text, tokens, at + 1, language);
+  return at + 1 < to && !isQualifier(text, tokens, at, language) && opens(text, tokens, at + 1, language);
+}
+
+/** "Frankfurt a. d. Oder": what begins a town's qualifier ends no sentence, though "Oder" opens many. */
+function isQualifier(text: string, tokens: TokenList, at: number, language: Language): boolean {
+  if (at === 0) return false;
+  const letters = text.slice(tokens.starts[at - 1], tokens.ends[at]).replace(/[.\s]/g, "");
+  return letters.length === 2 && language.words.placeQualifiers.has(letters);
 }
 
 /** A capitalised function word: what follows an abbreviation at the end of a sentence. */

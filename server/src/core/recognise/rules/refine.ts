@@ -6,6 +6,7 @@ import type { Knowledge } from "../lexicon/knowledge";
 import { longFormBefore } from "./acronyms";
 import { creditedAgencies } from "./credits";
 import { type FoundSpan, isName } from "./found-span";
+import { withQualifiers } from "./towns";
 
 /** Bits of the lexicon's column "gazetteer": first word of a place name of several words, and a later one. */
 const PLACE_START = 128;
@@ -18,8 +19,10 @@ export function refine(
   length: number,
   spans: readonly FoundSpan[],
   lexicon: Knowledge,
-): FoundSpan[] {
-  let refined = spans.map((span, i) => wholePlace(document, offset, span, spans[i - 1]?.to ?? 0, lexicon));
+): readonly FoundSpan[] {
+  let refined: readonly FoundSpan[] = spans.map((span, i) =>
+    wholePlace(document, offset, span, spans[i - 1]?.to ?? 0, lexicon),
+  );
   for (const span of spans) {
     if (!isName(span, "ORG") || span.to !== span.from + 1) continue;
     const form = longFormBefore(document, offset + span.from, offset);
@@ -28,11 +31,12 @@ export function refine(
     refined = withLongForm(refined, long);
   }
   const agencies = creditedAgencies(document, offset, length, refined);
-  return agencies.length === 0 ? refined : [...refined, ...agencies].sort((a, b) => a.from - b.from);
+  if (agencies.length > 0) refined = [...refined, ...agencies].sort((a, b) => a.from - b.from);
+  return withQualifiers(document, offset, length, refined);
 }
 
 /** Puts the long form in place of what lies inside it, unless it is cut by another span or holds a person. */
-function withLongForm(spans: FoundSpan[], long: FoundSpan): FoundSpan[] {
+function withLongForm(spans: readonly FoundSpan[], long: FoundSpan): readonly FoundSpan[] {
   const inside = spans.filter((span) => span.from < long.to && long.from < span.to);
   if (inside.some((span) => span.from < long.from || span.to > long.to || isName(span, "PER"))) return spans;
   const rest = spans.filter((span) => !inside.includes(span));
