@@ -4,6 +4,7 @@ import { formKey } from "../decisions/decision-key";
 import { coreName } from "../names/core-name";
 import { foldName } from "../names/fold";
 import { isAcronym } from "../names/organisation";
+import { bestSpelling, type Spelling } from "../names/spelling";
 import { IntCounts } from "../util/int-counts";
 import type { Interner } from "../util/interner";
 import { ENTITY_TYPES } from "../vocabulary/types";
@@ -43,7 +44,7 @@ export class NameIndex {
       const node = this.nodeOf(article, chain);
       if (use.strong + use.candidates === 0) return node;
       node.update(article.slot, use, sign);
-      node.names.add(article.chainName(chain), sign);
+      if (use.strong > 0) node.names.add(article.chainName(chain), sign);
       this.touch(node.form);
       return node;
     });
@@ -145,15 +146,14 @@ export class NameIndex {
     return this.forms[number];
   }
 
-  /** The name of a node as most articles spell it; ties go to the first in code-unit order. */
+  /** The name of a node as readers would rather see it, of the spellings that the corpus has. */
   spelling(node: NameNode): string {
-    let best = "";
-    let most = 0;
+    const spellings: Spelling[] = [];
     node.names.forEach((number, count) => {
-      const text = this.strings.text(number);
-      if (count > most || (count === most && text < best)) [best, most] = [text, count];
+      spellings.push({ text: this.strings.text(number), count });
     });
-    return best === "" ? node.form.fold : splitSense(best).name;
+    const best = bestSpelling(spellings);
+    return best === undefined ? node.form.fold : splitSense(best).name;
   }
 
   private formOf(fold: string, sense = ""): NameForm {

@@ -38,7 +38,7 @@ export class NameNode {
   strongArticles = 0;
   /** By article slot. */
   readonly postings = new IntCounts();
-  /** By string number of the chain's name: number of articles' chains that spell it so. */
+  /** By string number of the chain's name: number of articles' chains with a strong mention that spell it so. */
   readonly names = new IntCounts();
   /** By string number of a surface: number of strong mentions that read so. */
   readonly surfaces = new IntCounts();

@@ -105,6 +105,8 @@ export interface LanguageRules {
   /** True for a name with an adjective in its weak form ("deutsche bahn"), and for one in its strong form. */
   isWeakForm(folded: string): boolean;
   isStrongForm(folded: string): boolean;
+  /** True for a name with an adjective that no nominative in the singular has ("deutschen bundestag"). */
+  isObliqueForm(folded: string): boolean;
   /** True for a role, also inflected or as the end of a compound. */
   isRole(folded: string): boolean;
   /** The sex that a role tells. */
@@ -191,6 +193,7 @@ function plainRules(words: LanguageWords): LanguageRules {
     isInflectedAdjective: () => false,
     isWeakForm: () => false,
     isStrongForm: () => false,
+    isObliqueForm: () => false,
     isRole: (folded) => words.roles.has(folded),
     sexOfRole: () => undefined,
     isAdjective: () => false,
@@ -232,6 +235,7 @@ export function unionOf(languages: readonly Language[]): Language {
     isInflectedAdjective: (word) => languages.some((language) => language.isInflectedAdjective(word)),
     isWeakForm: (folded) => languages.some((language) => language.isWeakForm(folded)),
     isStrongForm: (folded) => languages.some((language) => language.isStrongForm(folded)),
+    isObliqueForm: (folded) => languages.some((language) => language.isObliqueForm(folded)),
     isRole: (folded) => languages.some((language) => language.isRole(folded)),
     sexOfRole: (folded) => first((language) => language.sexOfRole(folded)),
     isAdjective: (word, before) => languages.some((language) => language.isAdjective(word, before)),

@@ -42,20 +42,35 @@ function ungenitive(best: Form, forms: readonly Form[]): string {
   return forms.some((form) => form.person?.surname === bare) ? best.name.slice(0, -1) : best.name;
 }
 
-/** The dictionary form of a name, from general knowledge or from the words before it in the article. */
+/**
+ * The dictionary form of a name: from general knowledge, else the form that stands in the article in the nominative,
+ * else what the words before the others tell.
+ */
 function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore, language: Language): string {
   if (best.type === "PER") return ungenitive(best, forms);
   const known = baseFormOf(best.name);
-  if (known !== undefined) return known;
+  if (known !== undefined) return forms.find(({ name }) => name === known)?.name ?? known;
   const key = language.inflectionKey(best.folded);
-  for (const form of forms) {
-    if (form.kind !== "name" || language.inflectionKey(form.folded) !== key) continue;
-    for (const mention of form.mentions.slice(0, LOOKED_AT)) {
-      const nominative = language.nominativeOf(form.name, wordBefore(mention));
-      if (nominative !== undefined) return nominative;
-    }
+  const same = forms.filter((form) => form.kind === "name" && language.inflectionKey(form.folded) === key);
+  const told = same.flatMap((form) =>
+    form.mentions.slice(0, LOOKED_AT).map((mention) => ({ form, before: wordBefore(mention).toLowerCase() })),
+  );
+  const weak = told.find(
+    ({ form, before }) => language.isWeakForm(form.folded) && language.words.nominativeArticles.has(before),
+  );
+  if (weak !== undefined) return language.nominativeOf(weak.form.name, weak.before) ?? weak.form.name;
+  const standing = same.find((form) => language.isStrongForm(form.folded) && isNominative(form, same));
+  if (standing !== undefined) return standing.name;
+  for (const { form, before } of told) {
+    const nominative = language.nominativeOf(form.name, before);
+    if (nominative !== undefined) return nominative;
   }
   return best.name;
+}
+
+/** False for a form that is another's genitive. */
+function isNominative(form: Form, same: readonly Form[]): boolean {
+  return !same.some((other) => other !== form && form.folded.startsWith(other.folded));
 }
 
 /** The base form among the chain's forms: one that leans on another by inflection is not the name. */

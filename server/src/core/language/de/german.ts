@@ -3,7 +3,7 @@ import { createLanguage, type Language } from "../language";
 import { isAdjective, mayBeAdjective } from "./adjectives";
 import { derivedBases } from "./derive";
 import { dativeBases, genitiveBases, inflectionKey } from "./inflect";
-import { isInflectedAdjective, isStrongForm, isWeakForm, nominativeOf } from "./nominative";
+import { isInflectedAdjective, isObliqueForm, isStrongForm, isWeakForm, nominativeOf } from "./nominative";
 import { roleRules } from "./roles";
 import words from "./words.json";
 
@@ -16,6 +16,7 @@ export const german: Language = createLanguage("de", words, (own) => ({
   isInflectedAdjective,
   isWeakForm,
   isStrongForm,
+  isObliqueForm,
   isAdjective,
   mayBeAdjective,
   ...roleRules(own),

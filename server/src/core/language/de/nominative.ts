@@ -6,6 +6,10 @@ const oneOf = (words: string): string => `(?:${words.replaceAll(" ", "|")})`;
 const STEM = new RegExp(`${oneOf(data.adjectiveStems)}$`, "iu");
 /** The genitive of a noun that takes -es. */
 const GENITIVE_ES = new RegExp(`${oneOf(data.nounsWithEs)}es$`, "iu");
+const MASCULINE = new RegExp(`${oneOf(data.masculine)}$`, "iu");
+const NEUTER = new RegExp(`${oneOf(data.neuter)}$`, "iu");
+/** Articles, also fused with prepositions, before a masculine or neuter noun in the genitive or dative. */
+const OBLIQUE: ReadonlySet<string> = new Set(["des", "dem", "im", "vom", "zum", "beim", "am"]);
 const ENDING = /(?:en|em|er|es|e)$/u;
 
 function ending(word: string): string {
@@ -29,7 +33,13 @@ function strongEnding(before: string, weak: string, noun: string): string | unde
   // After these, "-en" is feminine or plural; else masculine or neuter, and which of the two stays unknown.
   if (before === "der" || before === "die" || before === "zur") return "e";
   if (before === "den") return noun.endsWith("n") ? "e" : "er";
-  return undefined;
+  return OBLIQUE.has(before) ? genderEnding(before === "des" ? withoutGenitive(noun) : noun) : undefined;
+}
+
+/** "Deutscher Bundestag", "Statistisches Landesamt": the noun tells the gender, where it is one of those. */
+function genderEnding(noun: string): string | undefined {
+  if (MASCULINE.test(noun)) return "er";
+  return NEUTER.test(noun) ? "es" : undefined;
 }
 
 /** A noun after "des" without its genitive ending: "Präsidialamtes", "Innenministeriums". */
@@ -48,7 +58,9 @@ export function nominativeOf(name: string, wordBefore: string): string | undefin
   const noun = words[last] ?? "";
   const before = wordBefore.toLowerCase();
   const weak = last > 0 ? ending(words[0] ?? "") : "";
-  const strong = weak === "" ? weak : (strongEnding(before, weak, noun) ?? weak);
+  const found = weak === "" ? weak : strongEnding(before, weak, noun);
+  if (found === undefined && OBLIQUE.has(before) && weak === "en") return undefined;
+  const strong = found ?? weak;
   const changed = words.map((word, at) => {
     if (at === last) return before === "des" ? withoutGenitive(word) : word;
     return ending(word) === weak ? word.slice(0, word.length - weak.length) + strong : word;
@@ -65,4 +77,10 @@ export function isWeakForm(folded: string): boolean {
 /** "weisses haus", "deutscher bundestag": a name with an adjective as it stands without an article. */
 export function isStrongForm(folded: string): boolean {
   return /e[rs] /.test(folded);
+}
+
+/** "deutschen bundestag": a name with an adjective as it stands after an article in other cases. */
+export function isObliqueForm(folded: string): boolean {
+  const space = folded.indexOf(" ");
+  return space > 0 && isInflectedAdjective(folded.slice(0, space)) && folded.slice(0, space).endsWith("en");
 }
