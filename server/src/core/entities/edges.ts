@@ -4,8 +4,9 @@
 import type { Constraints } from "../decisions/constraints";
 import { givenSoundsOf, type NameFeatures, wordSoundsOf } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
+import { areOtherForms } from "../names/organisation";
 import { comparePersons } from "../names/person";
-import { sameQualifier } from "../names/town";
+import { areOtherTowns, sameQualifier } from "../names/town";
 import type { Edge, MergeReason } from "./cluster";
 
 type Features = (node: NameNode) => NameFeatures;
@@ -27,11 +28,14 @@ const STRATEGIES: readonly Strategy[] = [
   { reason: "known", strength: 100, keys: (name) => some(name.concept) },
   { reason: "spelling", strength: 95, keys: (name) => [name.joined] },
   { reason: "inflected", strength: 90, keys: (name) => some(name.inflection) },
-  { reason: "company", strength: 80, keys: (name) => some(name.core) },
+  { reason: "company", strength: 80, keys: (name) => some(name.core), agree: sameCompany },
   { reason: "person", strength: 75, keys: givenKeys, agree: samePerson },
   { reason: "town", strength: 70, keys: (name) => some(name.town), agree: sameTown },
   { reason: "sound", strength: 60, keys: soundKeys },
 ];
+
+/** Kinds of evidence that are none where a name fits two others alike. */
+const MAY_TEAR: ReadonlySet<MergeReason> = new Set(["person", "company"]);
 
 /** Stronger than anything the letters say. */
 const DECISION = 1000;
@@ -44,7 +48,7 @@ export function edgesOf(nodes: readonly NameNode[], features: Features, constrai
     for (const bucket of bucketsOf(plain, strategy, features)) addPairs(bucket, strategy, features, edges);
   }
   const torn = tornNames(edges, features);
-  return edges.filter(({ reason, from, to }) => reason !== "person" || !(torn.has(from) || torn.has(to)));
+  return edges.filter(({ reason, from, to }) => !MAY_TEAR.has(reason) || !(torn.has(from) || torn.has(to)));
 }
 
 /** Names the reader called the same, each tied to the first of them. */
@@ -148,13 +152,24 @@ function soundKeys({ person, sound, romanised }: NameFeatures): readonly string[
   return person !== undefined && person.given.length > 0 ? [] : [...some(sound), ...romanised.surname];
 }
 
+function sameCompany(a: NameFeatures, b: NameFeatures): boolean {
+  return !areOtherForms(a.legalForms, b.legalForms);
+}
+
+/** True if two names cannot be one thing's, however alike they are: other people, other towns, other companies. */
+export function areTwo(a: NameFeatures, b: NameFeatures): boolean {
+  return (
+    isOtherPerson(a, b) || areOtherTowns(a, b) || (a.core !== "" && a.core === b.core && !sameCompany(a, b))
+  );
+}
+
 function sameTown(a: NameFeatures, b: NameFeatures): boolean {
   return sameQualifier(a.qualifier, b.qualifier);
 }
 
 /**
- * Names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter Weiler". What
- * ties them to these is no evidence at all.
+ * Names that fit several others which cannot be one: "Hans Peter Weiler" beside "Hans Weiler" and "Peter Weiler", "Meier"
+ * beside "Meier AG" and "Meier GmbH". What ties them to these is no evidence at all.
  */
 function tornNames(edges: readonly Edge[], features: Features): ReadonlySet<NameNode> {
   const fitting = new Map<NameNode, Set<NameNode>>();
@@ -164,17 +179,17 @@ function tornNames(edges: readonly Edge[], features: Features): ReadonlySet<Name
     else known.add(other);
   };
   for (const { from, to, reason } of edges) {
-    if (reason !== "person") continue;
+    if (!MAY_TEAR.has(reason)) continue;
     add(from, to);
     add(to, from);
   }
   const isTorn = (others: readonly NameNode[]): boolean =>
-    others.some((a, i) => others.slice(i + 1).some((b) => isOtherPerson(features(a), features(b))));
+    others.some((a, i) => others.slice(i + 1).some((b) => areTwo(features(a), features(b))));
   return new Set([...fitting].filter(([, others]) => isTorn([...others])).map(([node]) => node));
 }
 
 /** True if two names cannot be one person's, however they are spelt. */
-export function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
+function isOtherPerson(a: NameFeatures, b: NameFeatures): boolean {
   if (a.person === undefined || b.person === undefined || a.joined === b.joined) return false;
   return comparePersons(a.person, b.person) === "conflict";
 }

@@ -3,14 +3,13 @@
 import type { Constraints } from "../decisions/constraints";
 import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
-import { areOtherTowns } from "../names/town";
 import { compareText } from "../util/compare-text";
 import { type Cluster, type Edge, unite } from "./cluster";
 import type { ContextArticle } from "./context";
 import type { ContextMemory } from "./context-memory";
-import { isOtherPerson } from "./edges";
+import { areTwo } from "./edges";
 import type { GenitivePlan, GroupPlan, ShortPlan } from "./group-plan";
-import { defaultBearer, isBorneOut } from "./short-names";
+import { defaultBearer, isBorneOut, isPlainNameOf } from "./short-names";
 
 /** What the resolution may ask about nodes; all of it follows from the articles alone. */
 export interface Evidence {
@@ -88,7 +87,7 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   const x = evidence.features(a);
   const y = evidence.features(b);
   if (x.concept !== y.concept && x.concept !== "" && y.concept !== "") return true;
-  if (isOtherPerson(x, y) || areOtherTowns(x, y)) return true;
+  if (areTwo(x, y)) return true;
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 
@@ -172,14 +171,13 @@ class ShortNames {
   /** Whether the articles agree that the short name of a place or organisation means this one. */
   private isBorneOut(short: NameNode, { nodes }: Cluster): boolean {
     const { features, sharedArticles } = this.evidence;
-    const { fold } = features(short);
     return isBorneOut(short, {
       explained: sum(nodes, (full) => full.acronymLinks(short.form)),
       shortened: sum(nodes, (full) => full.shortLinks(short.form)),
       apart: sum(nodes, (full) => sharedArticles(short, full).length),
       weight: sum(nodes, (full) => full.weight),
       hasAcronym: nodes.some((full) => full.acronyms.length > 0),
-      isTown: nodes.some((full) => features(full).town === fold),
+      isPlainName: nodes.some((full) => isPlainNameOf(features(short), features(full))),
     });
   }
 

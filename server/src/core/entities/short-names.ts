@@ -35,9 +35,15 @@ export function canStandFor(
   const b = features(full);
   if (a.concept !== "" && a.concept !== b.concept) return false;
   if (a.person !== undefined) return agree(a, b) && isCompatible(a.person, b.person);
-  if (b.town !== "" && b.town === a.fold) return true;
+  if (isPlainNameOf(a, b)) return true;
   if (full.acronymLinks(short.form) + full.shortLinks(short.form) > 0) return true;
   return a.acronym.length >= MIN_INITIALS && b.initials.has(a.acronym);
+}
+
+/** True for a town's name without its qualifier, and a company's without its legal form. */
+export function isPlainNameOf(short: NameFeatures, full: NameFeatures): boolean {
+  if (full.town !== "") return full.town === short.fold;
+  return full.legalForms.size > 0 && short.legalForms.size === 0 && full.core === short.core;
 }
 
 /** Articles that name both without a tie may be at most this share of the mentions in which some article ties them. */
@@ -56,15 +62,15 @@ export interface ShortUse {
   readonly weight: number;
   /** True if some article explains another acronym of the full name. */
   readonly hasAcronym: boolean;
-  /** True if the short name is a town's without its qualifier. */
-  readonly isTown: boolean;
+  /** True if the short name is a town's without its qualifier, or a company's without its legal form. */
+  readonly isPlainName: boolean;
 }
 
 /** True if the articles bear out that the short name of a place or organisation means the full one. */
 export function isBorneOut(short: NameNode, use: ShortUse): boolean {
   const linked = use.explained + use.shortened;
-  // beside two towns of its name a bare one is left alone by an article: it means one of them all the same
-  if (use.isTown) return true;
+  // beside two towns or companies of its name a bare one is left alone by an article: it means one of them all the same
+  if (use.isPlainName) return true;
   if (use.apart > MAX_APART * linked) return false;
   if (use.explained > 0) return true;
   return use.weight >= MIN_SHARE * short.weight && !(linked === 0 && use.hasAcronym);

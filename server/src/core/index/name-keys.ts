@@ -3,7 +3,7 @@
 import { ANY_LANGUAGE } from "../language/rooms";
 import { joinKey, placeKey, soundKey } from "../names/fold";
 import { conceptOf } from "../names/knowledge/knowledge";
-import { initialsOf, stripCompanySuffix } from "../names/organisation";
+import { initialsOf, legalFormsOf, stripCompanySuffix } from "../names/organisation";
 import { type PersonName, parsePerson } from "../names/person";
 import { type Romanised, romanised } from "../names/romanise/romanise";
 import { isGroupWord } from "../names/titles";
@@ -35,6 +35,8 @@ export interface NameFeatures {
   readonly bases: readonly string[];
   /** An organisation's name without its legal form; empty for other types. */
   readonly core: string;
+  /** The legal forms it ends with. */
+  readonly legalForms: ReadonlySet<string>;
   /** A town's name without its qualifier, and the words of the qualifier, if it has one. */
   readonly town: string;
   readonly qualifier: string;
@@ -84,6 +86,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     inflection: single || type === "PER" ? "" : joinKey(ANY_LANGUAGE.inflectionKey(fold)),
     bases: type === "PER" && person === undefined ? [] : ANY_LANGUAGE.genitiveBases(fold),
     core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
+    legalForms: type === "ORG" && !single ? legalFormsOf(fold) : NONE,
     ...(type === "LOC" ? townOf(name, fold) : NO_TOWN),
     person,
     surnameSound: person === undefined ? "" : sounds.key(person.surname),

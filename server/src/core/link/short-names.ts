@@ -1,7 +1,7 @@
 // Short names of organisations and places: without the legal form, or the first words of one longer name.
 import type { Language } from "../language/language";
 import { conceptOf } from "../names/knowledge/knowledge";
-import { stripCompanySuffix } from "../names/organisation";
+import { areOtherForms, legalFormsOf, stripCompanySuffix } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 
@@ -29,10 +29,30 @@ export function linkCompanySuffixes(forms: readonly Form[], clusters: Clusters):
     const clubs = new Set(
       group.map((form) => CLUB.exec(form.folded)?.[0].replace(/^\d+ /, "") ?? "").filter(Boolean),
     );
-    const [first, ...rest] = [...group].sort((a, b) => b.folded.length - a.folded.length);
-    if (clubs.size < 2 && first !== undefined) for (const form of rest) clusters.join(form, first, "short");
+    if (clubs.size < 2) joinCompany(group, clusters);
   }
 }
+
+/** Joins names that differ in the legal form; two forms are two companies, and a name without one may be either. */
+function joinCompany(group: readonly Form[], clusters: Clusters): void {
+  const longestFirst = [...group].sort((a, b) => b.folded.length - a.folded.length);
+  const formsOf = new Map(longestFirst.map((form) => [form, legalFormsOf(form.folded)]));
+  const isOther = (a: Form, b: Form): boolean =>
+    areOtherForms(formsOf.get(a) ?? NO_FORM, formsOf.get(b) ?? NO_FORM);
+  const fits = (form: Form): Form[] =>
+    longestFirst.filter((other) => other !== form && !isOther(form, other));
+  const clear = longestFirst.filter((form) => {
+    const others = fits(form);
+    return others.every((a) => others.every((b) => !isOther(a, b)));
+  });
+  for (const form of clear) {
+    const first = clear.find((other) => other !== form && !isOther(form, other));
+    if (first !== undefined && clusters.root(form) !== clusters.root(first))
+      clusters.join(form, first, "short");
+  }
+}
+
+const NO_FORM: ReadonlySet<string> = new Set();
 
 /** What of a longer place name only says where it lies: "am Main", "a. d. Oder", "(Oder)", "i. Sa.". */
 const SITUATION = /^\s?(?:\(|\/|an?\s?\.?(?:\sd\.|\sder|m)?\s|am\s|i\s?\.|im\s|ob\s|upon\s|sur\s)/u;

@@ -1,6 +1,7 @@
 // Long and short names of organisations: company suffixes and the letters an acronym can be made of.
 import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName } from "./fold";
+import data from "./knowledge/legal-forms.json";
 
 /** Companies and acronyms cross borders: the legal forms and small words of every language count. */
 const { legalForms, functionWords } = ANY_LANGUAGE.words;
@@ -11,6 +12,27 @@ export function stripCompanySuffix(folded: string): string {
   let end = words.length;
   while (end > 1 && legalForms.has(words[end - 1] ?? "")) end--;
   return words.slice(0, end).join(" ");
+}
+
+/** The usual letters of each legal form, by every way to write it. */
+const FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries(data.forms).flatMap(([form, words]) =>
+    words.split(" ").map((word) => [word, form] as const),
+  ),
+);
+const NO_FORM: ReadonlySet<string> = new Set();
+
+/** The legal forms a folded name ends with: "meier gmbh & co kg" has two, "meier gruppe" none. */
+export function legalFormsOf(folded: string): ReadonlySet<string> {
+  const suffix = folded.slice(stripCompanySuffix(folded).length);
+  return suffix === "" ? NO_FORM : new Set(suffix.split(" ").flatMap((word) => FORMS.get(word) ?? []));
+}
+
+/** True if companies of one name are two by their legal forms: "Meier AG", "Meier GmbH". */
+export function areOtherForms(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const isPart = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+    [...some].every((form) => all.has(form));
+  return a.size > 0 && b.size > 0 && !isPart(a, b) && !isPart(b, a);
 }
 
 /** True for what can be an acronym: one word of 2 to 8 letters, mostly capitals ("IS", "BoA", "OSZE", "U.S."). */

@@ -1,7 +1,7 @@
 // Suggests pairs of entities that may be one, with the reasons for and against. Nothing is merged by this.
 
 import { type ContextArticle, profileOf, sampleOf } from "../entities/context";
-import { isOtherPerson } from "../entities/edges";
+import { areTwo } from "../entities/edges";
 import type { Entity } from "../entities/entity";
 import type { PackedArticle } from "../index/packed-article";
 import { compareText } from "../util/compare-text";
@@ -91,7 +91,7 @@ function complete(
     score -= OTHER_TYPE;
     reasonsAgainst.push({ kind: "other type" });
   }
-  if (a.nodes.some((x) => b.nodes.some((y) => isOtherPerson(state.features(x), state.features(y))))) {
+  if (a.nodes.some((x) => b.nodes.some((y) => areTwo(state.features(x), state.features(y))))) {
     score -= OTHER_PERSON;
     reasonsAgainst.push({ kind: "other given names" });
   }

@@ -33,7 +33,27 @@ Die ⟦Kranzler AG⟧{ORG kranzler} wächst.
 --- b.txt
 ⟦Kranzler⟧{ORG kranzler} kauft zu.
 --- c.txt
-Die ⟦Kranzler GmbH⟧{ORG kranzler} mietet.
+Die ⟦Kranzler Aktiengesellschaft⟧{ORG kranzler} mietet.
+=== two companies by their legal forms, and one of them named without
+--- a.txt
+Die ⟦Kranzler AG⟧{ORG ag} wächst.
+--- b.txt
+⟦Kranzler⟧{ORG open} kauft zu.
+--- c.txt
+Die ⟦Kranzler GmbH⟧{ORG gmbh} mietet.
+=== two legal forms in one article
+--- a.txt
+Die ⟦Meier AG⟧{ORG ag} baut Kräne. Die ⟦Meier GmbH⟧{ORG gmbh} backt Brot. ⟦Meier⟧{ORG open} schweigt.
+=== one legal form inside another
+--- a.txt
+Die ⟦Otto Beck KG⟧{ORG beck} mahlt. Die ⟦Otto Beck GmbH & Co. KG⟧{ORG beck} auch.
+--- b.txt
+Die ⟦Otto Beck GmbH⟧{ORG beck} schweigt.
+=== an association and a company of its name
+--- a.txt
+Der ⟦Nordlicht e. V.⟧{ORG verein} hilft.
+--- b.txt
+Die ⟦Nordlicht GmbH⟧{ORG firma} verkauft.
 === a company and another that begins alike
 --- a.txt
 ⟦Kranzler Bau⟧{ORG bau} baut.
