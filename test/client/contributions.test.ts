@@ -98,6 +98,7 @@ describe("package.json", () => {
         minimumConfidence: value("minimumConfidence"),
         workers: value("workers"),
         language: value("language"),
+        precise: value("precise"),
       },
       DEFAULT_SETTINGS,
     );

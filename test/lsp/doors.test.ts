@@ -10,7 +10,7 @@ import { analysisOf, chain } from "../core/corpus/analyses";
 
 /** A session over a corpus of one article "a"; `settled` is waited for before each look at an open document. */
 function sessionOn(corpus: Corpus, settled: () => Promise<void> = async () => {}): Session {
-  const indexer = { corpus, settled, articleId: (uri: string) => uri };
+  const indexer = { corpus, corpusOf: () => corpus, settled, articleId: (uri: string) => uri };
   const documents = { get: (uri: string) => (uri === "a" ? {} : undefined) };
   return { indexer, documents, settings: DEFAULT_SETTINGS } as unknown as Session;
 }

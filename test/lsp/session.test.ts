@@ -10,12 +10,19 @@ describe("settings", () => {
   it("are taken flat or nested", () => {
     check({ lensesPerParagraph: 3, codeLens: false }, { lensesPerParagraph: 3, codeLens: false });
     check(
-      { codeLens: { enabled: false, perParagraph: 2.7 }, workers: 2 },
-      { codeLens: false, lensesPerParagraph: 2, workers: 2 },
+      { codeLens: { enabled: false, perParagraph: 2.7 }, workers: 2, precise: "all" },
+      { codeLens: false, lensesPerParagraph: 2, workers: 2, precise: "all" },
     );
   });
   it("keep their value when something senseless is sent", () => {
-    for (const sent of [null, undefined, 7, "x", [], { lensesPerParagraph: "5", workers: -1, codeLens: 1 }]) {
+    for (const sent of [
+      null,
+      undefined,
+      7,
+      "x",
+      [],
+      { lensesPerParagraph: "5", workers: -1, codeLens: 1, precise: 1 },
+    ]) {
       check(sent, {});
     }
     check(

@@ -82,6 +82,7 @@ export function readServerSettings(): ServerSettings {
     minimumConfidence: settings.get("minimumConfidence", 0),
     workers: settings.get("workers", 0),
     language: settings.get("language", "auto"),
+    precise: settings.get("precise", "open"),
   };
 }
 

@@ -37,7 +37,12 @@ export interface InitializationOptions {
   storagePath?: string;
   /** The client has `Commands` and lets cards link to them (`command:` URIs). Default false. */
   commandLinks?: boolean;
+  /** A document that lies in no folder has names and cards all the same, of itself alone. Default false. */
+  singleFiles?: boolean;
 }
+
+/** Which articles the precise recogniser reads: none, those open in the editor, or all while nothing else is to be done. */
+export type Precise = "off" | "open" | "all";
 
 /** Settings that the server reads (section `corpusLens`); every one has a default. */
 export interface ServerSettings {
@@ -53,6 +58,8 @@ export interface ServerSettings {
   workers: number;
   /** BCP 47 tag of the language of articles that do not name theirs; "auto" (the default) tells it article by article. */
   language: string;
+  /** What is read closely. Default "open". */
+  precise: Precise;
 }
 
 /** Client commands that code lenses and cards name. */

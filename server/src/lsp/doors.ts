@@ -1,6 +1,7 @@
 // The doors between requests and the corpus: one for questions about an article, one for those about the whole. Both
 // see to it that an answer comes from one state of the corpus, or not at all.
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Corpus } from "../core/corpus/corpus";
 import type { ArticleView } from "../core/query/snapshot";
 import { Stale } from "../core/query/stale";
 import { Cancelled, type Context, type Token } from "../features/shared/context";
@@ -30,8 +31,9 @@ export function withArticle<R>(
   return attempt(token, async () => {
     if (documents.get(uri) !== undefined) await unlessCancelled(indexer.settled(uri), token);
     const id = indexer.articleId(uri);
-    const context = contextOf(session, token);
-    const article = id === undefined ? undefined : context.snapshot.article(id);
+    if (id === undefined) return null;
+    const context = contextOf(session, session.indexer.corpusOf(id), token);
+    const article = context.snapshot.article(id);
     return article === undefined ? null : answer({ context, article });
   });
 }
@@ -49,12 +51,16 @@ export function withCorpus<R>(
   answer: (context: Context) => R | Promise<R>,
   progress?: Token["progress"],
 ): Promise<R> {
-  return attempt(token, async () => answer(contextOf(session, token, progress)));
+  return attempt(token, async () => answer(contextOf(session, session.indexer.corpus, token, progress)));
 }
 
-function contextOf(session: Session, token: CancellationToken, progress?: Token["progress"]): Context {
-  const { indexer, settings } = session;
-  const snapshot = indexer.corpus.snapshot();
+function contextOf(
+  { indexer, settings }: Session,
+  corpus: Corpus,
+  token: CancellationToken,
+  progress?: Token["progress"],
+): Context {
+  const snapshot = corpus.snapshot();
   return { snapshot, texts: indexer, settings, token: featureToken(token, progress) };
 }
 

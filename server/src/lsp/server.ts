@@ -1,8 +1,15 @@
 // The language server from top to bottom: a session is opened with the client's first message, and every part
 // of the protocol is registered on it.
-import { type Connection, type InitializeParams, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  type Disposable,
+  ErrorCodes,
+  type InitializeParams,
+  ResponseError,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type InitializationOptions, PauseNotification } from "../common/protocol";
+import { type InitializationOptions, PauseNotification, type Precise } from "../common/protocol";
 import type { Indexer } from "../ports/indexer";
 import { CAPABILITIES } from "./capabilities";
 import { clientFeatures } from "./client-features";
@@ -30,6 +37,10 @@ export interface IndexerWishes {
   readonly language: string;
   /** Folder for the cache; absent: none. */
   readonly storagePath?: string;
+  /** Which articles are read closely, if there is a precise recogniser. */
+  readonly extent: Precise;
+  /** An open document that lies in no folder of the corpus is a corpus of its own. */
+  readonly takesSingles: boolean;
   /** Milliseconds that files wait for the documents which the client opens at once. */
   readonly headStart: number;
   /** A line for the client's output channel. */
@@ -41,7 +52,9 @@ const HEAD_START_MILLISECONDS = 50;
 
 /** Serves one client until it goes. */
 export function startServer(connection: Connection, createIndexer: (wishes: IndexerWishes) => Indexer): void {
+  const early = refuseAll(connection);
   connection.onInitialize((params) => {
+    early.dispose();
     const session = openSession(connection, params, createIndexer);
     followDocuments(session);
     const startFolders = followFolders(session, params);
@@ -57,6 +70,7 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     const news = sendNews(session);
     const progress = showProgress(session);
     const startConfiguration = followConfiguration(session, () => {
+      session.indexer.setPrecise(session.settings.precise);
       session.indexer.hideBelow(session.settings.minimumConfidence);
       news.refresh();
     });
@@ -77,6 +91,13 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
   connection.listen();
 }
 
+/** Requests before the client's first message are of no session; the library would say that there are no such methods. */
+function refuseAll(connection: Connection): Disposable {
+  return connection.onRequest((method) => {
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, `"${method}" comes before "initialize"`);
+  });
+}
+
 function openSession(
   connection: Connection,
   params: InitializeParams,
@@ -88,6 +109,8 @@ function openSession(
     workers: settings.workers,
     language: settings.language,
     headStart: HEAD_START_MILLISECONDS,
+    extent: settings.precise,
+    takesSingles: options?.singleFiles ?? false,
     ...(options?.storagePath === undefined ? {} : { storagePath: options.storagePath }),
     log: (line) => connection.console.info(line),
   });

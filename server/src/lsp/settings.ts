@@ -1,5 +1,5 @@
 // The reader's settings: defaults, what the client sent at the start, and what it says when asked.
-import type { ServerSettings } from "../common/protocol";
+import type { Precise, ServerSettings } from "../common/protocol";
 
 /** What holds when nobody says anything. */
 export const DEFAULT_SETTINGS: ServerSettings = {
@@ -9,7 +9,10 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   minimumConfidence: 0,
   workers: 0,
   language: "auto",
+  precise: "open",
 };
+
+const EXTENTS: readonly Precise[] = ["off", "open", "all"];
 
 /**
  * Settings from whatever a client sends: flat as in `ServerSettings`, or nested as editors keep them
@@ -28,6 +31,7 @@ export function mergeSettings(before: ServerSettings, sent: unknown): ServerSett
     minimumConfidence: number(values.minimumConfidence, 1, before.minimumConfidence),
     workers: Math.floor(number(values.workers, 64, before.workers)),
     language: text(values.language, before.language),
+    precise: EXTENTS.find((extent) => extent === values.precise) ?? before.precise,
   };
 }
 

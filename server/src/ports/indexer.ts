@@ -1,6 +1,6 @@
 // The port between the protocol layer and the machine: who finds, reads and analyses articles and keeps them fresh.
 
-import type { CorpusFolder, Problem, Status } from "../common/protocol";
+import type { CorpusFolder, Precise, Problem, Status } from "../common/protocol";
 import type { Corpus } from "../core/corpus/corpus";
 import type { ArticleId } from "../core/vocabulary/types";
 import type { DecisionsFile } from "./decisions";
@@ -12,9 +12,6 @@ export interface FileEvent {
   readonly change: "created" | "changed" | "deleted";
 }
 
-/** Which articles the precise recogniser reads: none, those open in the editor, or all while nothing else is to be done. */
-export type Precise = "off" | "open" | "all";
-
 /** Ends a subscription or gives back a resource. */
 export interface Disposable {
   dispose(): void;
@@ -25,7 +22,10 @@ export interface Disposable {
  * its file until it is closed. All methods return at once; long work happens behind, in slices.
  */
 export interface Indexer extends Texts {
+  /** The articles of all folders. */
   readonly corpus: Corpus;
+  /** The corpus that an article is in: an open document that lies in no folder may be one of its own. */
+  corpusOf(id: ArticleId): Corpus;
   /** Replaces the folders that form the corpus and starts indexing what is new in them. */
   setFolders(folders: readonly CorpusFolder[]): void;
   /** A document was opened or its text changed; analysed after a short debounce, at once when opened. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { Cache } from "../../../server/src/node/cache/cache";
 import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { Corpora } from "../../../server/src/node/indexer/corpora";
 import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "../support";
 
@@ -59,7 +60,7 @@ async function play(steps: readonly Step[], hasCache: boolean): Promise<void> {
   const analyser = fakeEngine();
   const executor = createInlineExecutor(analyser);
   const indexer = new CorpusIndexer({
-    corpus: store,
+    corpora: new Corpora(store),
     cache: hasCache ? Promise.resolve(STALE) : undefined,
     executor,
     analyse: analyser.analyse,

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Cache } from "../../../server/src/node/cache/cache";
 import type { Executor } from "../../../server/src/node/executor/executor";
 import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { Corpora } from "../../../server/src/node/indexer/corpora";
 import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
 import type { IndexerParts } from "../../../server/src/node/indexer/driver";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder } from "../support";
@@ -26,7 +27,7 @@ describe("failures", () => {
     const store = new MemoryStore();
     const analyser = fakeEngine();
     const indexer = new CorpusIndexer({
-      corpus: store,
+      corpora: new Corpora(store),
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       log: (line) => log.push(line.replaceAll(folder.path, "")),
@@ -80,7 +81,7 @@ describe("failures", () => {
     const store = new MemoryStore();
     store.apply = fail("full");
     store.presolve = fail("empty");
-    await run({ corpus: store });
+    await run({ corpora: new Corpora(store) });
     const applied = 'unexpected while doing "apply": full';
     const resolved = "unexpected while names were resolved: empty";
     assert.deepEqual(new Set(log), new Set([applied, resolved]));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { Corpora } from "../../../server/src/node/indexer/corpora";
 import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
 import type { Indexer } from "../../../server/src/ports/indexer";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until } from "../support";
@@ -22,7 +23,7 @@ describe("indexer", function () {
     log = [];
     const analyser = fakeEngine();
     indexer = new CorpusIndexer({
-      corpus: store,
+      corpora: new Corpora(store),
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       log: (line) => log.push(line),
@@ -51,7 +52,7 @@ describe("indexer", function () {
     const analyser = fakeEngine();
     const { analyse } = analyser;
     const executor = createInlineExecutor(analyser, 1_000_000);
-    const waiting = new CorpusIndexer({ corpus: store, executor, analyse, log: () => {} });
+    const waiting = new CorpusIndexer({ corpora: new Corpora(store), executor, analyse, log: () => {} });
     waiting.setFolders([folder.corpus()]);
     waiting.setOpenText(folder.uri("b.txt"), "Bruno");
     await waiting.settled(folder.uri("b.txt"));
@@ -119,6 +120,34 @@ describe("indexer", function () {
     indexer.setOpenText(folder.uri("new.txt"), "Nora");
     await indexer.settled(folder.uri("new.txt"));
     assert.deepEqual(store.contents(), { "new.txt": show("Nora") });
+  });
+
+  it("makes an open document that lies in no folder a corpus of its own, where that is wanted", async () => {
+    folder.write({ "in/a.txt": "Anna", "out/b.txt": "Berta" });
+    const analyser = fakeEngine();
+    const { analyse } = analyser;
+    const [corpora, uri] = [new Corpora(store), folder.uri("out/b.txt")];
+    for (const takesSingles of [true, false]) {
+      const executor = createInlineExecutor(analyser);
+      const single = new CorpusIndexer({ corpora, executor, analyse, takesSingles, log: assert.fail });
+      single.setFolders([folder.corpus("in")]);
+      single.setOpenText(uri, "Bruno");
+      await single.settled(uri);
+      await idle(single);
+      assert.deepEqual(store.contents(), { "a.txt": show("Anna") });
+      const id = single.articleId(uri);
+      assert.equal(id !== undefined, takesSingles);
+      if (id !== undefined) {
+        const corpus = single.corpusOf(id);
+        assert.deepEqual(corpus.snapshot().articleIds, [id]);
+        assert.deepEqual([single.uri(id), await single.text(id)], [uri, "Bruno"]);
+        assert.deepEqual([single.status().total, single.status().articles], [1, 1]);
+        single.close(uri);
+        await idle(single);
+        assert.deepEqual([single.articleId(uri), single.corpusOf(id)], [undefined, store]);
+      }
+      await single.dispose();
+    }
   });
 
   it("analyses only the last of several quick edits", async () => {

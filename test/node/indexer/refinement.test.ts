@@ -3,15 +3,16 @@ import assert from "node:assert/strict";
 import { utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Precise } from "../../../server/src/common/protocol";
 import { openCache } from "../../../server/src/node/cache/sqlite-cache";
 import type { Analyser, EndableExecutor } from "../../../server/src/node/executor/executor";
 import { doJob } from "../../../server/src/node/executor/file-job";
 import { createInlineExecutor } from "../../../server/src/node/executor/inline";
 import { WorkerPool } from "../../../server/src/node/executor/pool";
+import { Corpora } from "../../../server/src/node/indexer/corpora";
 import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
 import type { Effect } from "../../../server/src/node/indexer/events";
 import { statusOf } from "../../../server/src/node/indexer/status";
-import type { Precise } from "../../../server/src/ports/indexer";
 import { fakeAnalysis, fakeEngine, idle, MemoryStore, namesOf, TestFolder, until } from "../support";
 import { corpusAt, Simulation } from "./simulation";
 
@@ -146,7 +147,7 @@ describe("reading closely", () => {
       const store = new MemoryStore();
       const engines = { fast: analyser.key, precise: slow.key };
       const indexer = new CorpusIndexer({
-        corpus: store,
+        corpora: new Corpora(store),
         executor: createInlineExecutor(analyser),
         precise,
         analyse: analyser.analyse,

@@ -35,8 +35,9 @@ export class Simulation {
   constructor(
     private readonly capacity = 2,
     private readonly closeCapacity = 0,
+    takesSingles = false,
   ) {
-    this.state = new State(closeCapacity > 0);
+    this.state = new State({ hasPrecise: closeCapacity > 0, takesSingles });
   }
 
   send(event: Event): void {
@@ -169,7 +170,8 @@ export class Simulation {
     const isDone = this.turns % 3 !== 0;
     return () => {
       this.resolving = false;
-      const entities = isDone ? this.store.size : undefined;
+      const inFolders = [...this.store.keys()].filter((id) => !id.startsWith("/"));
+      const entities = isDone ? inFolders.length : undefined;
       return { events: [{ kind: "resolved", entities, milliseconds: 1 }] };
     };
   }
@@ -180,9 +182,10 @@ export function corpusAt(path: string): CorpusFolder {
   return { uri: pathToUri(path), include: ["**/*.txt"], exclude: [] };
 }
 
-/** The id that a path has in these folders. */
-export function idIn(folders: readonly CorpusFolder[], path: string): string | undefined {
-  return new FolderSet(folders).id(path);
+/** The id that a path has in these folders; null if it lies in none of them. */
+export function idIn(folders: readonly CorpusFolder[], path: string): string | undefined | null {
+  const set = new FolderSet(folders);
+  return set.rootOf(path) ? set.id(path) : null;
 }
 
 function analysed(

@@ -4,6 +4,7 @@ import { existsSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { openCache } from "../../../server/src/node/cache/sqlite-cache";
 import { createInlineExecutor } from "../../../server/src/node/executor/inline";
+import { Corpora } from "../../../server/src/node/indexer/corpora";
 import { CorpusIndexer } from "../../../server/src/node/indexer/corpus-indexer";
 import { fakeEngine, idle, MemoryStore, TestFolder } from "../support";
 
@@ -23,7 +24,7 @@ describe("warm start", function () {
     const analyser = fakeEngine();
     const store = new MemoryStore();
     const indexer = new CorpusIndexer({
-      corpus: store,
+      corpora: new Corpora(store),
       executor: createInlineExecutor(analyser),
       analyse: analyser.analyse,
       cache: Promise.resolve(

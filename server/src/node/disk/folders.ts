@@ -1,5 +1,5 @@
 // The folders that form the corpus: which file is an article, and under which id.
-import { basename, relative, sep } from "node:path";
+import { basename, isAbsolute, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { CorpusFolder } from "../../common/protocol";
 import type { ArticleId } from "../../core/vocabulary/types";
@@ -48,6 +48,7 @@ export class FolderSet {
 
   /** The path of an id; undefined if no folder holds such ids. */
   path(id: ArticleId): string | undefined {
+    if (isAlone(id)) return id;
     const root = this.rootOfId(id);
     if (root === undefined) return undefined;
     const below = id.slice(root.prefix.length).replaceAll("/", sep);
@@ -55,6 +56,7 @@ export class FolderSet {
   }
 
   private rootOfId(id: ArticleId): Root | undefined {
+    if (isAlone(id)) return undefined;
     return this.roots.find(({ prefix }) => id.startsWith(prefix));
   }
 
@@ -68,6 +70,11 @@ export class FolderSet {
     this.uris.set(id, uri);
     return uri;
   }
+}
+
+/** True for the id of an article that lies in no folder of the corpus: its absolute path. */
+export function isAlone(id: ArticleId): boolean {
+  return isAbsolute(id);
 }
 
 /** The innermost of these folders that a path is or lies in. */

@@ -24,6 +24,8 @@ export interface PoolOptions {
   readonly idleMilliseconds?: number;
 }
 
+/** A worker that has not started after this long is taken for hung, however short its jobs should be. */
+const START_MILLISECONDS = 60_000;
 /** After so many workers in a row that ended before they were ready, no more are started. */
 const MOST_FALSE_STARTS = 3;
 
@@ -38,12 +40,22 @@ class Slot {
   private watch: NodeJS.Timeout | undefined;
   /** Why the worker is about to end, as far as known. */
   reason = "";
-  ready = false;
+  private isReady = false;
 
   constructor(
     readonly worker: Worker,
     private readonly limit: number,
   ) {}
+
+  get ready(): boolean {
+    return this.isReady;
+  }
+
+  /** The worker has started: only now its first task takes its own time. */
+  begin(): void {
+    this.isReady = true;
+    this.startWatch();
+  }
 
   give(task: Task): void {
     this.tasks.push(task);
@@ -54,8 +66,7 @@ class Slot {
   /** Takes the task that was just answered. */
   answered(): Task | undefined {
     const task = this.tasks.shift();
-    this.stopWatch();
-    if (this.tasks.length > 0) this.startWatch();
+    this.startWatch();
     return task;
   }
 
@@ -64,10 +75,13 @@ class Slot {
   }
 
   private startWatch(): void {
+    this.stopWatch();
+    if (this.tasks.length === 0) return;
+    const limit = this.isReady ? this.limit : Math.max(this.limit, START_MILLISECONDS);
     this.watch = setTimeout(() => {
-      this.reason = `took longer than ${this.limit / 1000} s`;
+      this.reason = `took longer than ${limit / 1000} s`;
       void this.worker.terminate();
-    }, this.limit);
+    }, limit);
     this.watch.unref();
   }
 }
@@ -157,7 +171,7 @@ export class WorkerPool implements EndableExecutor {
 
   private heard(slot: Slot, message: WorkerMessage): void {
     if (message.kind === "ready") {
-      slot.ready = true;
+      slot.begin();
       this.falseStarts = 0;
     } else {
       slot.answered()?.done(outcomeOf(message));

@@ -1,11 +1,12 @@
 // The indexer as others see it: what they call becomes an event of the loop, what they ask is read from its state.
-import type { CorpusFolder, Problem, Status } from "../../common/protocol";
+import type { CorpusFolder, Precise, Problem, Status } from "../../common/protocol";
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { DecisionsFile } from "../../ports/decisions";
-import type { Disposable, FileEvent, Indexer, Precise } from "../../ports/indexer";
+import type { Disposable, FileEvent, Indexer } from "../../ports/indexer";
 import { readText } from "../disk/read";
 import { pathToUri, uriToPath } from "../disk/uris";
+import type { Corpora } from "./corpora";
 import { decisionsPath } from "./decisions";
 import { Driver, type IndexerParts } from "./driver";
 import { Listeners } from "./listeners";
@@ -14,7 +15,7 @@ import { statusOf } from "./status";
 
 /** See Indexer; made of its parts by createIndexer. */
 export class CorpusIndexer implements Indexer {
-  readonly corpus: Corpus;
+  private readonly corpora: Corpora;
   private readonly state: State;
   private readonly statusListeners = new Listeners<Status>();
   private readonly changeListeners = new Listeners<number>();
@@ -23,12 +24,21 @@ export class CorpusIndexer implements Indexer {
   private ended: Promise<void> | undefined;
 
   constructor(parts: IndexerParts) {
-    this.corpus = parts.corpus;
-    this.state = new State(parts.precise !== undefined);
+    this.corpora = parts.corpora;
+    const { precise, takesSingles = false } = parts;
+    this.state = new State({ hasPrecise: precise !== undefined, takesSingles });
     this.driver = new Driver(this.state, parts, {
       status: () => this.statusListeners.emit(this.status()),
       change: () => this.changeListeners.emit(++this.changes),
     });
+  }
+
+  get corpus(): Corpus {
+    return this.corpora.main;
+  }
+
+  corpusOf(id: ArticleId): Corpus {
+    return this.corpora.of(id);
   }
 
   setFolders(folders: readonly CorpusFolder[]): void {
@@ -51,7 +61,7 @@ export class CorpusIndexer implements Indexer {
 
   articleId(uri: string): ArticleId | undefined {
     const path = uriToPath(uri);
-    return path === undefined ? undefined : this.state.folders.id(path);
+    return path === undefined ? undefined : this.state.idOf(path);
   }
 
   uri(id: ArticleId): string {

@@ -19,7 +19,7 @@ const SLICE = 500;
 export function setFolders(state: State, { folders }: Of<"folders">): void {
   state.isStarting = false;
   state.folders = new FolderSet(folders);
-  const others = state.files.all().filter(({ path, id }) => state.folders.id(path) !== id);
+  const others = state.files.all().filter(({ path, id }) => state.idOf(path) !== id);
   const waiting = others.map((row) => ({ path: row.path, waiters: takeOut(state, row) }));
   state.problems.clearWhere((path) => !state.folders.rootOf(path));
   for (const path of state.documents.keys()) if (renew(state, path)) editIn(state, path, 0);
@@ -142,7 +142,7 @@ export function renew(state: State, path: string): boolean {
     // A scan under way may have passed its place already: what is to be read need not be met.
     row.scan = state.scan;
   }
-  const id = row?.id ?? state.folders.id(path);
+  const id = row?.id ?? state.idOf(path);
   if (!row && id !== undefined) state.files.add(path, id, state.scan);
   return id !== undefined;
 }

@@ -1,6 +1,7 @@
 // Open documents: what they say beats the disk until they are closed. Edits are analysed after a pause in typing.
+import { isAlone } from "../disk/folders";
 import { decisionsChanged, decisionsRoot } from "./decisions";
-import { changed, editIn, renew, wait } from "./disk";
+import { changed, editIn, remove, renew, wait } from "./disk";
 import type { Event } from "./events";
 import { calmDocument, editedDocument, openedDocument } from "./refine";
 import type { State } from "./state";
@@ -36,7 +37,9 @@ export function closed(state: State, { path }: Of<"closed">): void {
   }
   if (state.edited.delete(path)) state.emit({ kind: "let sleep", timer: `edit ${path}` });
   calmDocument(state, path);
-  changed(state, path);
+  const row = state.files.get(path);
+  if (row && isAlone(row.id)) remove(state, row);
+  else changed(state, path);
 }
 
 /** Somebody waits for a file: what is due is done at once. */

@@ -1,12 +1,12 @@
 // Does what the loop says and tells it what came of it. Events that tasks end in are handled in short slices, so that
 // requests are answered between any two; what comes from outside is handled at once.
 import type { Analysis } from "../../core/analysis/analysis";
-import type { Corpus } from "../../core/corpus/corpus";
 import type { DecisionConflict } from "../../core/decisions/decision";
 import type { Cache, Found } from "../cache/cache";
 import { reasonOf } from "../disk/errors";
 import { readText } from "../disk/read";
 import type { EndableExecutor, Executor } from "../executor/executor";
+import type { Corpora } from "./corpora";
 import type { Effect, Event, FileResult, Timer } from "./events";
 import { handle } from "./loop";
 import { Seeker } from "./seeker";
@@ -15,12 +15,14 @@ import { analyseText, findByContent, isDirectory, readAndAnalyse, walk } from ".
 
 /** What an indexer is made of. */
 export interface IndexerParts {
-  readonly corpus: Corpus;
+  readonly corpora: Corpora;
   readonly executor: Executor;
   /** Reads closely what the executor above has read, if there is a precise recogniser. */
   readonly precise?: EndableExecutor | undefined;
   /** Analyses an open document on this thread. */
   readonly analyse: (text: string) => Analysis;
+  /** True if an open document that lies in no folder is to be a corpus of its own. Default false. */
+  readonly takesSingles?: boolean | undefined;
   /** Opened while the indexer is already in use; files are looked for once it is there. */
   readonly cache?: Promise<Cache | undefined> | undefined;
   readonly log: (message: string, isNote?: boolean) => void;
@@ -60,10 +62,10 @@ export class Driver {
     apply: (effect) => this.apply(effect),
     "read decisions": (effect) => this.readDecisions(effect),
     decide: ({ decisions }) => {
-      this.conflicts = this.parts.corpus.decide(decisions);
+      this.conflicts = this.parts.corpora.main.decide(decisions);
     },
     seek: () => this.seek(),
-    hide: ({ below }) => this.parts.corpus.hideBelow(below),
+    hide: ({ below }) => this.parts.corpora.hideBelow(below),
     resolve: () => setImmediate(() => this.resolve()),
     wake: (effect) => this.wake(effect),
     "let sleep": ({ timer }) => this.letSleep(timer),
@@ -82,7 +84,7 @@ export class Driver {
     private readonly parts: IndexerParts,
     private readonly listener: Listener,
   ) {
-    this.seeker = new Seeker(parts.corpus, async (id) => {
+    this.seeker = new Seeker(parts.corpora.main, async (id) => {
       const path = state.folders.path(id);
       return path === undefined ? undefined : (state.documents.get(path) ?? readText(path));
     });
@@ -222,7 +224,7 @@ export class Driver {
       isOpen: true,
     });
     const failed = (reason: string) => ended({ kind: "refused", reason: `the analysis failed: ${reason}` });
-    this.task(analyseText(path, text, analyse, executor, this.openCache), ended, failed);
+    this.task(analyseText(path, text, analyse, executor, this.cacheFor(path)), ended, failed);
   }
 
   private refine({ path, generation, text }: Of<"refine">): void {
@@ -245,19 +247,20 @@ export class Driver {
     return this.state.folders.rootOf(path)?.encoding;
   }
 
-  /** What the reader has said of encodings is no part of what the cache knows a file by: such folders do without. */
+  /**
+   * Nothing is remembered of what lies in no folder of the corpus. And what the reader has said of encodings is no part
+   * of what the cache knows a file by: such folders do without.
+   */
   private cacheFor(path: string): Cache | undefined {
-    return this.encodingOf(path) === undefined ? this.openCache : undefined;
-  }
-
-  private get openCache(): Cache | undefined {
-    return this.state.disposed ? undefined : this.cache;
+    const { disposed, folders } = this.state;
+    const root = folders.rootOf(path);
+    return disposed || root === undefined || root.encoding !== undefined ? undefined : this.cache;
   }
 
   private apply({ changes, isBatch }: Of<"apply">): void {
     const started = performance.now();
     try {
-      this.parts.corpus.apply(changes);
+      this.parts.corpora.apply(changes);
       this.seeker.forget(changes.map(({ id }) => id));
     } finally {
       const milliseconds = performance.now() - started;
@@ -266,13 +269,13 @@ export class Driver {
   }
 
   private resolve(): void {
-    const { corpus } = this.parts;
+    const { corpora } = this.parts;
     const started = performance.now();
     const end = started + RESOLVE_MILLISECONDS;
     let { entities }: { entities: number | undefined } = this.state;
     this.guard("names were resolved", () => {
-      const isDone = corpus.presolve(() => performance.now() < end);
-      entities = isDone ? corpus.snapshot().entityCount : undefined;
+      const isDone = corpora.main.presolve(() => performance.now() < end);
+      entities = isDone ? corpora.main.snapshot().entityCount : undefined;
     });
     this.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
   }

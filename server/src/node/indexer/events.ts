@@ -1,11 +1,11 @@
 // What can happen to the indexer, and what it can have done: events go into the loop as data, effects come out of it.
-import type { CorpusFolder } from "../../common/protocol";
+import type { CorpusFolder, Precise } from "../../common/protocol";
 import type { AnyAnalysis } from "../../core/analysis/packed-analysis";
 import type { ArticleChange } from "../../core/decisions/article-change";
 import type { Decision } from "../../core/decisions/decision";
 import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
-import type { FileEvent, Precise } from "../../ports/indexer";
+import type { FileEvent } from "../../ports/indexer";
 import type { Root } from "../disk/folders";
 import type { FoundFile, Known } from "../disk/scan";
 

@@ -3,6 +3,7 @@
 import { dirname } from "node:path";
 import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
+import { isAlone } from "../disk/folders";
 import type { Known } from "../disk/scan";
 
 /** A file of the corpus, on disk or only open. */
@@ -37,13 +38,15 @@ export class FileTable {
   private readonly rows = new Map<string, Writable>();
   private open = 0;
   private close = 0;
+  private alone = 0;
   private generations = 0;
 
+  /** Number of files in the folders of the corpus; what is open beside them does not count. */
   get size(): number {
-    return this.rows.size;
+    return this.rows.size - this.alone;
   }
 
-  /** Number of files whose newest state is not in the store yet. */
+  /** Number of these whose newest state is not in the store yet. */
   get unfinished(): number {
     return this.open;
   }
@@ -79,7 +82,8 @@ export class FileTable {
       waiters: [],
     };
     this.rows.set(path, row);
-    this.open++;
+    this.alone += 1 - weight(row);
+    this.open += weight(row);
     return row;
   }
 
@@ -87,7 +91,7 @@ export class FileTable {
   renew({ path }: Row): void {
     const row = this.rows.get(path);
     if (!row) return;
-    if (row.shown === row.generation) this.open++;
+    if (row.shown === row.generation) this.open += weight(row);
     row.generation = ++this.generations;
   }
 
@@ -105,21 +109,22 @@ export class FileTable {
     row.content = content;
     if (row.shown === generation) return [];
     row.shown = generation;
-    this.open--;
+    this.open -= weight(row);
     return release(row);
   }
 
   private count(row: Writable, tier: Tier | undefined): void {
-    this.close += Number(tier === "precise") - Number(row.tier === "precise");
+    this.close += weight(row) * (Number(tier === "precise") - Number(row.tier === "precise"));
     row.tier = tier;
   }
 
   remove({ path }: Row): Release {
     const row = this.rows.get(path);
     if (!row) return [];
-    if (row.shown !== row.generation) this.open--;
+    if (row.shown !== row.generation) this.open -= weight(row);
     this.count(row, undefined);
     this.rows.delete(path);
+    this.alone -= 1 - weight(row);
     return release(row);
   }
 
@@ -140,6 +145,11 @@ export class FileTable {
   releaseAll(): Release {
     return [...this.rows.values()].flatMap(release);
   }
+}
+
+/** What a file counts for. */
+function weight({ id }: Row): number {
+  return isAlone(id) ? 0 : 1;
 }
 
 function release(row: Writable): Release {

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Precise } from "../../common/protocol";
 import { type Corpus, createCorpus } from "../../core/corpus/corpus";
-import type { Indexer, Precise } from "../../ports/indexer";
+import type { Indexer } from "../../ports/indexer";
 import type { Cache } from "../cache/cache";
 import type { CacheOptions } from "../cache/sqlite-cache";
 import { AdaptiveExecutor } from "../executor/adaptive-executor";
@@ -13,6 +14,7 @@ import type { ImmediateAnalyser } from "../executor/executor";
 import { createInlineExecutor } from "../executor/inline";
 import type { WorkerSetup } from "../executor/messages";
 import { WorkerPool } from "../executor/pool";
+import { Corpora } from "./corpora";
 import { CorpusIndexer } from "./corpus-indexer";
 
 export { findModel } from "../executor/analyser";
@@ -36,6 +38,8 @@ export interface IndexerOptions {
   readonly precise?: { readonly key: string; spawn(): Worker } | undefined;
   /** Which articles it reads. Default none. */
   readonly extent?: Precise | undefined;
+  /** An open document that lies in no folder of the corpus is a corpus of its own. Default false. */
+  readonly takesSingles?: boolean | undefined;
   /** Told what a user may want to know: files with problems, the cache's state. Default: nothing is told. */
   readonly log?: ((message: string, isNote?: boolean) => void) | undefined;
   /** For tests. */
@@ -62,7 +66,8 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
   const { precise, storagePath } = options;
   const engines = { fast: analyser.key, ...(precise && { precise: precise.key }) };
   const indexer = new CorpusIndexer({
-    corpus: options.corpus ?? createCorpus(),
+    corpora: new Corpora(options.corpus ?? createCorpus()),
+    takesSingles: options.takesSingles,
     executor: new AdaptiveExecutor(inline, pool),
     precise: precise && closeReader(precise.spawn, log),
     analyse: analyser.analyse,

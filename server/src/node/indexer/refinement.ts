@@ -1,5 +1,5 @@
 // What the loop knows of closer reading: how far it is to go, what is under way, and what is to come next.
-import type { Precise } from "../../ports/indexer";
+import type { Precise } from "../../common/protocol";
 
 /** State of the work of the precise recogniser; paths throughout. */
 export class Refinement {

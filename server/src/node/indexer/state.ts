@@ -24,7 +24,15 @@ export interface PendingChange {
 /** The smallest number of changes that a batch is allowed at first. */
 const FIRST_BATCH = 16;
 
-/** See the file's comment. `hasPrecise`: articles can be read closely. `emit` collects the effects of the event in hand. */
+/** What the loop is to reckon with. */
+export interface StateOptions {
+  /** Articles can be read closely. */
+  readonly hasPrecise?: boolean;
+  /** An open document that lies in no folder of the corpus is an article of a corpus of its own. */
+  readonly takesSingles?: boolean;
+}
+
+/** See the file's comment. `emit` collects the effects of the event in hand. */
 export class State {
   folders = new FolderSet([]);
   /** Nobody has said yet which folders there are. */
@@ -99,7 +107,17 @@ export class State {
 
   private effects: Effect[] = [];
 
-  constructor(readonly hasPrecise = false) {}
+  constructor(private readonly options: StateOptions = {}) {}
+
+  get hasPrecise(): boolean {
+    return this.options.hasPrecise ?? false;
+  }
+
+  /** The id of a path if it is of an article, whether or not there is such a file. */
+  idOf(path: string): ArticleId | undefined {
+    const isAlone = this.options.takesSingles && this.documents.has(path) && !this.folders.rootOf(path);
+    return isAlone ? path : this.folders.id(path);
+  }
 
   emit(effect: Effect): void {
     this.effects.push(effect);

@@ -1,6 +1,7 @@
 // Finished analyses go into the store in small batches, so that requests are answered between any two, and names are
 // resolved in slices when the last are in. For each article the newest change wins.
 import type { ArticleId } from "../../core/vocabulary/types";
+import { isAlone } from "../disk/folders";
 import type { Event } from "./events";
 import { isFast } from "./files";
 import type { PendingChange, State } from "./state";
@@ -70,7 +71,7 @@ function apply(state: State, batch: readonly Change[], what: "files" | "document
   else if (state.unresolved === "none") state.unresolved = "documents";
   for (const [id, { analysis, row, generation, tier, content }] of batch) {
     state.pending.delete(id);
-    if (analysis) state.articles.add(id);
+    if (analysis && !isAlone(id)) state.articles.add(id);
     else state.articles.delete(id);
     if (row) state.release(state.files.show(row, generation, tier, content));
   }
