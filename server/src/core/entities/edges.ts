@@ -143,6 +143,8 @@ function samePerson(a: NameFeatures, b: NameFeatures): boolean {
   if (a.person === undefined || b.person === undefined) return false;
   const comparison = comparePersons(a.person, b.person);
   if (a.person.given.length + b.person.given.length > 0) return comparison === "same";
+  // "Frau Kolb" is fuller than "Kolb", not another spelling
+  if (a.person.sex !== b.person.sex) return false;
   const particles = [a.person.particles, b.person.particles];
   return comparison === "compatible" && (particles.includes("") || particles[0] === particles[1]);
 }

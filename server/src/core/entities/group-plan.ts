@@ -122,7 +122,13 @@ function shortsOf(nodes: readonly NameNode[], features: Features): readonly Shor
     const found = full.length === 0 && reason === "surname" ? inflectedSurname(node, nodes, features) : full;
     if (found.length > 0) plans.push({ node, reason, full: found });
   }
-  return plans.sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
+  return plans.sort((a, b) => placeOf(a, features) - placeOf(b, features));
+}
+
+/** Among surnames those behind "Herr" and "Frau" come first. */
+function placeOf({ node, reason }: ShortPlan, features: Features): number {
+  const isAddressed = reason === "surname" && features(node).person?.sex !== undefined;
+  return 2 * ORDER.indexOf(reason) + (isAddressed ? 0 : 1);
 }
 
 function isFullerOf(full: NameNode, short: NameNode, features: Features): boolean {
@@ -133,11 +139,12 @@ function isFullerOf(full: NameNode, short: NameNode, features: Features): boolea
   );
 }
 
-/** True if `full` says more: given names where the other has none or initials, or several words. */
+/** True if `full` says more: given names where the other has none or initials, "Frau" before the surname, or several words. */
 function isFuller(full: NameFeatures, short: NameFeatures): boolean {
   if (full.person !== undefined && short.person !== undefined) {
-    const { given } = full.person;
-    return short.person.given.length === 0 ? given.length > 0 : given.some((name) => name.length > 1);
+    const { given, sex } = full.person;
+    if (short.person.given.length > 0) return given.some((name) => name.length > 1);
+    return given.length > 0 || (sex !== undefined && short.person.sex === undefined);
   }
   return full.fold.includes(" ") && full.joined.length > short.joined.length;
 }

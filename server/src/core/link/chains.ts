@@ -3,8 +3,10 @@
 import type { Language } from "../language/language";
 import { baseFormOf, conceptOf, placeOf } from "../names/knowledge/knowledge";
 import type { Clusters, Step } from "./clusters";
+import type { PersonCues } from "./cues";
 import type { Form } from "./forms";
 import type { Chain, Link, LinkReason } from "./linked";
+import { addressedName } from "./sexes";
 
 /** An article before a name makes it no fuller ("Der Spiegel", "Spiegel"). */
 function wordsIn(folded: string, { words }: Language): number {
@@ -79,12 +81,15 @@ function nameOf(
   inflected: ReadonlySet<Form>,
   wordBefore: WordBefore,
   language: Language,
+  cues: PersonCues,
 ): string {
   const upright = forms.filter((form) => !inflected.has(form));
   const pool = upright.length > 0 ? upright : forms;
   const best = pool.reduce((a, b) => (rank(b, language) > rank(a, language) ? b : a));
   if (best.called !== undefined) return best.called;
-  return best.kind === "derived" ? baseName(best) : uninflected(best, forms, wordBefore, language);
+  if (best.kind === "derived") return baseName(best);
+  const name = uninflected(best, forms, wordBefore, language);
+  return best.type === "PER" ? (addressedName(forms, name, cues) ?? name) : name;
 }
 
 /** The word directly before a mention, or "". */
@@ -102,6 +107,7 @@ export function chainsOf(
   clusters: Clusters,
   wordBefore: WordBefore,
   language: Language,
+  cues: PersonCues,
 ): Chain[] {
   const groups = new Map<Form, Form[]>();
   for (const form of forms) {
@@ -114,7 +120,7 @@ export function chainsOf(
   const chains = [...groups].map(([root, group]) => ({
     type: root.type,
     mentions: group.flatMap((form) => form.mentions).sort((a, b) => a - b),
-    name: nameOf(group, inflected, wordBefore, language),
+    name: nameOf(group, inflected, wordBefore, language, cues),
   }));
   return chains.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
 }

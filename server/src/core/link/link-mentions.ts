@@ -53,7 +53,7 @@ export function linkMentions(document: TextDocument, recognition: Recognition): 
   };
   return {
     mentions: withoutFalseRoles(mentions, genitives(clusters), language),
-    chains: chainsOf(forms, clusters, wordBefore, language),
+    chains: chainsOf(forms, clusters, wordBefore, language, cues),
     links: linksOf(forms, clusters.steps),
   };
 }

@@ -46,6 +46,9 @@ export interface Chain {
   readonly type: EntityType;
   /** Indices into `mentions`, ascending. */
   readonly mentions: readonly number[];
-  /** The fullest name in the chain, in its base form (no genitive s, no title): "Wladimir Putin". */
+  /**
+   * The fullest name in the chain, in its base form (no genitive s, no title): "Wladimir Putin". A surname alone that is
+   * addressed keeps that, because it tells whose it is not: "Frau Lohse".
+   */
   readonly name: string;
 }

@@ -1,5 +1,6 @@
 // Women and men of one surname inside an article: what is told of a form as a whole, and forms that are two people's.
 import type { Sex } from "../names/given-names";
+import { isSurnameAlone } from "../names/person";
 import type { PersonCues, Told } from "./cues";
 import { type Form, split } from "./forms";
 
@@ -63,6 +64,22 @@ export function partStrangers(
 }
 
 const SEXES: readonly Sex[] = ["female", "male"];
+
+/**
+ * What a chain that has nothing but a surname is called if it is addressed with it: "Frau Lohse". So the rest of the
+ * corpus hears that she is no Herr Lohse.
+ */
+export function addressedName(forms: readonly Form[], name: string, cues: PersonCues): string | undefined {
+  if (!forms.every(({ person, kind }) => kind === "name" && person !== undefined && isSurnameAlone(person)))
+    return undefined;
+  const told = forms.flatMap((form) => form.mentions.flatMap((mention) => cues.toldSex(mention) ?? []));
+  return agreed(told) === undefined
+    ? undefined
+    : calledBy(
+        told.flatMap(({ address }) => address ?? []),
+        name,
+      );
+}
 
 /** "Frau Lohse": the surname behind the first plain form of address, in the nominative. */
 function calledBy(addresses: readonly string[], name: string): string | undefined {

@@ -24,8 +24,18 @@ Außenministerin ⟦Annalena Baerbock⟧{PER b} reist nach Kiew. Kritik gab es a
 ⟦Thomas Müller⟧{PER m} traf. Die Flanke, die ⟦Müllers⟧{PER m} Kopfball vorausging, kam von links.
 === sex Frau and Herr
 Frau ⟦Ute Kellermann⟧{PER u} sprach zuerst. Danach kam Herr ⟦Kellermann⟧{PER h}.
+=== sex across files
+--- a.txt
+Frau ⟦Ute Kellermann⟧{PER u} sprach zuerst zum Gemeinderat.
+--- b.txt
+Am Ende bedankte sich Herr ⟦Kellermann⟧{PER h} bei allen Helfern.
 === sex by given name
 Die Lehrerin ⟦Monika Hartung⟧{PER u} leitet den Chor. Herr ⟦Hartung⟧{PER h} begleitet am Klavier.
+=== sex given name, cross file
+--- a.txt
+⟦Stefan Ahlers⟧{PER u} betreibt eine Gärtnerei in Lübeck.
+--- b.txt
+Die Kasse führt Frau ⟦Ahlers⟧{PER h}.
 === Frau Schmidt is not Harald
 --- a.txt
 Altkanzler ⟦Helmut Schmidt⟧{PER he} besuchte die Redaktion. Später kam ⟦Harald Schmidt⟧{PER ha} dazu. ⟦Schmidt⟧{PER ?} lachte. Frau ⟦Schmidt⟧{PER frau} blieb zu Hause.
@@ -135,6 +145,10 @@ OB ⟦Frank Nopper⟧{PER n} begrüßte RA Dr. ⟦Holger Stein⟧{PER st} und St
 Oblt. z. S. ⟦Peter Hinrichs⟧{PER h} und General a. D. ⟦Klaus Naumann⟧{PER n} kamen. Z. Hd. ⟦Ute Brandt⟧{PER b}.
 === i. R.
 Pfarrer i. R. ⟦Walter Thiele⟧{PER w} las. Botschafter a. D. ⟦Wolfgang Ischinger⟧{PER i} sprach.
+=== Betreff
+Betreff: Sitzung am Montag
+
+Sehr geehrter Herr ⟦Kolbe⟧{PER k}, die Sitzung fällt aus.
 === US
 Die U. S. Army und S. E. der Botschafter kamen. Die U.S.A. schweigen.
 === van der Bosch
@@ -159,4 +173,23 @@ Vizepräsident ⟦Windelen⟧{PER w}: Das Wort hat der Abgeordnete ⟦Kohl⟧{PE
 Vizepräsident ⟦Windelen⟧{PER w}: Ich danke.
 
 Vizepräsident ⟦Windelen⟧{PER w}: Weiter.
+=== Frau and Herr in three files
+--- a.txt
+Frau ⟦Lohse⟧{PER f} leitet die Bücherei in Fulda.
+--- b.txt
+Herr ⟦Lohse⟧{PER m} spielt die Orgel in Fulda.
+--- c.txt
+In Fulda gab es Streit. ⟦Lohse⟧{PER open} sagte nichts dazu.
+=== Herr Storm and bare Storm
+--- a.txt
+Gestern sprach Herr ⟦Storm⟧{PER s} vor dem Gemeinderat.
+--- b.txt
+Die Kritik von ⟦Storm⟧{PER s} am Haushalt war deutlich.
+=== Frau of a known woman elsewhere
+--- a.txt
+⟦Sabine Kolbe⟧{PER s} führt die Apotheke in Gera.
+--- b.txt
+Frau ⟦Kolbe⟧{PER s} verlängert die Öffnungszeiten.
+=== letters
+Sehr geehrte Frau ⟦Brinkmann⟧{PER f}, sehr geehrter Herr ⟦Brinkmann⟧{PER m}, wir danken Ihnen für den Besuch.
 `;
