@@ -65,6 +65,8 @@ export interface LanguageWords {
   readonly roles: Words;
   /** Last parts of compounds that are roles: "Innenminister". */
   readonly roleEndings: Words;
+  /** Roles that say whose kin, colleague or successor somebody is, and nothing of an office; also ends of compounds. */
+  readonly relations: Words;
   /** Roles that are as often surnames; inside a name they are left alone. */
   readonly surnames: Words;
   /** Small words inside personal names: "von", "de". */
@@ -109,6 +111,12 @@ export interface LanguageRules {
   isObliqueForm(folded: string): boolean;
   /** True for a role, also inflected or as the end of a compound. */
   isRole(folded: string): boolean;
+  /** The base form of a role as written: "Bundeskanzlers" -> "Bundeskanzler"; of an adjective, that of the sex. */
+  baseOfRole(word: string, sex: "female" | "male" | undefined): string;
+  /** True for a role that only relates somebody to somebody else ("Kollege", "Vorgänger"). */
+  isRelation(folded: string): boolean;
+  /** The adjective, as written, as it stands without an article before a woman's or a man's role. */
+  strongAdjective(word: string, sex: "female" | "male"): string;
   /** The sex that a role tells. */
   sexOfRole(folded: string): "female" | "male" | undefined;
   /** True for a word, as written, that may stand between an article and a role: an adjective. @param before the word before it, "" at a sentence's start */
@@ -157,6 +165,7 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "genitiveArticles",
   "roles",
   "roleEndings",
+  "relations",
   "surnames",
   "particles",
   "joiningParticles",
@@ -195,6 +204,9 @@ function plainRules(words: LanguageWords): LanguageRules {
     isStrongForm: () => false,
     isObliqueForm: () => false,
     isRole: (folded) => words.roles.has(folded),
+    baseOfRole: (word) => word,
+    isRelation: (folded) => words.relations.has(folded),
+    strongAdjective: (word) => word,
     sexOfRole: () => undefined,
     isAdjective: () => false,
     mayBeAdjective: () => false,
@@ -237,6 +249,13 @@ export function unionOf(languages: readonly Language[]): Language {
     isStrongForm: (folded) => languages.some((language) => language.isStrongForm(folded)),
     isObliqueForm: (folded) => languages.some((language) => language.isObliqueForm(folded)),
     isRole: (folded) => languages.some((language) => language.isRole(folded)),
+    baseOfRole: (word, sex) => {
+      const folded = word.toLowerCase();
+      const own = languages.find((language) => language.words.roles.has(folded));
+      return (own ?? languages[0])?.baseOfRole(word, sex) ?? word;
+    },
+    isRelation: (folded) => languages.some((language) => language.isRelation(folded)),
+    strongAdjective: (word, sex) => languages[0]?.strongAdjective(word, sex) ?? word,
     sexOfRole: (folded) => first((language) => language.sexOfRole(folded)),
     isAdjective: (word, before) => languages.some((language) => language.isAdjective(word, before)),
     mayBeAdjective: (word) => languages.some((language) => language.mayBeAdjective(word)),

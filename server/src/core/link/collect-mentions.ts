@@ -1,6 +1,7 @@
 // The mentions of an article in one list, each with its letters, its sentence and the role beside it.
 
 import type { Language } from "../language/language";
+import { isRelationOnly } from "../names/offices";
 import { isAddress } from "../names/titles";
 import type { Recognition } from "../recognise/recogniser";
 import type { TextDocument } from "../text/document";
@@ -57,8 +58,8 @@ function onOneLine(letters: string): string {
 const ONE_LINE = /^\S*(?: \S+)*$/u;
 
 /**
- * Takes back what is no description after all: a mere form of address ("Herr"), and the words before a genitive,
- * which describe somebody else ("der Sprecher Merkels").
+ * Takes back what is no description after all: a mere form of address ("Herr"), what only relates people ("seinem
+ * Kollegen"), and the words before a genitive, which describe somebody else ("der Sprecher Merkels").
  */
 export function withoutFalseRoles(
   mentions: readonly AnalysedMention[],
@@ -71,7 +72,9 @@ export function withoutFalseRoles(
     const article = rest.length > 0 ? first.toLowerCase() : "";
     const isWhose = words.roleArticles.has(article);
     const address = (isWhose ? rest : [first, ...rest]).every(isAddress);
-    if (!address && !(isWhose && !words.genitiveArticles.has(article) && isGenitive(index))) return mention;
+    const isAfter = (mention.descriptor?.start ?? 0) > mention.start;
+    const isNoRole = address || isRelationOnly(mention.role, isAfter);
+    if (!isNoRole && !(isWhose && !words.genitiveArticles.has(article) && isGenitive(index))) return mention;
     const { descriptor: _, role: __, ...plain } = mention;
     return plain;
   });

@@ -9,6 +9,8 @@ import type { Span } from "../vocabulary/types";
 /** Longest descriptor, in tokens, before and after the name. */
 const MAX_BEFORE = 8;
 const MAX_AFTER = 14;
+/** "Russlands" before "Präsident". */
+const OWNER = /^\p{Lu}[\p{L}-]*[^s]s$/u;
 const QUOTE = /^["“”„‚‘’'«»‹›(]+$/u;
 
 /** The descriptor of a name in a document, with its reading of the words around. */
@@ -39,19 +41,24 @@ export class DescriptorFinder {
     while (at > 0 && first - at < MAX_BEFORE && !this.reader.startsSentence(at)) {
       const word = this.reader.word(at - 1);
       if (word === "." && at > 1 && isTitle(this.reader.word(at - 2))) at--;
-      else if (isTitle(word) || isRole(word)) from = --at;
+      else if (this.isTitle(at - 1) || isRole(word)) from = --at;
       else if (from < 0) break;
       else if (this.isArticle(word)) {
         from = at - 1;
         break;
       } else if (this.isAdjective(at - 1)) from = --at;
-      else if (/^\p{Lu}[\p{L}-]*s$/u.test(word) && at === from) {
+      else if (OWNER.test(word) && at === from && !isTitle(this.reader.word(at))) {
         from = at - 1;
         break;
       } else if (this.language.words.and.has(word) && at > 1 && isRole(this.reader.word(at - 2))) at--;
       else break;
     }
     return from < 0 || !this.saysSomething(from, first) ? undefined : this.span(from, first);
+  }
+
+  /** Titles have a capital, or are short forms with a stop: "mag" is a verb, "mag." is none. */
+  private isTitle(token: number): boolean {
+    return this.reader.isCapital(token) && isTitle(this.reader.word(token));
   }
 
   private isAdjective(token: number): boolean {

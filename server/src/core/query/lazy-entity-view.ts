@@ -2,6 +2,7 @@
 
 import type { Entity } from "../entities/entity";
 import type { EntityId, EntityType } from "../vocabulary/types";
+import { describe } from "./description";
 import { formsOf } from "./forms";
 import { introduce } from "./introduction";
 import { chainNamesOf } from "./mentions";
@@ -41,7 +42,7 @@ export class LazyEntityView implements EntityView, KnownEntity {
   }
 
   get descriptor(): string | undefined {
-    return this.introduction?.role;
+    return this.memo("description", () => describe(this.reading, this.entity));
   }
 
   get occurrences(): Occurrences {

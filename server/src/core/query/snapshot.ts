@@ -80,7 +80,7 @@ export interface EntityView {
   readonly total: number;
   /** Number of articles that mention it. */
   readonly articleCount: number;
-  /** The one-line description: the introduction's role ("US-Präsident"). Computed when read, as articleCount is. */
+  /** The one-line description: a person's office in its base form ("US-Präsident"). Computed when read, as articleCount is. */
   readonly descriptor?: string | undefined;
 }
 

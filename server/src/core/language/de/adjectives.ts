@@ -3,6 +3,10 @@
 const ADJECTIVE = /^\p{Ll}[\p{L}-]{2,}(?:e|er|en|es|em)$/u;
 /** In -en or -te a word is as likely a verb, unless it follows one of these or another adjective. */
 const VERB_ENDING = /(?:en|te)$/;
+const ENDING = /(?:en|em|er|es|e)$/u;
+/** Without an article before it, it must look like an adjective by its stem: "habe" and "siehe" do not. */
+const STEM =
+  /(?:isch|lich|ig|al|ell|iv|end|bar|sam|haft|[^aeiou]t|deutsch|neu|früh|früher|spät|lang|jung|alt|grün|rot|schwarz|link|best)$/u;
 const BEFORE_ADJECTIVE =
   /^(?:der|die|das|den|dem|des|eine[rnms]|vom|zum|zur|im|am|beim|\p{Ll}{3,}(?:en|e))$/iu;
 const NOT_ADJECTIVE =
@@ -16,5 +20,6 @@ export function mayBeAdjective(word: string): boolean {
 /** True for a word with the endings of an adjective and none of the other words that have them. */
 export function isAdjective(word: string, before: string): boolean {
   if (!mayBeAdjective(word) || NOT_ADJECTIVE.test(word)) return false;
-  return !VERB_ENDING.test(word) || BEFORE_ADJECTIVE.test(before);
+  if (BEFORE_ADJECTIVE.test(before)) return true;
+  return !VERB_ENDING.test(word) && STEM.test(word.replace(ENDING, ""));
 }

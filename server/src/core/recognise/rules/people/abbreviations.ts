@@ -3,7 +3,7 @@ import { ANY_LANGUAGE } from "../../../language/rooms";
 import type { TokenReader } from "../../../text/token-reader";
 import type { Mention } from "../../../vocabulary/types";
 
-const { shortTitles } = ANY_LANGUAGE.words;
+const { shortTitles, addresses, pluralAddresses } = ANY_LANGUAGE.words;
 /** Of those, what may as well be the acronym of an organisation. */
 const ALL_CAPITALS = /^\p{Lu}+$/u;
 const LETTER = /^\p{L}\.$/u;
@@ -18,7 +18,7 @@ export function withoutAbbreviations(
   let first = reader.at(mention.start);
   let last = reader.at(mention.end - 1);
   const [from, to] = [first, last];
-  if (onlyLetters(reader, first, last)) return undefined;
+  if (onlyLetters(reader, first, last) || (first === last && isForm(reader.word(first)))) return undefined;
   while (first < last && isShort(reader, first)) first += reader.word(first + 1) === "." ? 2 : 1;
   while (last > first && shortTitles.has(reader.word(last))) last--;
   if (first === last && shortTitles.has(reader.word(first)))
@@ -41,6 +41,11 @@ function isShort(reader: TokenReader, token: number): boolean {
   return (
     LETTER.test(word) && SMALL_LETTER.test(reader.word(token - 1)) && /\.$/u.test(reader.word(token - 1))
   );
+}
+
+/** "Herr", "Kollege", "Dr": what goes before names is none. */
+function isForm(word: string): boolean {
+  return addresses.has(word.toLowerCase()) || pluralAddresses.has(word.toLowerCase());
 }
 
 /** "i. R.", "U. S.": letters with stops name nobody. */
