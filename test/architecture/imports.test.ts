@@ -16,6 +16,7 @@ const LAYERS: readonly Layer[] = [
     paths: /^server\/src\/(?:core|decisions)\//u,
     packages: /^(?:yaml|smol-toml|entities|htmlparser2|@lezer\/(?:markdown|common))$/u,
   },
+  { paths: /^server\/src\/decisions\//u, packages: /^yaml$/u },
   { paths: /^server\/src\/features\//u, packages: /^fuzzysort$/u },
   { paths: /^server\/src\/lsp\//u, packages: /^vscode-(?:languageserver|jsonrpc|uri)/u },
   { paths: /^server\/(?:src\/(?:node|cli|[a-z]+$)|training\/)/u, packages: /^(?!vscode$)/u },

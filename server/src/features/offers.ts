@@ -31,7 +31,7 @@ export async function offersAt(
 ): Promise<Offers> {
   const mention = mentionAt(article, span.start);
   const entity = mention && snapshot.entity(mention.entity);
-  const name = entity && refOf(entity);
+  const name = entity?.ref;
   const text = (await texts.text(article.id)) ?? "";
   const selected = wholeWords(text, span);
   const isMention = mention?.start === selected?.start && mention?.end === selected?.end;
@@ -39,12 +39,6 @@ export async function offersAt(
   if (!mention || !entity || !name || (span.end > span.start && !isMention)) return { offers: asName };
   const { type } = entity;
   return { mention, entity, offers: [...notAName(article, text, mention), ...retype(name, type)] };
-}
-
-/** An entity as decisions speak of it. */
-export function refOf({ id, name, type }: EntityView): NameRef {
-  const sense = /#([^#]+)$/.exec(id)?.[1];
-  return sense === undefined ? { name, type } : { name, type, sense };
 }
 
 function notAName(article: ArticleView, text: string, mention: ResolvedMention): Offer[] {

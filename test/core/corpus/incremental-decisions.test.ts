@@ -112,7 +112,7 @@ function changeOf(corpus: Corpus, { id, text, analysis }: Article, looksAtOnce: 
 const RUNS = Number(process.env.CORPUS_RUNS ?? 60);
 
 describe("decisions, incrementally", function () {
-  this.timeout(RUNS * 200);
+  this.timeout(RUNS * 2000);
 
   it("equal a corpus built from scratch, whatever their order", () => {
     fc.assert(

@@ -2,6 +2,7 @@
 import { analyseDocument } from "../../../server/src/core/analysis/analyse";
 import { type Corpus, createCorpus } from "../../../server/src/core/corpus/corpus";
 import { anchorOf } from "../../../server/src/core/decisions/anchor";
+import type { ArticleLook } from "../../../server/src/core/decisions/article-change";
 import type { Decision, DecisionConflict, Where } from "../../../server/src/core/decisions/decision";
 import { TextSearch } from "../../../server/src/core/decisions/sightings";
 import type { CorpusSnapshot } from "../../../server/src/core/query/snapshot";
@@ -33,6 +34,11 @@ export class DecidedCorpus {
     const search = new TextSearch(this.corpus.sought);
     const look = (id: string) => ({ id, sightings: search.look(id, this.texts.get(id) ?? "") });
     this.corpus.see(this.corpus.unseen.map(look));
+  }
+
+  /** Looks at all texts. */
+  looks(search: TextSearch): readonly ArticleLook[] {
+    return [...this.texts].map(([id, text]) => ({ id, sightings: search.look(id, text) }));
   }
 
   /** The n-th place (from 0) at which an article has these letters. */

@@ -1,9 +1,12 @@
 // A snapshot of the corpus: answers what features ask of one state, and throws when that is no more. Answers are
 // computed when asked for; what they cost is kept with the snapshot, or with an entity for as long as it stays.
 
+import type { ArticleLook } from "../decisions/article-change";
+import type { Decision } from "../decisions/decision";
 import type { CorpusState } from "../entities/corpus-state";
 import { compareEntities } from "../entities/entity-list";
 import { companionsOf } from "../query/companions";
+import { type Effect, effectOf, type Unfound, unfoundOf } from "../query/effect";
 import { evidenceFor } from "../query/evidence";
 import { formEvidenceOf } from "../query/forms";
 import { introduceIn } from "../query/introduction";
@@ -11,6 +14,7 @@ import type { LazyEntityView } from "../query/lazy-entity-view";
 import { aliasesOf, type ReadArticle, readArticle, rowsOf, spansOf } from "../query/mentions";
 import type { Reader } from "../query/reader";
 import type { Occurrences } from "../query/reading";
+import { type SaidDecision, saidOfEntity } from "../query/said";
 import type {
   ArticleCount,
   ArticleHead,
@@ -116,17 +120,18 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   countIn(id: EntityId, articleId: ArticleId): number {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     const article = this.state.article(articleId);
     return entity === undefined || article === undefined ? 0 : rowsOf(this.reading, entity, article).length;
   }
 
   mentionsIn(id: EntityId, article: ArticleId): readonly ResolvedMention[] {
-    return this.readArticle(article)?.view.mentions.filter((mention) => mention.entity === id) ?? [];
+    const own = this.state.entity(id)?.id;
+    return this.readArticle(article)?.view.mentions.filter(({ entity }) => entity === own) ?? [];
   }
 
   firstIn(id: EntityId, articleId: ArticleId): Place | undefined {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     const article = this.state.article(articleId);
     if (entity === undefined || article === undefined) return undefined;
     const [row] = rowsOf(this.reading, entity, article);
@@ -136,12 +141,12 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   spans(id: EntityId): readonly SourceSpans[] {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     return entity === undefined ? [] : spansOf(this.reading, entity);
   }
 
   aliases(id: EntityId): readonly string[] {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     return entity === undefined ? [] : aliasesOf(this.state, entity);
   }
 
@@ -157,7 +162,7 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   introductionIn(id: EntityId, articleId: ArticleId): Place | undefined {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     const article = this.state.article(articleId);
     if (entity === undefined || article === undefined) return undefined;
     const found = introduceIn(this.reading, entity, article);
@@ -169,7 +174,7 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   formEvidence(id: EntityId, surfaces: Iterable<string>): ReadonlyMap<string, Evidence> {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     return entity === undefined ? new Map() : formEvidenceOf(this.reading, entity, surfaces);
   }
 
@@ -181,9 +186,22 @@ export class StateSnapshot implements CorpusSnapshot {
     return evidenceFor(this.reading, entity, article.packed, row);
   }
 
+  decisions(id: EntityId): readonly SaidDecision[] {
+    const entity = this.state.entity(id);
+    return entity === undefined ? [] : saidOfEntity(this.state, entity);
+  }
+
+  effectOf(decision: Decision, looks?: Iterable<ArticleLook>): Effect {
+    return effectOf(this.reading, decision, looks);
+  }
+
+  get unfound(): readonly Unfound[] {
+    return unfoundOf(this.state, this.state.rules);
+  }
+
   companions(id: EntityId, limit: number): Companions {
     const key = `${limit} ${id}`;
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     const known =
       this.company.get(key) ??
       (entity === undefined ? NO_COMPANIONS : companionsOf(this.reading, entity, limit));
@@ -199,7 +217,7 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   private find(id: EntityId): LazyEntityView | undefined {
-    const entity = this.state.entities.get(id);
+    const entity = this.state.entity(id);
     const view = entity && this.reading.of(entity);
     return view === undefined || view.total === 0 ? undefined : view;
   }

@@ -7,7 +7,7 @@ import { Quote, type TextWord, wordsOf } from "./text-words";
 /** As many words of the neighbourhood are kept at least, and at most where fewer do not tell the place from others. */
 const LEAST_WORDS = 4;
 const MOST_WORDS = 24;
-/** Where the neighbourhood has changed on both sides, so many words must stand right beside the place on each. */
+/** So many words must stand right beside the place: on one side that is as it was, or on each of two that changed. */
 const LEFT_WORDS = 2;
 
 /** Why a place was not found. */
@@ -66,14 +66,10 @@ function likeness(
   while (left < before.length && words[at - 1 - left]?.text === before[before.length - 1 - left]) left++;
   let right = 0;
   while (right < after.length && words[at + length + right]?.text === after[right]) right++;
-  const isWhole =
-    (left === before.length && left > 0) || (right === after.length && right > 0) || isBare(before, after);
-  return { score: left + right, isSure: isWhole || (left >= LEFT_WORDS && right >= LEFT_WORDS) };
-}
-
-/** A text that was nothing but the quotation. */
-function isBare(before: readonly string[], after: readonly string[]): boolean {
-  return before.length + after.length === 0;
+  const [isLeft, isRight] = [left === before.length, right === after.length];
+  const isSide = (isLeft && left >= LEFT_WORDS) || (isRight && right >= LEFT_WORDS);
+  const isBoth = (isLeft && isRight) || (left >= LEFT_WORDS && right >= LEFT_WORDS);
+  return { score: left + right, isSure: isSide || isBoth };
 }
 
 function split(words: string): readonly string[] {

@@ -6,6 +6,8 @@ import { GivenNames } from "./given-names";
 import { LearntTypes } from "./learning";
 import { MentionRules } from "./mention-rules";
 
+const NONE: readonly Decision[] = [];
+
 /** The reader's decisions as the corpus follows them. Depends on what they say, never on their order. */
 export class Rules {
   readonly constraints: Constraints;
@@ -16,13 +18,23 @@ export class Rules {
   /** By what a decision says: the decision; of several that say the same, the first of the list. */
   readonly bySaying: ReadonlyMap<string, Decision>;
   private readonly voided: ReadonlySet<string>;
+  private readonly given: GivenNames;
+  /** By key of a name: the decisions on entities that speak of it. */
+  private readonly byName = new Map<string, Decision[]>();
 
   constructor(decisions: readonly Decision[] = []) {
     const numbered = inOrder(decisions);
     this.bySaying = new Map(numbered.map(({ decision, said }) => [said, decision]));
-    const given = new GivenNames(numbered.map(({ decision }) => decision));
-    this.constraints = new Constraints(numbered, given);
-    this.mentions = new MentionRules(numbered, given);
+    this.given = new GivenNames(numbered.map(({ decision }) => decision));
+    this.constraints = new Constraints(numbered, this.given);
+    this.mentions = new MentionRules(numbered, this.given);
+    for (const { decision } of numbered) {
+      for (const key of this.meaning(decision)) {
+        const known = this.byName.get(key);
+        if (known === undefined) this.byName.set(key, [decision]);
+        else known.push(decision);
+      }
+    }
     this.conflicts = [...this.constraints.conflicts, ...this.mentions.conflicts].sort(
       (a, b) => a.void - b.void,
     );
@@ -31,6 +43,25 @@ export class Rules {
     this.learnt = new LearntTypes(
       numbered.filter(({ number }) => !isVoid.has(number)).map(({ decision }) => decision),
     );
+  }
+
+  /** The keys of the names that a decision on entities means; none for one on mentions. */
+  meaning(decision: Decision): readonly string[] {
+    switch (decision.decide) {
+      case "same":
+      case "different":
+        return [this.given.keyOf(decision.a), this.given.keyOf(decision.b)];
+      case "rename":
+      case "retype":
+        return [this.given.keyOf(decision.entity)];
+      default:
+        return [];
+    }
+  }
+
+  /** The decisions on entities that speak of a name, void or not. */
+  on(key: string): readonly Decision[] {
+    return this.byName.get(key) ?? NONE;
   }
 
   /** True if such a decision was given and is not void. */

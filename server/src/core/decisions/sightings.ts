@@ -2,7 +2,8 @@
 // places are that they meant. Looked for when an article is read, and again when decisions come that need it.
 import type { ArticleId, Span } from "../vocabulary/types";
 import { locate, type Missing } from "./anchor";
-import type { Anchor } from "./decision";
+import type { Anchor, Decision } from "./decision";
+import { decisionKey } from "./decision-key";
 import { NameSearch } from "./name-search";
 import { wordsOf } from "./text-words";
 
@@ -44,6 +45,19 @@ export interface Sightings {
   readonly found: readonly Sighting[];
   /** Places that are not there, or cannot be told from others. */
   readonly missing: readonly { readonly said: string; readonly why: Missing }[];
+}
+
+/** What one decision that is not made yet is to be looked for; undefined if no text needs to be looked at for it. */
+export function soughtFor(decision: Decision): Sought | undefined {
+  if (decision.decide !== "name" && decision.decide !== "not-a-name" && decision.decide !== "split")
+    return undefined;
+  const { where } = decision;
+  const said = decisionKey(decision);
+  if (where?.place !== undefined)
+    return { number: 0, names: [], places: [{ said, article: where.article, anchor: where.place }] };
+  if (decision.decide !== "name") return undefined;
+  const name = { said, surface: decision.surface };
+  return { number: 0, names: [where === undefined ? name : { ...name, article: where.article }], places: [] };
 }
 
 /** Looks for the same things in many texts. */

@@ -3,9 +3,9 @@
 import { MILLION } from "../analysis/packed-analysis";
 import type { ArticleChange, ArticleLook } from "../decisions/article-change";
 import type { Constraints } from "../decisions/constraints";
-import type { Decision, DecisionConflict } from "../decisions/decision";
+import type { Decision, DecisionConflict, NotAName, Split } from "../decisions/decision";
 import type { Rules } from "../decisions/rules";
-import type { Sought } from "../decisions/sightings";
+import type { Sightings, Sought } from "../decisions/sightings";
 import { type ArticleName, ArticleNames } from "../index/article-names";
 import { ArticleOrder } from "../index/article-order";
 import type { CoOccurrence } from "../index/co-occurrence";
@@ -16,7 +16,7 @@ import type { NameNode } from "../index/name-node";
 import { PackedArticle } from "../index/packed-article";
 import { Arena } from "../util/arena";
 import { Interner } from "../util/interner";
-import type { ArticleId } from "../vocabulary/types";
+import { type ArticleId, ENTITY_TYPES, type EntityId, type EntityType } from "../vocabulary/types";
 import type { Assignment } from "./assignments";
 import type { Entity } from "./entity";
 import { EntityList } from "./entity-list";
@@ -232,6 +232,47 @@ export class CorpusState {
   /** True if the mention counts. */
   isShown(article: PackedArticle, mention: number): boolean {
     return !article.isCandidate(mention) || this.nodeOf(article, article.chain(mention)).form.accepts;
+  }
+
+  /**
+   * The entity with an id, or that now has the name which the id was made of: ids of entities that were merged, or whose
+   * canonical name has changed since, lead to what has become of them.
+   */
+  entity(id: EntityId): Entity | undefined {
+    return this.resolver.entities.get(id) ?? this.entityOfKey(id);
+  }
+
+  /** The entity that a name stands for, by the name's key. */
+  entityOfKey(key: string): Entity | undefined {
+    const own = this.homeOf(key);
+    if (own !== undefined) return own;
+    const linked = this.constraints.mustLink.members(key).map((each) => this.homeOf(each));
+    return linked.find((entity) => entity !== undefined);
+  }
+
+  private homeOf(key: string): Entity | undefined {
+    const colon = key.indexOf(":");
+    const form = this.index.find(key.slice(colon + 1));
+    const node = form?.settled[ENTITY_TYPES.indexOf(key.slice(0, colon) as EntityType)];
+    return node === undefined ? undefined : this.resolver.standing(node)?.home;
+  }
+
+  /** Tells which mentions of articles as they were analysed a decision on a form speaks of. */
+  matcherOf(decision: NotAName | Split): (article: PackedArticle, mention: number) => boolean {
+    return this.reviser.matcherOf(decision);
+  }
+
+  /** What was seen in the text of an article. */
+  lookAt(article: PackedArticle): Sightings | undefined {
+    return this.reviser.sightingsOf(article);
+  }
+
+  /** All looks at texts that were taken. */
+  *looks(): Iterable<ArticleLook> {
+    for (const article of this.byId.values()) {
+      const sightings = this.lookAt(article);
+      if (sightings !== undefined) yield { id: article.id, sightings };
+    }
   }
 
   /** An article as it was analysed, whatever the reader said. */

@@ -10,9 +10,17 @@ import { placeOf, spaceChange } from "./article-part";
 import { contextEvidence, mergeEvidence } from "./merge-evidence";
 import type { Reading } from "./reading";
 import type { Evidence, Reason } from "./reasons";
+import { saidOfMention } from "./said";
 
 /** Why a packed mention belongs to its entity. */
 export function evidenceFor(reading: Reading, entity: Entity, article: PackedArticle, row: number): Evidence {
+  const said = saidOfMention(reading.state, entity, article, row);
+  const evidence = foundEvidence(reading, entity, article, row);
+  return said.length === 0 ? evidence : { ...evidence, said };
+}
+
+/** What the texts say. */
+function foundEvidence(reading: Reading, entity: Entity, article: PackedArticle, row: number): Evidence {
   const { state } = reading;
   const root = rootOf(state, article, row);
   const link = article.link(root);

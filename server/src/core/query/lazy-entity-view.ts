@@ -1,5 +1,6 @@
 // An entity as snapshots give it out: light, with the costlier answers computed when first asked for.
 
+import type { NameRef } from "../decisions/decision";
 import type { Entity } from "../entities/entity";
 import type { EntityId, EntityType } from "../vocabulary/types";
 import { describe } from "./description";
@@ -35,6 +36,12 @@ export class LazyEntityView implements EntityView, KnownEntity {
     this.name = entity.name;
     this.type = entity.type;
     this.total = entity.total - hiddenMentionsOf(source.state, entity);
+  }
+
+  get ref(): NameRef {
+    const { form, type } = this.entity.canonical;
+    const name = this.memo("spelling", () => this.reading.state.spelling(this.entity.canonical));
+    return form.sense === "" ? { name, type } : { name, type, sense: form.sense };
   }
 
   get articleCount(): number {

@@ -2,6 +2,7 @@
 import type { MergeReason } from "../entities/cluster";
 import type { LinkReason } from "../link/linked";
 import type { ArticleId, BlockKind, EntityType, Span } from "../vocabulary/types";
+import type { SaidDecision } from "./said";
 
 export type { MergeReason } from "../entities/cluster";
 export type { LinkReason } from "../link/linked";
@@ -17,6 +18,8 @@ export interface Evidence {
   readonly reasons: readonly Reason[];
   /** Where the last of them is to be seen. */
   readonly place?: EvidencePlace;
+  /** The reader's decisions that bear on it: what was decided, and what only follows. */
+  readonly said?: readonly SaidDecision[];
 }
 
 /** One step from a form to its entity. */

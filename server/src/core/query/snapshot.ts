@@ -1,8 +1,12 @@
 // The read side of the corpus: all that features may ask. A snapshot is one state, or throws `Stale`.
+import type { ArticleLook } from "../decisions/article-change";
+import type { Decision, NameRef } from "../decisions/decision";
 import type { ArticleName } from "../index/article-names";
 import type { AnalysedMention } from "../link/linked";
 import type { ArticleId, ArticleMeta, Block, EntityId, EntityType, Span } from "../vocabulary/types";
+import type { Effect, Unfound } from "./effect";
 import type { Evidence, Place, SuggestionReason } from "./reasons";
+import type { SaidDecision } from "./said";
 
 export type { ArticleName } from "../index/article-names";
 export type { Evidence, Place, SuggestionReason } from "./reasons";
@@ -76,6 +80,8 @@ export interface EntityView {
   readonly id: EntityId;
   readonly name: string;
   readonly type: EntityType;
+  /** How decisions speak of it: by the name that texts have, not one that the reader gave. */
+  readonly ref: NameRef;
   /** Number of mentions in the corpus. */
   readonly total: number;
   /** Number of articles that mention it. */
@@ -138,6 +144,15 @@ export interface CorpusSnapshot {
   formEvidence(id: EntityId, surfaces: Iterable<string>): ReadonlyMap<string, Evidence>;
   /** Why this mention belongs to its entity. */
   evidence(article: ArticleId, mentionIndex: number): Evidence | undefined;
+  /** The reader's decisions on an entity: those on its own name first, then those on others of its names. */
+  decisions(id: EntityId): readonly SaidDecision[];
+  /**
+   * How much a decision touches, made or not. Given names and places are counted in the looks at texts (see TextSearch
+   * and soughtFor); without looks, in those that the corpus has taken.
+   */
+  effectOf(decision: Decision, looks?: Iterable<ArticleLook>): Effect;
+  /** Decisions on an article or a place that is not found, and why. */
+  readonly unfound: readonly Unfound[];
   /**
    * Entities that stand in the same sentences (or else articles) most often, best first. For an entity in more than
    * MAIN_ARTICLES articles, those that name it most are looked at.

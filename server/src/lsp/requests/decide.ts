@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver";
 import { ServerCommands } from "../../common/protocol";
 import type { Decision } from "../../core/decisions/decision";
-import { type Offer, offersAt, refOf } from "../../features/offers";
+import { type Offer, offersAt } from "../../features/offers";
 import { mentionAt } from "../../features/shared/mention-at";
 import { type Change, editFor } from "../decisions/file-edit";
 import { withArticle } from "../doors";
@@ -96,7 +96,7 @@ async function rename(
     const mention = mentionAt(article, offsetAt(article, position));
     const entity = mention && context.snapshot.entity(mention.entity);
     if (entity === undefined || entity.name === name) return undefined;
-    return editFor(session, [{ decide: "rename", entity: refOf(entity), name }], "insert", article.id);
+    return editFor(session, [{ decide: "rename", entity: entity.ref, name }], "insert", article.id);
   });
   return edit ?? null;
 }

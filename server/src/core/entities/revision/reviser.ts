@@ -1,11 +1,13 @@
 // Keeps what the reader's decisions make of articles: revises each as it comes, and again when decisions change that may
 // concern it.
-import type { Decision, DecisionConflict } from "../../decisions/decision";
+import type { Decision, DecisionConflict, NotAName, Split } from "../../decisions/decision";
+import { refKey } from "../../decisions/decision-key";
 import type { LearntTypes } from "../../decisions/learning";
 import { Rules } from "../../decisions/rules";
 import type { Sightings } from "../../decisions/sightings";
 import { PackedArticle } from "../../index/packed-article";
 import type { Interner } from "../../util/interner";
+import { ENTITY_TYPES } from "../../vocabulary/types";
 import { Concern } from "./concern";
 import { Revision } from "./revision";
 import { packRows, saidOfRows } from "./rows";
@@ -65,6 +67,22 @@ export class Reviser {
   sightingsOf(article: PackedArticle): Sightings | undefined {
     const seen = this.wanted.seen(article.id);
     return seen?.length === article.length ? seen : undefined;
+  }
+
+  /** Tells which mentions a decision on a form speaks of. */
+  matcherOf(decision: NotAName | Split): (article: PackedArticle, mention: number) => boolean {
+    if (decision.decide === "not-a-name") {
+      const surface = this.strings.number(decision.surface);
+      return (article, mention) => article.surface(mention) === surface;
+    }
+    const key = refKey(decision.form);
+    return (article, mention) => {
+      const chain = article.chain(mention);
+      const [name, type] = [article.chainName(chain), ENTITY_TYPES[article.chainTypeCode(chain)] ?? "ORG"];
+      if (type !== decision.form.type) return false;
+      if (this.surfaces.keyOfName(name, type) === key) return true;
+      return this.surfaces.keysOf(article.surface(mention), type, name).includes(key);
+    };
   }
 
   private concernOf(
