@@ -85,7 +85,7 @@ export function readSmartData(folder: string, part: "train" | "dev"): GoldDocume
       for (const marked of mentions) {
         const { reading } = document;
         const start = reading.offsetOf(marked.start);
-        const mention = { ...marked, start, end: reading.offsetOf(marked.end - 1) + 1 };
+        const mention = { ...marked, start, end: reading.endOf(marked.end) };
         while (at < document.tokenCount && (document.tokenEnds[at] as number) <= mention.start) at++;
         markMention(document, at, mention, allowed);
       }

@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { root } from "../vscode/editor/places";
 import runs from "./bounds.json";
+import { checkWrapping } from "./wrapping";
 
 /** One evaluation: arguments of `corpus-lens evaluate` and the least value of figures, named by their path in its JSON. */
 interface Evaluation {
@@ -38,6 +39,12 @@ function main(): void {
       else failed += 1;
       console.log(`  ${good ? "✓" : "✗"} ${path.padEnd(40)} ${show(value)}  (at least ${show(bound)})`);
     }
+  }
+  if (data !== undefined) {
+    console.log("news wrapped at several widths, against the same news as it stands");
+    const holds = checkWrapping(data);
+    if (holds === true) passed += 1;
+    if (holds === false) failed += 1;
   }
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -127,7 +127,7 @@ function articleDocument(article: GoldArticle): TextDocument {
 function answers(article: GoldArticle, { reading }: TextDocument): Recognition {
   const mentions: Mention[] = article.mentions.map(({ start, end, type, kind }) => ({
     start: reading.offsetOf(start),
-    end: reading.offsetOf(end - 1) + 1,
+    end: reading.endOf(end),
     type,
     kind,
     confidence: 1,

@@ -9,7 +9,7 @@ export interface LanguageWords {
   readonly abbreviations: Words;
   /** Open a sentence when they are capitalised after a full stop; lower case in the language's own letters. */
   readonly openers: Words;
-  /** No sentence ends with these: at the end of a line they show that it goes on. In the language's own letters. */
+  /** No clause ends with these, nor a headline (as "stellt vor" does): at a line's end they show that it goes on. In the language's own letters. */
   readonly unfinished: Words;
   /** Articles, also fused with a preposition ("della"), that may stand before a name; lower case. */
   readonly articles: Words;

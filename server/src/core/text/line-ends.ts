@@ -10,11 +10,16 @@ import type { Line } from "./line-list";
 const WIDEST = 130;
 /** A shorter line is too short to show that a sentence goes on. */
 const LEAST_PROSE = 14;
+/** A shorter line of a quoted mail may be a greeting or a name. */
+const LEAST_QUOTED = 25;
 /** The share of line widths that a text's own width is not below. */
 const FULL_SHARE = 0.75;
 
 /** So many lines must end in mid-sentence by their looks when none does for sure. */
 const LEAST_OPEN = 2;
+/** A text without wider lines has no paragraphs on one line; its widest line is about as wide as the lines may be. */
+const NARROW = 90;
+const RAGGED = 0.9;
 /** Lines this much wider than the width of a text, in share of it, were not wrapped at it. */
 export const WIDER = 1.3;
 /** The share of wider lines that a wrapped text may have. */
@@ -54,7 +59,10 @@ export function mustGoOn(text: string, line: Line, next: Line, language: Languag
   if (endsSentence(text, line, language)) return false;
   if (breakLength(text, line.end) > 0 && hasLetter(text, next.start, next.start + 1)) return true;
   if (next.newPage && startsLower(text, next)) return true;
-  return line.end - line.start >= LEAST_PROSE && language.words.unfinished.has(lastWord(text, line));
+  if (line.end - line.start < LEAST_PROSE) return false;
+  // what begins in mid-sentence is no headline, and nobody quotes half a sentence of a mail
+  const isInside = startsLower(text, line) || (line.depth > 0 && line.end - line.start >= LEAST_QUOTED);
+  return isInside || language.words.unfinished.has(lastWord(text, line));
 }
 
 /** True when the sentence of `line` goes on in `next` if the text is wrapped at all: brands begin in lower case, too. */
@@ -115,6 +123,8 @@ export function widthOf(text: string, lines: readonly Line[], language: Language
   if (sure === 0 && widths.length < LEAST_OPEN) return undefined;
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * FULL_SHARE)] ?? 0;
+  const widest = lines.reduce((most, { from, end }) => Math.max(most, end - from), 0);
+  if (widest <= NARROW) return Math.max(width, widest * RAGGED);
   const wider = lines.filter(({ from, end }) => end - from > width * WIDER).length;
   return wider > lines.length * MOST_WIDER ? undefined : width;
 }
@@ -122,7 +132,7 @@ export function widthOf(text: string, lines: readonly Line[], language: Language
 /** True when the first word of `next` would not have found room in `line`. */
 export function isFull(text: string, line: Line, next: Line, width: number): boolean {
   let word = next.start;
-  while (word < next.end && text[word] !== " " && text[word] !== "-") word++;
+  while (word < next.end && text[word] !== " ") word++;
   return line.end - line.from + 1 + (word - next.start) >= width;
 }
 

@@ -1,5 +1,6 @@
 // The lines of a text as those see them who lay it out: without white space around them and without quotation marks of mail.
-import { CHAR_SPACE, charClass } from "./characters";
+import { CHAR_LOWER, CHAR_SPACE, charClass } from "./characters";
+import { breakLength } from "./hyphenation";
 
 /** A line that holds something. Offsets of the text; `start` and `end` leave white space and "> " out. */
 export interface Line {
@@ -26,10 +27,13 @@ export function linesOf(text: string, lineStarts: Uint32Array, from: number): Li
     if (lineEnd <= from) continue;
     const line = trimmed(text, lineStart, lineEnd);
     newPage ||= hasFormFeed(text, lineStart, line?.start ?? lineEnd);
-    if (line === undefined || (newPage && isPageNumber(text, line))) {
+    const isBroken = isBlank && endsInHyphen(text, lines.at(-1));
+    if (line === undefined || ((newPage || isBroken) && isPageNumber(text, line))) {
       isBlank = true;
       continue;
     }
+    // half a word goes on behind any gap
+    newPage ||= isBroken && charClass(text.charCodeAt(line.start)) === CHAR_LOWER;
     const depth = quoteDepth(text, line);
     const start = depth === 0 ? line.start : afterQuoteMarks(text, line);
     if (start < line.end) {
@@ -53,6 +57,10 @@ export function trimmed(text: string, start: number, end: number): Bounds | unde
   while (to > from && charClass(text.charCodeAt(to - 1)) === CHAR_SPACE) to--;
   while (from < to && charClass(text.charCodeAt(from)) === CHAR_SPACE) from++;
   return from < to ? { start: from, end: to } : undefined;
+}
+
+function endsInHyphen(text: string, line: Line | undefined): boolean {
+  return line !== undefined && breakLength(text, line.end) > 0;
 }
 
 function hasFormFeed(text: string, start: number, end: number): boolean {

@@ -2,7 +2,7 @@
 // all marks to be left out of what is read. CommonMark, GitHub's tables and task lists, wiki links, footnotes.
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import type { Language } from "../language/language";
-import type { Block, BlockKind } from "../vocabulary/types";
+import type { Block, BlockKind, Span } from "../vocabulary/types";
 import { layOutHtml } from "./html";
 import type { Layout } from "./layout";
 import { trimmed } from "./line-list";
@@ -148,8 +148,6 @@ class MarkdownLayout {
   private addLeaf(node: SyntaxNode, kind: BlockKind, level?: number): void {
     let start = node.from + this.from;
     let end = node.to + this.from;
-    const note = /^\[\^[^\]\s]{1,60}\]:/.exec(this.text.slice(start, Math.min(end, start + 70)));
-    if (note !== null) start += note[0].length;
     for (const mark of node.getChildren("HeaderMark")) {
       if (mark.from === node.from) start = mark.to + this.from;
       else end = Math.min(end, mark.from + this.from);
@@ -163,7 +161,7 @@ class MarkdownLayout {
     const lines = kind === "paragraph" || kind === "quote" ? listLines(this.text, span.start, span.end) : [];
     if (!this.addMasked(span.start, span.end)) this.push("code", span.start, span.end);
     else if (lines.length > 0) for (const line of lines) this.push("item", line.start, line.end);
-    else this.push(kind, span.start, span.end, level);
+    else for (const part of noteParts(this.text, span)) this.push(kind, part.start, part.end, level);
     // what stands outside the block needs no edit
     const inside = this.edits.splice(from).filter((edit) => edit.start >= span.start && edit.end <= span.end);
     this.edits.push(...inside);
@@ -258,4 +256,20 @@ function listLines(text: string, start: number, end: number): { start: number; e
     at = lineEnd + 1;
   }
   return lines.length > 2 ? lines : [];
+}
+
+/** The start of a footnote; the parser knows none and takes several for one paragraph. */
+const NOTE = /(?:^|[\r\n])[ \t]*\[\^[^\]\s]{1,60}\]:/gu;
+
+/** A paragraph without the marks of the footnotes in it, each a part by itself. */
+function noteParts(text: string, { start, end }: Span): Span[] {
+  const part = text.slice(start, end);
+  if (!part.includes("[^")) return [{ start, end }];
+  const parts: Span[] = [];
+  let from = start;
+  for (const { index, 0: mark } of part.matchAll(NOTE)) {
+    parts.push({ start: from, end: start + index });
+    from = start + index + mark.length;
+  }
+  return [...parts, { start: from, end }];
 }

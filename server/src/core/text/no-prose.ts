@@ -6,7 +6,7 @@ import { isAbbreviation } from "./abbreviations";
 import { type Edit, NO_PROSE } from "./reading";
 
 /** Any sign of what is looked for below; most texts have none. */
-const SIGNS = /[@#&<¹²³⁰⁴-⁹]|:\/\/|www\.|[a-z]\/[\w-]|[a-zäöüß][.!?”“"»)]?\d/;
+const SIGNS = /[@#&<_¹²³⁰⁴-⁹]|:\/\/|www\.|[a-z]\/[\w-]|[a-zäöüß][.!?”“"»)]?\d/;
 
 const URL = /(?<![\p{L}\p{N}])(?:(?:https?|ftp|file|mailto|tel|doi):(?=\S)|www\.)[^\s<>"„“”«»]+/giu;
 const PATH = /(?<![\p{L}\p{N}@/.-])(?:[a-z0-9][a-z0-9-]+\.)+[a-z]{2,6}\/[^\s<>"„“”«»]*/gu;
@@ -18,6 +18,8 @@ const REFERENCE = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/giu;
 const INLINE_TAG =
   /<\/?(?:b|i|em|strong|u|a|span|font|small|sup|sub|abbr|mark|br|p|div|img|hr|h[1-6])(?:\s[^<>]{0,300})?\s?\/?>/giu;
 const PARTS = /^<\/?(?:br|p|div|hr|h\d)/i;
+/** "_Scholz_s": emphasis of a part of a word, which Markdown itself knows with asterisks only. */
+const EMPHASIS = /(?<![\p{L}\p{N}_])_(\p{L}[\p{L} -]{1,60})_(?=\p{Ll}{1,4}(?![\p{L}_]))/gu;
 /** A number set on a word or behind the stop of one, with nothing else of the kind beside it. */
 const NOTE =
   /(?=\d)(?:(?<=\p{L}{3}\p{Ll})\d{1,2}(?![\p{L}\p{N}\-–/%°€$_@]|[.,:]\d)|(?<=(\p{L}{4,40})[.!?”“"»)])\d{1,2}(?=\s+\p{Lu}|\s*$))/gu;
@@ -58,6 +60,11 @@ export function leaveOut(text: string, block: Span, around: Surroundings): Edit[
     for (const { index, 0: tag } of part.matchAll(INLINE_TAG))
       add(index, tag.length, PARTS.test(tag) ? " " : "");
   addTags(part, around, add);
+  if (part.includes("_"))
+    for (const { index, 0: whole } of part.matchAll(EMPHASIS)) {
+      add(index, 1, "");
+      add(index + whole.length - 1, 1, "");
+    }
   for (const { index, 0: reference } of part.matchAll(REFERENCE)) {
     const letters = around.decode(reference);
     if (letters !== reference) add(index, reference.length, letters);

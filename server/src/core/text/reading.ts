@@ -14,9 +14,11 @@ export interface Edit extends Span {
 /** Where the pieces of a reading come from, in text order; piece i is read at [at[i], at[i + 1]). */
 interface Pieces {
   readonly at: number[];
-  /** Start and end of each piece in the article; when it is as long as the piece, unit stands for unit. */
+  /** Start and end of each piece in the article. */
   readonly from: number[];
   readonly to: number[];
+  /** True for a piece that stands so in the article, unit for unit. */
+  readonly exact: boolean[];
 }
 
 /** A text to be read and the offsets it has in the article, in UTF-16 code units. Immutable. */
@@ -41,6 +43,7 @@ export class Reading {
   /** Where in the article the stretch of the reading that starts at `offset` starts. */
   start(offset: number): number {
     if (this.pieces === undefined) return offset;
+    if (offset >= this.text.length) return this.end(offset);
     return this.place(this.pieceAt(this.pieces, offset), offset, false);
   }
 
@@ -61,28 +64,33 @@ export class Reading {
     if (pieces === undefined) return offset;
     const piece = last(pieces.from, offset);
     if (piece < 0) return 0;
-    const at = pieces.at[piece] as number;
-    const length = this.lengthOf(pieces, piece);
+    const [at, length] = [pieces.at[piece] as number, this.lengthOf(pieces, piece)];
     const inside = offset - (pieces.from[piece] as number);
-    const isExact = (pieces.to[piece] as number) - (pieces.from[piece] as number) === length;
-    if (isExact) return at + Math.min(inside, length);
-    return inside < (pieces.to[piece] as number) - (pieces.from[piece] as number) && inside === 0
-      ? at
-      : at + length;
+    return at + (pieces.exact[piece] ? Math.min(inside, length) : inside === 0 ? 0 : length);
+  }
+
+  /** Where the stretch of the article that ends at `offset` (exclusive) has been read. */
+  endOf(offset: number): number {
+    const { pieces } = this;
+    if (pieces === undefined || offset === 0) return offset;
+    const piece = last(pieces.from, offset - 1);
+    if (piece < 0) return 0;
+    const [at, length] = [pieces.at[piece] as number, this.lengthOf(pieces, piece)];
+    return at + (pieces.exact[piece] ? Math.min(offset - (pieces.from[piece] as number), length) : length);
   }
 
   /** The reading with some stretches read otherwise. @param edits sorted and not overlapping */
   edit(edits: readonly Edit[]): Reading {
     if (edits.length === 0) return this;
     const parts: string[] = [];
-    const pieces: Pieces = { at: [], from: [], to: [] };
+    const pieces: Pieces = { at: [], from: [], to: [], exact: [] };
     let length = 0;
     let kept = 0;
     for (const { start, end, text } of edits) {
       parts.push(this.text.slice(kept, start), text);
       length = this.keep(kept, start, length, pieces);
-      if (text.length > 0)
-        add(pieces, length, this.start(start), end > start ? this.end(end) : this.start(start));
+      const from = this.start(start);
+      if (text.length > 0) add(pieces, length, from, end > start ? this.end(end) : from, false);
       length += text.length;
       kept = end;
     }
@@ -96,13 +104,14 @@ export class Reading {
     if (end <= start) return length;
     const { pieces } = this;
     if (pieces === undefined) {
-      add(into, length, start, end);
+      add(into, length, start, end, true);
       return length + end - start;
     }
     let offset = start;
     for (let piece = this.pieceAt(pieces, start); offset < end; piece++) {
       const stop = Math.min(end, (pieces.at[piece] as number) + this.lengthOf(pieces, piece));
-      add(into, length, this.place(piece, offset, false), this.place(piece, stop, true));
+      const [from, to] = [this.place(piece, offset, false), this.place(piece, stop, true)];
+      add(into, length, from, to, pieces.exact[piece] ?? false);
       length += stop - offset;
       offset = stop;
     }
@@ -114,7 +123,7 @@ export class Reading {
     if (pieces === undefined) return offset;
     const from = pieces.from[piece] ?? 0;
     const to = pieces.to[piece] ?? 0;
-    if (to - from === this.lengthOf(pieces, piece)) return from + offset - (pieces.at[piece] ?? 0);
+    if (pieces.exact[piece]) return from + offset - (pieces.at[piece] ?? 0);
     return isEnd ? to : from;
   }
 
@@ -128,10 +137,11 @@ export class Reading {
   }
 }
 
-function add(pieces: Pieces, at: number, from: number, to: number): void {
+function add(pieces: Pieces, at: number, from: number, to: number, exact: boolean): void {
   pieces.at.push(at);
   pieces.from.push(from);
   pieces.to.push(to);
+  pieces.exact.push(exact);
 }
 
 /** Index of the last value not above `limit` in an ascending list, or -1. */
