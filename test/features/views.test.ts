@@ -1,7 +1,7 @@
 // What editors paint and list: tokens, lenses, outline, symbols, and the lists of the sidebar.
 import assert from "node:assert/strict";
 import { articleEntities } from "../../server/src/features/article-entities";
-import { entities, entitiesById } from "../../server/src/features/entities";
+import { entities, entitiesById, rankOf } from "../../server/src/features/entities";
 import { mentions } from "../../server/src/features/mentions";
 import { semanticTokens } from "../../server/src/features/semantic-tokens";
 import { sources } from "../../server/src/features/sources";
@@ -50,6 +50,22 @@ describe("symbol search", () => {
   it("ignores case and marks", () => check("MULLER", ["Max Müller"]));
   it("reads umlauts that are written out", () => check("mueller", ["Max Müller"]));
   it("finds an entity by any of its names", () => check("is", ["Islamischer Staat = IS"]));
+  it("finds people by surname first, with or without a comma", async () => {
+    for (const query of ["Müller, Max", "müller max", "mueller m", "merkel angela"]) {
+      await check(query, [query.startsWith("merkel") ? "Angela Merkel" : "Max Müller"]);
+    }
+    await check("max max", []);
+  });
+  it("puts names with the marks as typed before others, and no words with a short query inside", async () => {
+    const { context } = markedCorpus("⟦Onno⟧{PER}, ⟦Onno⟧{PER}, ⟦Otto⟧{PER}, ⟦Özgür⟧{PER}, ⟦Bonn⟧{LOC}.");
+    const named = async (query: string) => {
+      const found = await entities(context, { ...ALL, sort: "count", query });
+      return found.items.map(({ entity: { name } }) => name);
+    };
+    assert.deepEqual(await named("Ö"), ["Özgür", "Onno", "Otto"]);
+    assert.deepEqual(await named("o"), ["Onno", "Otto", "Özgür"]);
+    assert.deepEqual(await named("onn"), ["Onno", "Bonn"]);
+  });
   it("allows letters to be left out", () => check("angmer", ["Angela Merkel"]));
   it("finds nothing for letters nobody has", () => check("xyz", []));
   it("lists the most named when nothing is asked", () =>
@@ -73,6 +89,17 @@ describe("entity lists", () => {
   it("are cut to pages", () => check({ offset: 1, limit: 2 }, ["Donald Trump", "Wladimir Putin"], 5));
   it("are filtered by type", () => check({ type: "LOC" }, ["Syrien", "Danang"], 2));
   it("are filtered by text in any form", () => check({ query: "syrische" }, ["Syrien"], 1));
+  it("say where an entity stands, by count or name, and with a filter", async () => {
+    const rank = (mark: string, wanted: Partial<Parameters<typeof rankOf>[1]>) =>
+      rankOf(context, { sort: "count", ...wanted }, mark === "" ? "nobody" : entity(mark));
+    assert.deepEqual(
+      await Promise.all([
+        ...[rank("syrien", {}), rank("danang", {}), rank("danang", { type: "LOC" })],
+        ...[rank("putin", { sort: "name" }), rank("is", { query: "syr" }), rank("", {})],
+      ]),
+      [0, 3, 1, 2, undefined, undefined],
+    );
+  });
   it("take nonsense for zero", () => check({ offset: -3, limit: Number.NaN }, [], 5));
   it("leave out ids that are gone", () => {
     assert.deepEqual(

@@ -69,6 +69,19 @@ describe("language server: sidebar", function () {
     );
     const introduction = await client.ask(protocol.IntroductionRequest, { entity: merkel.id });
     assert.equal(introduction && place(client, introduction), "berlin.txt:2 Angela Merkel");
+    const listed = { entity: merkel.id, sort: "count" } as const;
+    assert.equal(await client.ask(protocol.RankRequest, { ...listed, type: "PER" }), 0);
+    assert.equal(await client.ask(protocol.RankRequest, { ...listed, type: "LOC" }), null);
+    const all = await client.ask(protocol.ReferencesRequest, { entity: merkel.id });
+    assert.deepEqual(
+      all.map((each) => place(client, each)),
+      [
+        ...["berlin.txt:2 Angela Merkel", "berlin.txt:2 Merkel", "berlin.txt:6 Merkel"],
+        ...["paris.txt:0 Angela Merkel", "paris.txt:0 Merkel"],
+      ],
+    );
+    const others = { entity: merkel.id, includeIntroduction: false };
+    assert.equal((await client.ask(protocol.ReferencesRequest, others)).length, 4);
     assert.deepEqual(await client.ask(protocol.ProblemsRequest, null), []);
     assert.equal(await client.ask(protocol.SourcesRequest, { entity: "nobody", offset: 0, limit: 1 }), null);
   });

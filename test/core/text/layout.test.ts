@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import { documentFromTokens } from "../../../server/src/core/text/document-from-tokens";
 import { metaFromFileName } from "../../../server/src/core/text/file-name";
+import type { TextFormat } from "../../../server/src/core/text/format";
 
 function blocks(text: string): [string, string][] {
   return createDocument(text).blocks.map((block) => [block.kind, text.slice(block.start, block.end)]);
@@ -66,5 +67,21 @@ describe("layout", () => {
     assert.equal(document.text, "Die U-Bahn/S-Bahn 3 .");
     assert.deepEqual(Array.from(document.tokenClasses), [0, 0, 1, 2]);
     assert.equal(documentFromTokens([]).tokenCount, 0);
+  });
+});
+
+describe("titles", () => {
+  const titleOf = (text: string, format?: TextFormat) =>
+    createDocument(text, format === undefined ? {} : { format }).meta.title;
+
+  it("are what the article says, else the headline it begins with", () => {
+    assert.equal(titleOf("---\ntitle: Gipfel\n---\n# Treffen\n\nText.", "markdown"), "Gipfel");
+    assert.equal(titleOf("# Treffen in *Danang*\n\nText.", "markdown"), "Treffen in Danang");
+    assert.equal(
+      titleOf("Treffen in Danang\n\nDie Präsidenten sprachen lange miteinander."),
+      "Treffen in Danang",
+    );
+    assert.equal(titleOf("Die Präsidenten sprachen miteinander.\n\nTreffen in Danang\n\nText."), undefined);
+    assert.equal(titleOf(""), undefined);
   });
 });

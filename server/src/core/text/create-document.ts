@@ -15,6 +15,7 @@ import { type MetaHead, readMetaHead } from "./meta";
 import { layOutPlain } from "./plain";
 import { moveBlocks, Reading } from "./reading";
 import { splitSentences } from "./sentences";
+import { titleOf } from "./title";
 import { createTokenList } from "./token-list";
 import { tokenise } from "./tokenise";
 import { readWords } from "./words";
@@ -47,7 +48,7 @@ export function createDocument(text: string, options: TextOptions = {}): TextDoc
     text: reading.text,
     reading,
     language,
-    meta: { ...layout.meta, ...head.meta },
+    meta: { ...titleOf(blocks, reading.text), ...layout.meta, ...head.meta },
     blocks: [...metaBlock, ...blocks.map((block) => ({ ...block, ...reading.span(block) }))],
     lineStarts: findLineStarts(text),
     ...tokensOf(reading.text, blocks, room),

@@ -35,6 +35,7 @@ export type EntityId = string;
 export interface ArticleMeta {
   /** ISO 8601 date, as precise as the article gives it: "2017", "2017-11" or "2017-11-11". */
   readonly date?: string;
+  /** Its title as it says itself, else the headline it begins with, in one line. */
   readonly title?: string;
   /** Publisher, feed or archive, as the article names it. */
   readonly source?: string;
