@@ -1,5 +1,6 @@
 // Bundles the extension, the language server and the command line; with --tools also the programs that show and
-// test them in a real editor, and with --tests those and every test file.
+// test them in a real editor, and with --tests those and every test file. With --pure only the tests of what needs no
+// files: one bundle, for tables and models are then loaded once.
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -62,6 +63,41 @@ const leaveApart = {
   },
 };
 
+/** Properties are tried with the same cases each time: all tests get fast-check with a seed. */
+const seeded = {
+  name: "seeded",
+  setup({ onResolve }) {
+    const path = resolve("test/support/seeded.ts");
+    onResolve({ filter: /^fast-check$/ }, ({ importer }) => (importer === path ? undefined : { path }));
+  },
+};
+
+/** Options of all test bundles. */
+const testing = {
+  ...shared,
+  sourcemap: true,
+  minify: false,
+  plugins: [seeded],
+  external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core", "node-sqlite3-wasm"],
+};
+
+if (process.argv.includes("--pure")) {
+  const folders = ["core", "evaluate", "features"].map((folder) => join("test", folder));
+  // The encoder's run a compiler, heavy ones are about size.
+  const files = folders
+    .flatMap((folder) => testEntries(folder))
+    .filter((path) => !/encoder|\.heavy\./.test(path));
+  const contents = files.map((path) => `import "./${path.replaceAll("\\", "/")}";`).join("\n");
+  await build({
+    ...testing,
+    stdin: { contents, resolveDir: ".", sourcefile: "pure.ts" },
+    outfile: "out/pure.js",
+    // A quick look: all tests together try more cases.
+    banner: { js: 'process.env.FC_RUNS ??= "25"; process.env.CORPUS_RUNS ??= "5";' },
+  });
+  process.exit();
+}
+
 /** What ships: each entry point becomes dist/<name>.js. */
 const shipped = {
   extension: "client/src/extension.ts",
@@ -122,14 +158,7 @@ if (process.argv.includes("--lexicon")) {
 }
 if (withTests) rmSync("out/test", { recursive: true, force: true });
 if (withTests || process.argv.includes("--tools")) {
-  const tools = {
-    ...shared,
-    sourcemap: true,
-    minify: false,
-    outbase: ".",
-    outdir: "out",
-    external: ["vscode", "mocha", "esbuild", "@vscode/test-electron", "playwright-core", "node-sqlite3-wasm"],
-  };
+  const tools = { ...testing, outbase: ".", outdir: "out" };
   const ofClient = (path) => path.startsWith(join("test", "client"));
   const tests = withTests ? testEntries() : [];
   await build({ ...tools, entryPoints: [...editorTools, ...tests.filter((path) => !ofClient(path))] });

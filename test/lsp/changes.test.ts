@@ -57,7 +57,10 @@ describe("language server: changes", function () {
     await client.write("rom.txt", "Angela Merkel flog nach Rom.\n", FileChangeType.Created);
     await client.indexed(3);
     const lenses = titles(await client.request("textDocument/codeLens", "rom.txt"));
-    assert.ok(lenses?.includes("0 Angela Merkel: 1 here, 3 in Treffen in Berlin, 2 in paris"), String(lenses));
+    assert.ok(
+      lenses?.includes("0 Angela Merkel: 1 here, 3 in Treffen in Berlin, 2 in paris"),
+      String(lenses),
+    );
     await client.write("rom.txt", undefined, FileChangeType.Deleted);
     await client.indexed(2);
     assert.equal(await client.request("textDocument/codeLens", "rom.txt"), null);

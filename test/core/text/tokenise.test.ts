@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createDocument } from "../../../server/src/core/text/create-document";
 import type { TextDocument } from "../../../server/src/core/text/document";
+import { anyString } from "../any-string";
 
 function tokens(text: string): string[] {
   const document = createDocument(text);
@@ -46,21 +47,12 @@ describe("tokenise", () => {
   }
 
   it("keeps offsets for any string", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string(), articleLike()), checkOffsets));
+    fc.assert(fc.property(fc.oneof(anyString(), fc.string(), articleLike()), checkOffsets));
   });
 
   it("keeps offsets for unpaired surrogates", () => {
     const units = fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 }));
     fc.assert(fc.property(units, (codes) => checkOffsets(String.fromCharCode(...codes))));
-  });
-
-  it("takes ten megabytes on one line", () => {
-    const text = "Die Müller-Meier z.B. ging nach St. Petersburg, ".repeat(210_000);
-    const document = createDocument(text);
-    assert.ok(text.length > 10_000_000);
-    assert.equal(document.tokenCount, 210_000 * 9);
-    assert.equal(createDocument("x".repeat(1_000_000)).tokenCount, 1);
-    assert.equal(createDocument("-".repeat(1_000_000)).tokenCount, 1);
   });
 });
 
