@@ -93,7 +93,7 @@ if (process.argv.includes("--pure")) {
     stdin: { contents, resolveDir: ".", sourcefile: "pure.ts" },
     outfile: "out/pure.js",
     // A quick look: all tests together try more cases.
-    banner: { js: 'process.env.FC_RUNS ??= "25"; process.env.CORPUS_RUNS ??= "5";' },
+    banner: { js: 'process.env.FC_RUNS ??= "20"; process.env.CORPUS_RUNS ??= "4";' },
   });
   process.exit();
 }
