@@ -16,6 +16,7 @@ import { RememberedFolders } from "./corpus/folder-memento";
 import { followReadingMode } from "./corpus/reading-mode";
 import { registerDecideCommands } from "./decide/commands";
 import { Decider } from "./decide/decide";
+import { showDecisions } from "./decide/decisions-view";
 import { EntityDrag } from "./decide/drag";
 import { registerPages } from "./page/page-provider";
 import { Server } from "./server/server";
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext): CorpusLens {
     ...registerListCommands(server, entities),
     ...registerPages(server),
     ...registerDecideCommands(server, decider),
+    showDecisions(server, decider),
     ...registerEntityCommands(server, entities),
   );
   return createApi(server, { entities, article, articles });

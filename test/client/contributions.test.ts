@@ -70,6 +70,7 @@ describe("package.json", () => {
       "loadMoreArticles",
       "onlyTheseArticles",
       "unpin",
+      "removeDecision",
     ].map((name) => `corpusLens.${name}`);
     assert.deepEqual(hidden.sort(), [showMentions, pickEntity, open, ...ours].sort());
   });

@@ -9,11 +9,13 @@ import {
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   createMessageConnection,
+  type Diagnostic,
   type FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type MessageConnection,
   type Position,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
   type WorkspaceEdit,
@@ -75,6 +77,8 @@ export class TestClient {
   result: InitializeResult | undefined;
   readonly exited: Promise<number | null>;
   private settings: unknown;
+  /** What the server told last of each document. */
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   /** Edits that the server wanted to have applied. */
   readonly applied: WorkspaceEdit[] = [];
   private readonly waiting = new Set<() => void>();
@@ -116,6 +120,13 @@ export class TestClient {
     connection.onNotification((method) => this.note(method));
     connection.onNotification(CorpusChangedNotification.method, () => this.note("corpusChanged"));
     connection.onNotification(StatusNotification.method, () => this.note("statusChanged"));
+    connection.onNotification(
+      "textDocument/publishDiagnostics",
+      ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+        this.diagnostics.set(uri, diagnostics);
+        this.note("diagnostics");
+      },
+    );
     connection.onNotification("window/logMessage", ({ message }) => void this.logged.push(message));
     connection.onUnhandledProgress(({ value }) => this.note(`progress ${JSON.stringify(value)}`));
     connection.onRequest((method, params) => this.reply(method, params));

@@ -12,7 +12,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { find, type TestClient } from "./client";
-import { askAt, BERLIN, newServers, PARIS } from "./two-articles";
+import { askAt, BERLIN, newServers, PARIS, titles } from "./two-articles";
 
 const FILE = ".corpus-lens/decisions.yaml";
 
@@ -122,6 +122,34 @@ describe("language server: decisions", function () {
     await client.close(FILE);
     await become("Paris wird", true);
     await become("Emmanuel", true);
+  });
+
+  it("tells in the file what each line does, and what is wrong", async () => {
+    const text = `decisions:
+- { not-a-name: Emmanuel Macron }
+- { different: [ PER Angela Merkel, PER Macron ] }
+- { same: [ PER Angela Merkel, PER Macron ] }
+- { nott-a-name: Paris }
+- { not-a-name: Nirgendwo }
+`;
+    await client.write(FILE, text, FileChangeType.Created);
+    await client.open(FILE, text);
+    const lenses = await client.until(async () => {
+      const found = titles(await client.request("textDocument/codeLens", FILE));
+      return found?.length === 4 ? found : undefined;
+    });
+    assert.equal(lenses[0], "1 2 mentions in 2 articles");
+    const card = await client.request<Hover>("textDocument/hover", FILE, { line: 1, character: 5 });
+    assert.match(JSON.stringify(card.contents), /“Emmanuel Macron” is not a name/);
+    const told = await client.until(() => {
+      const found = client.diagnostics.get(client.uri(FILE));
+      return found?.length === 4 ? found : undefined;
+    });
+    const shown = told.map(({ range, message }) => `${range.start.line} ${message}`).sort();
+    assert.match(shown[0] ?? "", /^2 Called the same and also different; it contradicts line 4/);
+    assert.match(shown[1] ?? "", /^4 The line decides nothing/);
+    assert.match(shown[2] ?? "", /^4 .*did you mean “not-a-name”/);
+    assert.match(shown[3] ?? "", /^5 .*no effect/);
   });
 
   it("has the client apply what a command decides, and takes it back", async () => {

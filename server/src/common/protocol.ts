@@ -325,6 +325,22 @@ export interface DecisionRecord {
   readonly decide: string;
   readonly [field: string]: unknown;
 }
+/** A decision in its file, with what it does. */
+export interface DecisionItem {
+  uri: string;
+  range: Range;
+  decision: DecisionRecord;
+  /** What it says, as a sentence. */
+  text: string;
+  mentions: number;
+  articles: number;
+  why?: string;
+  /** Why it does not hold, or is not found. */
+  trouble?: string;
+}
+/** All decisions that the files have, in their order. */
+export const DecisionsRequest: Request<null, DecisionItem[]> = { method: "corpusLens/decisions" };
+
 /** Where indexing stands. */
 export interface Status {
   phase: "idle" | "indexing" | "paused";

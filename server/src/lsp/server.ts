@@ -14,12 +14,14 @@ import type { Indexer } from "../ports/indexer";
 import { CAPABILITIES } from "./capabilities";
 import { clientFeatures } from "./client-features";
 import { followConfiguration } from "./configuration";
+import { tellDecisionProblems } from "./decisions/diagnostics";
 import { followFolders } from "./folders";
 import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
 import { registerArticles } from "./requests/articles";
 import { registerCodeLens } from "./requests/code-lens";
 import { registerDecide } from "./requests/decide";
+import { registerDecisionsFile } from "./requests/decisions-file";
 import { registerHover } from "./requests/hover";
 import { registerNavigation } from "./requests/navigation";
 import { registerSemanticTokens } from "./requests/semantic-tokens";
@@ -66,9 +68,11 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     registerSidebar(session);
     registerArticles(session);
     registerDecide(session);
+    registerDecisionsFile(session);
 
     const news = sendNews(session);
     const progress = showProgress(session);
+    const decisions = tellDecisionProblems(session);
     const startConfiguration = followConfiguration(session, () => {
       session.indexer.setPrecise(session.settings.precise);
       session.indexer.hideBelow(session.settings.minimumConfidence);
@@ -84,6 +88,7 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     connection.onShutdown(async () => {
       news.dispose();
       progress.dispose();
+      decisions.dispose();
       await session.indexer.dispose();
     });
     return { capabilities: CAPABILITIES, serverInfo: { name: "Corpus Lens" } };

@@ -2,6 +2,7 @@
 
 import type { CorpusFolder, Precise, Problem, Status } from "../common/protocol";
 import type { Corpus } from "../core/corpus/corpus";
+import type { DecisionConflict } from "../core/decisions/decision";
 import type { ArticleId } from "../core/vocabulary/types";
 import type { DecisionsFile } from "./decisions";
 import type { Texts } from "./texts";
@@ -44,6 +45,8 @@ export interface Indexer extends Texts {
   lookedAt(ids: readonly ArticleId[]): void;
   /** The decisions files of all folders, in the order of the folders. */
   decisionsFiles(): readonly DecisionsFile[];
+  /** Decisions that contradict each other, by their numbers among those of all files in order. */
+  decisionConflicts(): readonly DecisionConflict[];
   status(): Status;
   problems(): readonly Problem[];
   pause(paused: boolean): void;

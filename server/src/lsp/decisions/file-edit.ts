@@ -2,6 +2,7 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Decision } from "../../core/decisions/decision";
+import { inFile } from "../../decisions/article-paths";
 import {
   ATTRIBUTES,
   ATTRIBUTES_FILE,
@@ -34,7 +35,10 @@ export function editFor(
         ? decisions
         : decisions.filter((each) => fileFor(session, each, near)?.uri === file.uri);
     const before = file.text ?? "";
-    const after = own.reduce((text, decision) => changed(text, inFile(decision, file), change), before);
+    const after = own.reduce(
+      (text, decision) => changed(text, inFile(decision, file.prefix), change),
+      before,
+    );
     if (after === before) continue;
     if (file.text === undefined) changes.push(...creation(file));
     changes.push(replacement(session, file, before, after));
@@ -61,14 +65,6 @@ function fileFor(
   const files = indexer.decisionsFiles();
   const article = ("where" in decision ? decision.where?.article : undefined) ?? near;
   return files.find(({ prefix }) => article?.startsWith(prefix) === true) ?? files[0];
-}
-
-/** A decision as its file has it: with the article's path in place of its id. */
-function inFile(decision: Decision, { prefix }: DecisionsFile): Decision {
-  if (prefix === "" || !("where" in decision) || decision.where === undefined) return decision;
-  const { where } = decision;
-  const article = where.article.startsWith(prefix) ? where.article.slice(prefix.length) : where.article;
-  return { ...decision, where: { ...where, article } };
 }
 
 function creation({ uri }: DecisionsFile): (CreateFile | TextDocumentEdit)[] {

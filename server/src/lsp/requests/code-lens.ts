@@ -6,6 +6,7 @@ import { withArticle } from "../doors";
 import { positionAt } from "../positions";
 import type { Session } from "../session";
 import type { LensWords } from "../words/words";
+import { decisionLenses } from "./decisions-file";
 
 /** Lenses do not wrap: what lies beyond so many characters cannot be read in a narrow editor. */
 const LINE_LENGTH = 120;
@@ -24,6 +25,8 @@ async function answer(
   token: CancellationToken,
 ): Promise<CodeLens[] | null> {
   const { settings, words } = session;
+  const ofDecisions = decisionLenses(session, uri, token);
+  if (ofDecisions) return ofDecisions;
   if (!settings.codeLens) return null;
   return withArticle(session, uri, token, ({ context, article }) =>
     codeLenses(context, article, (row) => fitting(row, words.lens)).map((lens) => {

@@ -9,6 +9,7 @@ import { type CardStyle, renderCard } from "../hover-markdown";
 import { MARKDOWN, PLAIN } from "../markup";
 import { offsetAt, rangeOf } from "../positions";
 import { type Session, toLocation } from "../session";
+import { decisionHover } from "./decisions-file";
 
 /** Registers the handler of this file. */
 export function registerHover(session: Session): void {
@@ -20,6 +21,8 @@ function answer(
   { textDocument, position }: HoverParams,
   token: CancellationToken,
 ): Promise<Hover | null> {
+  const ofDecision = decisionHover(session, textDocument.uri, position, token);
+  if (ofDecision) return ofDecision;
   return withArticle(session, textDocument.uri, token, async ({ context, article }) => {
     const card = await hover(context, article, offsetAt(article, position));
     if (card === undefined) return null;

@@ -17,6 +17,7 @@ import { mentionAt } from "../../features/shared/mention-at";
 import { withArticle } from "../doors";
 import { offsetAt, rangeOf } from "../positions";
 import { type Session, toLocation, toLocations } from "../session";
+import { decisionDefinition } from "./decisions-file";
 
 /** Registers the handlers of this file. */
 export function registerNavigation(session: Session): void {
@@ -32,6 +33,8 @@ function define(
   { textDocument, position }: DefinitionParams,
   token: CancellationToken,
 ): Promise<Location[] | DefinitionLink[] | null> {
+  const ofDecision = decisionDefinition(session, textDocument.uri, position, token);
+  if (ofDecision) return ofDecision;
   return withArticle(session, textDocument.uri, token, async ({ context, article }) => {
     const found = await definition(context, article, offsetAt(article, position));
     if (found === undefined) return null;

@@ -1,6 +1,7 @@
 // The indexer as others see it: what they call becomes an event of the loop, what they ask is read from its state.
 import type { CorpusFolder, Precise, Problem, Status } from "../../common/protocol";
 import type { Corpus } from "../../core/corpus/corpus";
+import type { DecisionConflict } from "../../core/decisions/decision";
 import type { ArticleId } from "../../core/vocabulary/types";
 import type { DecisionsFile } from "../../ports/decisions";
 import type { Disposable, FileEvent, Indexer } from "../../ports/indexer";
@@ -93,6 +94,10 @@ export class CorpusIndexer implements Indexer {
       const path = decisionsPath(root);
       return { uri: pathToUri(path), text: this.state.decisionTexts.get(path), prefix: root.prefix };
     });
+  }
+
+  decisionConflicts(): readonly DecisionConflict[] {
+    return this.driver.conflicts;
   }
 
   status(): Status {

@@ -2,7 +2,7 @@
 // can tell of decisions is looked for in articles, a few at a time.
 import { join } from "node:path";
 import type { Decision } from "../../core/decisions/decision";
-import type { ArticleId } from "../../core/vocabulary/types";
+import { inCorpus } from "../../decisions/article-paths";
 import { DECISIONS_FILE } from "../../decisions/decisions-file";
 import { parseDecisions } from "../../decisions/parse";
 import type { Root } from "../disk/folders";
@@ -84,15 +84,8 @@ export function decisionsOf(state: State): readonly Decision[] {
     const text = state.decisionTexts.get(decisionsPath(root));
     return text === undefined
       ? []
-      : parseDecisions(text).entries.map(({ decision }) => inCorpus(decision, root));
+      : parseDecisions(text).entries.map(({ decision }) => inCorpus(decision, root.prefix));
   });
-}
-
-/** A decision whose article is named by its path in the folder, as one whose article is named by its id. */
-function inCorpus(decision: Decision, { prefix }: Root): Decision {
-  if (prefix === "" || !("where" in decision) || decision.where === undefined) return decision;
-  const { where } = decision;
-  return { ...decision, where: { ...where, article: (prefix + where.article) as ArticleId } };
 }
 
 /** Has texts looked through for what decisions need of them, when nothing else is to be read. */
