@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Status } from "../common/protocol";
+import type { Tier } from "../core/recognise/recogniser";
 import type { Context } from "../features/shared/context";
 import { reasonOf } from "../node/disk/errors";
 import { pathToUri } from "../node/disk/uris";
@@ -20,6 +21,8 @@ export interface CorpusOptions {
   readonly language: string;
   /** Encoding of all files; see CorpusFolder. */
   readonly encoding?: string;
+  /** Default: the fast recogniser. */
+  readonly recogniser?: Tier;
 }
 
 /**
@@ -39,6 +42,7 @@ export async function withCorpus(
   const indexer = createIndexer({
     log: (message, isNote) => (isNote ? note(message) : complain(message)),
     language: options.language,
+    tier: options.recogniser,
   });
   try {
     const [include, exclude] = [[...options.include], [...options.exclude]];

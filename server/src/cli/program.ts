@@ -1,7 +1,8 @@
 // The commands with their arguments and options, and what each of them runs; its code is loaded only then.
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../../package.json";
 import { DEFAULT_INCLUDE } from "../common/protocol";
+import { TIERS, type Tier } from "../core/recognise/recogniser";
 import { BAD_INPUT, complain } from "./output";
 
 /** Runs the command line; sets the exit code and never rejects. */
@@ -21,11 +22,13 @@ export function createProgram(): Command {
     .version(version)
     .exitOverride();
   overCorpus(program, "entities", "table of the entities of a folder, with their count in each article")
+    .addOption(recogniser())
     .option("--json", "an array of {id, name, type, forms, sources, total}")
     .option("--query <query>", "only those for which it holds, such as: person in:2017 with:Syrien -in:002*")
     .option("--limit <n>", "only the n most frequent", wholeNumber)
     .action(async (input, options) => (await import("./run-entities")).runEntities(input, options));
   overCorpus(program, "annotate", "articles with their mentions, one JSON line each", "<input...>")
+    .addOption(recogniser())
     .option("--no-text", "leave the text out")
     .addHelpText("after", "\nAn input is a folder, a file, or - for one article from standard input.")
     .action(async (input, options) => (await import("./run-annotate")).runAnnotate(input, options));
@@ -33,6 +36,7 @@ export function createProgram(): Command {
     .command("evaluate")
     .description("compare with gold annotations: precision, recall, F1, and how well entities are resolved")
     .argument("<gold...>", "JSON lines, pre-tokenised or running text")
+    .addOption(recogniser())
     .option("--json", "one object with all figures")
     .option("--gold-mentions", "resolve the gold mentions instead of recognised ones")
     .action(async (input, options) => (await import("./run-evaluate")).runEvaluate(input, options));
@@ -46,6 +50,13 @@ export function createProgram(): Command {
     .requiredOption("--stdio", "speak over standard input and output")
     .action(async () => (await import("./run-serve")).runServe());
   return program;
+}
+
+/** Which recogniser reads. */
+function recogniser(): Option {
+  return new Option("--recogniser <name>", "reads fast, or precise: better and a hundred times slower")
+    .choices(TIERS)
+    .default("fast" satisfies Tier);
 }
 
 function overCorpus(program: Command, name: string, description: string, input = "<folder>"): Command {

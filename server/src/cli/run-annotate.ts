@@ -43,9 +43,8 @@ async function annotateOne(id: string, decoded: Decoded, options: Options): Prom
   if ("refused" in decoded) return complain(`${id === "-" ? "standard input" : id}: ${decoded.refused}`);
   if (decoded.note !== undefined) note(`${id === "-" ? "standard input" : id}: ${decoded.note}`);
   const store = createCorpus();
-  store.apply([
-    { id, analysis: loadAnalyser(undefined, options.language).analyse(decoded.text, formatOf(id)) },
-  ]);
+  const { language, recogniser: tier } = options;
+  store.apply([{ id, analysis: loadAnalyser({ language, tier }).analyse(decoded.text, formatOf(id)) }]);
   const record = annotatedArticle(store.snapshot(), id, options.text ? decoded.text : undefined);
   await print(`${JSON.stringify(record)}\n`);
 }

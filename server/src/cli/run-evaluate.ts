@@ -1,21 +1,22 @@
 // Runs `corpus-lens evaluate`.
 import { readFileSync } from "node:fs";
+import type { Tier } from "../core/recognise/recogniser";
 import { evaluate } from "../evaluate/evaluate";
 import { type GoldArticle, parseGold } from "../evaluate/gold";
 import { renderEvaluation } from "../evaluate/report";
 import { reasonOf } from "../node/disk/errors";
-import { loadRecogniser } from "../node/executor/analyser";
+import { findModel, loadRecogniser } from "../node/executor/analyser";
 import { complain, note, print } from "./output";
 
 /** Prints how the given gold files and this program agree. */
 export async function runEvaluate(
   paths: readonly string[],
-  options: { readonly json?: boolean; readonly goldMentions?: boolean },
+  options: { readonly recogniser?: Tier; readonly json?: boolean; readonly goldMentions?: boolean },
 ): Promise<void> {
   const files = paths.map(readGold).filter((file) => file !== undefined);
   if (files.length === 0) return;
   const evaluation = evaluate(files, {
-    recogniser: loadRecogniser(),
+    recogniser: loadRecogniser(findModel(), options.recogniser),
     goldMentions: options.goldMentions ?? false,
     now: () => performance.now(),
   });

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withCalibration } from "../../src/core/recognise/encoder/model-file";
 import { NO_CALIBRATION } from "../../src/core/recognise/tagging/calibration";
+import { findModel } from "../../src/node/executor/analyser";
 import { loadPreciseRecogniser } from "../../src/node/executor/precise";
 import { calibrationOn, scoreOn } from "../judge";
 import { readGermEval, readSmartData } from "../sentences";
@@ -14,9 +15,9 @@ if (data === undefined) {
 } else {
   const dev = readGermEval(data, "dev");
   writeFileSync(file, withCalibration(readFileSync(file), NO_CALIBRATION));
-  const plain = loadPreciseRecogniser(file);
+  const plain = loadPreciseRecogniser(findModel(), file);
   writeFileSync(file, withCalibration(readFileSync(file), calibrationOn(dev, plain)));
-  const recogniser = loadPreciseRecogniser(file);
+  const recogniser = loadPreciseRecogniser(findModel(), file);
   const report = (name: string, line: string) => process.stdout.write(`${name}: ${line}\n`);
   report("GermEval dev", scoreOn(dev, recogniser));
   report("SmartData dev", scoreOn(readSmartData(data, "dev"), recogniser));

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { analyse } from "../../core/analysis/analyse";
 import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
-import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
+import type { ImmediateRecogniser, Tier } from "../../core/recognise/recogniser";
 import { CODEC_VERSION } from "../cache/codec";
 import type { ImmediateAnalyser } from "./executor";
+import { loadPreciseRecogniser } from "./precise";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
 declare const ANALYSIS_FINGERPRINT: string | undefined;
@@ -24,20 +25,34 @@ export function findModel(): string {
   }
 }
 
-/** The recogniser of a model file. Throws if the file cannot be read or is no model. */
-export function loadRecogniser(model: string = findModel()): ImmediateRecogniser {
-  return createRecogniser(readFileSync(model));
+/**
+ * The recogniser of this tier. `model` is the fast one's file; what the precise one needs lies beside it. Throws if a
+ * file cannot be read or is no model.
+ */
+export function loadRecogniser(model: string = findModel(), tier: Tier = "fast"): ImmediateRecogniser {
+  return tier === "precise" ? loadPreciseRecogniser(model) : createRecogniser(readFileSync(model));
 }
 
 /** In place of a language: each article's own is told from its words. */
 const EACH_ITS_OWN = "auto";
 
-/**
- * The analyser of a model file. Throws if the file cannot be read or is no model.
- * @param language BCP 47 tag of the language of articles that do not name theirs; "auto": told article by article
- */
-export function loadAnalyser(model: string = findModel(), language = EACH_ITS_OWN): ImmediateAnalyser {
-  const recogniser = loadRecogniser(model);
+/** What an analyser is made of; everything has a default. */
+export interface AnalyserOptions {
+  /** Path of the fast recogniser's model file. */
+  readonly model?: string | undefined;
+  /** BCP 47 tag of the language of articles that do not name theirs; "auto" (the default): told article by article. */
+  readonly language?: string | undefined;
+  /** Which recogniser reads; the fast one by default. */
+  readonly tier?: Tier | undefined;
+}
+
+/** An analyser. Throws as `loadRecogniser` does. */
+export function loadAnalyser({
+  model,
+  language = EACH_ITS_OWN,
+  tier,
+}: AnalyserOptions = {}): ImmediateAnalyser {
+  const recogniser = loadRecogniser(model, tier);
   const given = language === EACH_ITS_OWN ? {} : { language };
   return {
     key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`,

@@ -1,14 +1,10 @@
 // What the main thread and its workers say to each other.
 import type { Fingerprint } from "../disk/read";
+import type { AnalyserOptions } from "./analyser";
 import type { Outcome } from "./executor";
 
-/** What a worker is started with. */
-export interface WorkerSetup {
-  /** Path of the model file. */
-  readonly model: string;
-  /** As of loadAnalyser. */
-  readonly language: string | undefined;
-}
+/** What a worker is started with: what its analyser is made of. */
+export type WorkerSetup = AnalyserOptions;
 
 /** What a worker says: once that it is ready, then an answer to each job in the order of the jobs. */
 export type WorkerMessage =

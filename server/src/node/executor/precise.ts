@@ -5,7 +5,6 @@ import { knowledgeIn } from "../../core/recognise/crf/create-recogniser";
 import { createEncoderRecogniser } from "../../core/recognise/encoder/create-recogniser";
 import type { Kernel } from "../../core/recognise/encoder/engine";
 import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
-import { findModel } from "./analyser";
 
 const MODEL_FILE = "precise.bin";
 const KERNEL_FILE = "encoder.wasm";
@@ -16,22 +15,23 @@ declare const WebAssembly: {
   Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** A fresh instance of the compiled kernel. Throws if the file is missing. */
-export function freshKernel(folder = dirname(findModel())): Kernel {
-  const { exports } = new WebAssembly.Instance(
-    new WebAssembly.Module(readFileSync(join(folder, KERNEL_FILE))),
-  );
-  return exports as Kernel;
+/** A fresh instance of the compiled kernel in this file. Throws if it is missing. */
+export function freshKernel(path: string): Kernel {
+  return new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path))).exports as Kernel;
 }
 
 /**
- * The precise recogniser; some tens of megabytes of memory and a tenth of a second or two, so only where it is wanted.
- * Throws if a file is missing, damaged or of another version, and if there is no memory.
+ * The precise recogniser whose files lie beside the fast one's model `fast` (or, to try another, in `model`): takes a
+ * hundred megabytes of memory and half a second, so only where it is wanted. Throws if a file is missing, damaged or of
+ * another version, and if there is no memory.
  */
-export function loadPreciseRecogniser(model = join(dirname(findModel()), MODEL_FILE)): ImmediateRecogniser {
+export function loadPreciseRecogniser(
+  fast: string,
+  model = join(dirname(fast), MODEL_FILE),
+): ImmediateRecogniser {
   return createEncoderRecogniser({
     model: readFileSync(model),
-    kernel: freshKernel(),
-    knowledge: knowledgeIn(readFileSync(findModel())),
+    kernel: freshKernel(join(dirname(fast), KERNEL_FILE)),
+    knowledge: knowledgeIn(readFileSync(fast)),
   });
 }

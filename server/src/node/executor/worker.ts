@@ -6,8 +6,7 @@ import { doJob } from "./file-job";
 import type { WorkerMessage, WorkerSetup } from "./messages";
 import { stepBack } from "./priority";
 
-const setup = workerData as WorkerSetup;
-const analyser = loadAnalyser(setup.model, setup.language);
+const analyser = loadAnalyser(workerData as WorkerSetup);
 
 // Requests come before indexing.
 stepBack();

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Precise } from "../../common/protocol";
 import { type Corpus, createCorpus } from "../../core/corpus/corpus";
+import type { Tier } from "../../core/recognise/recogniser";
 import type { Indexer } from "../../ports/indexer";
 import type { Cache } from "../cache/cache";
 import type { CacheOptions } from "../cache/sqlite-cache";
@@ -23,6 +24,8 @@ export { findModel } from "../executor/analyser";
 export interface IndexerOptions {
   /** Path of the model file. Default: the one that ships. */
   readonly model?: string | undefined;
+  /** The recogniser that reads every article. Default: the fast one. */
+  readonly tier?: Tier | undefined;
   /** Folder for the cache; made if missing. Default: no cache. */
   readonly storagePath?: string | undefined;
   /** Worker threads for many files; 0 (the default) chooses by the machine. */
@@ -55,11 +58,12 @@ const WORKER_MEGABYTES = 768;
 export function createIndexer(options: IndexerOptions = {}): Indexer {
   const log = options.log ?? (() => {});
   const model = options.model ?? (options.analyser ? "" : findModel());
-  const analyser = options.analyser ?? loadAnalyser(model, options.language);
+  const setup: WorkerSetup = { model, language: options.language, tier: options.tier };
+  const analyser = options.analyser ?? loadAnalyser(setup);
   const inline = createInlineExecutor(analyser, options.headStart);
   const pool = new WorkerPool({
     count: options.workers || defaultWorkers(),
-    spawn: options.spawn ?? (() => spawnWorker({ model, language: options.language })),
+    spawn: options.spawn ?? (() => spawnWorker(setup)),
     fallback: inline,
     log,
   });

@@ -20,6 +20,7 @@ import { seededRandom } from "../../../../server/training/random";
 import { anyString } from "../../any-string";
 import { referenceScores, toyModel } from "./toy-model";
 
+const KERNEL = "server/model/encoder.wasm";
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,"];
 const PIECES = ["<s>", "</s>", "", "▁", ...LETTERS, ...LETTERS.map((letter) => `▁${letter}`)];
 
@@ -28,7 +29,7 @@ describe("encoder", () => {
   const model = decodeEncoderModel(bytes);
 
   it("scores labels as plain arithmetic does, to a thousandth", () => {
-    const engine = new EncoderEngine(freshKernel(), model);
+    const engine = new EncoderEngine(freshKernel(KERNEL), model);
     const random = seededRandom(11);
     for (const length of [1, 2, 5, 12]) {
       const pieces = Array.from({ length }, () => Math.floor(random() * PIECES.length));
@@ -50,7 +51,7 @@ describe("encoder", () => {
       const built = join(folder, "encoder.wasm");
       const { status, stderr } = spawnSync("sh", ["server/kernel/build.sh", built], { encoding: "utf8" });
       assert.equal(status, 0, stderr);
-      assert.deepEqual(readFileSync(built), readFileSync("server/model/encoder.wasm"));
+      assert.deepEqual(readFileSync(built), readFileSync(KERNEL));
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -59,7 +60,7 @@ describe("encoder", () => {
   it("reads a sentence that is longer than it can take at once in parts, each word once", () => {
     const calls: { count: number; wanted: number }[] = [];
     const kernel = {
-      ...freshKernel(),
+      ...freshKernel(KERNEL),
       score: (_pieces: number, count: number, _places: number, wanted: number) =>
         void calls.push({ count, wanted }),
     };
@@ -76,7 +77,7 @@ describe("encoder", () => {
   it("gives sorted mentions that do not overlap, for any string", () => {
     const recogniser = createEncoderRecogniser({
       model: bytes,
-      kernel: freshKernel(),
+      kernel: freshKernel(KERNEL),
       knowledge: NO_KNOWLEDGE,
     });
     const words = ["Anna", "B.", " ", "\n\n", "😀", "\ud800", "​", "ﬁ", "e\u0301", "Ж", "-", "("];
@@ -139,7 +140,7 @@ describe("encoder model file", () => {
   });
 
   it("gives a score for every label of every word", () => {
-    const engine = new EncoderEngine(freshKernel(), decodeEncoderModel(bytes));
+    const engine = new EncoderEngine(freshKernel(KERNEL), decodeEncoderModel(bytes));
     const scores = engine.score([0, 5, 6, 1], [1, 2]);
     assert.ok(scores.subarray(0, 2 * LABEL_COUNT).every(Number.isFinite));
   });
