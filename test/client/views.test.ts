@@ -158,6 +158,10 @@ describe("status", () => {
       "Indexing: 1 of 2 articles, about 3 min left",
       "1 file could not be indexed",
     ]);
+    assert.deepEqual(statusLines({ ...idle, articles: 25_371, readClosely: 312 }), [
+      "20 entities in 25,371 articles",
+      "312 of 25,371 read closely",
+    ]);
     assert.equal(timeLeft(0.2), "about 1 s left");
     assert.equal(timeLeft(undefined), "");
   });

@@ -22,6 +22,8 @@ import {
 } from "vscode-languageserver/node";
 import {
   CorpusChangedNotification,
+  type InitializationOptions,
+  type Precise,
   type Request,
   type Status,
   StatusNotification,
@@ -51,7 +53,9 @@ export const SERVER = resolve("dist/server.js");
 /** How a test's client differs from the usual one. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: unknown;
+  readonly initializationOptions?: Partial<InitializationOptions>;
+  /** Which articles are read closely. Here none by default, so that nothing changes while it is asked about. */
+  readonly precise?: Precise;
   /** Answer to `workspace/configuration` for the section; replaced by `configure`. */
   readonly settings?: unknown;
   /** Called when the files are written, before the server starts. */
@@ -115,8 +119,10 @@ export class TestClient {
     return client;
   }
 
-  private async initialize({ capabilities = CAPABLE, initializationOptions }: ClientOptions): Promise<void> {
+  private async initialize({ capabilities = CAPABLE, ...options }: ClientOptions): Promise<void> {
     const { connection } = this;
+    const { initializationOptions: given, precise = "off" } = options;
+    const initializationOptions = { ...given, settings: { precise, ...given?.settings } };
     connection.onNotification((method) => this.note(method));
     connection.onNotification(CorpusChangedNotification.method, () => this.note("corpusChanged"));
     connection.onNotification(StatusNotification.method, () => this.note("statusChanged"));

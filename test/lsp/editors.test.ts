@@ -79,6 +79,19 @@ describe("language server: editors", function () {
     await client.until(() => count(undefined));
   });
 
+  it("reads open articles closely, and says so", async function () {
+    this.timeout(120_000);
+    client = await startOnTwo({ precise: "open" });
+    const status = () => client.ask(protocol.StatusRequest, null);
+    assert.equal((await status()).readClosely, 0);
+    await client.open("paris.txt", PARIS);
+    const read = () =>
+      status().then(({ readClosely, refining }) => (readClosely === 1 && !refining) || undefined);
+    await client.until(read);
+    const symbols = await client.request<{ name: string }[]>("textDocument/documentSymbol", "paris.txt");
+    assert.ok(symbols.length > 0);
+  });
+
   it("hides doubtful mentions everywhere at once, from the start or later", async () => {
     const initializationOptions: protocol.InitializationOptions = { settings: { minimumConfidence: 1 } };
     client = await startOnTwo({ initializationOptions, settings: { minimumConfidence: 1 } });

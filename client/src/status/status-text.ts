@@ -43,6 +43,10 @@ export function statusLines(status: Status): string[] {
   if (status.phase !== "idle") {
     lines.push(l10n.t("Indexing: {0}", progressText(status)));
   }
+  if (status.readClosely) {
+    const [close, all] = [formatCount(status.readClosely), formatCount(status.articles)];
+    lines.push(l10n.t("{0} of {1} read closely", close, all));
+  }
   if (status.problems > 0) lines.push(filesNotIndexed(status.problems));
   return lines;
 }

@@ -25,5 +25,7 @@ export function fillFolder(folder: string, scenario: Scenario): void {
   cpSync(join(root, "seeds"), folder, { recursive: true });
   if (!scenario.corpus) return;
   mkdirSync(join(folder, ".vscode"));
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "corpusLens.folders": ["."] }));
+  // Read once only, so that nothing changes while it is looked at.
+  const settings = { "corpusLens.folders": ["."], "corpusLens.precise": "off" };
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
 }

@@ -6,7 +6,7 @@ import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
 import type { ImmediateRecogniser, Tier } from "../../core/recognise/recogniser";
 import { CODEC_VERSION } from "../cache/codec";
 import type { ImmediateAnalyser } from "./executor";
-import { loadPreciseRecogniser } from "./precise";
+import { loadPreciseRecogniser, preciseIdentity } from "./precise";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
 declare const ANALYSIS_FINGERPRINT: string | undefined;
@@ -55,7 +55,20 @@ export function loadAnalyser({
   const recogniser = loadRecogniser(model, tier);
   const given = language === EACH_ITS_OWN ? {} : { language };
   return {
-    key: `${recogniser.id}@${recogniser.version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`,
+    key: keyOf(recogniser, language),
     analyse: (text, format = "plain") => analyse(text, recogniser, { ...given, format }),
   };
+}
+
+/** The key of the analyses that the precise recogniser makes, or undefined where there is none; see `preciseIdentity`. */
+export function preciseKey({
+  model = findModel(),
+  language = EACH_ITS_OWN,
+}: AnalyserOptions): string | undefined {
+  const identity = preciseIdentity(model);
+  return identity && keyOf(identity, language);
+}
+
+function keyOf({ id, version }: Pick<ImmediateRecogniser, "id" | "version">, language: string): string {
+  return `${id}@${version}/${CODE_VERSION}.${CODEC_VERSION}/${language}`;
 }

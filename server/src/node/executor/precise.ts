@@ -1,8 +1,9 @@
 // Loads the precise recogniser: the encoder's model and its compiled kernel, which lie beside the fast model.
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { knowledgeIn } from "../../core/recognise/crf/create-recogniser";
-import { createEncoderRecogniser } from "../../core/recognise/encoder/create-recogniser";
+import { createEncoderRecogniser, encoderIdentity } from "../../core/recognise/encoder/create-recogniser";
 import type { Kernel } from "../../core/recognise/encoder/engine";
 import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
 
@@ -14,6 +15,27 @@ declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object) => { readonly exports: unknown };
 };
+
+/** On machines with less memory (bytes) nothing is read closely: it takes up to 250 MB. */
+const LEAST_MEMORY = 4e9;
+const HEAD_BYTES = 16;
+
+/**
+ * Id and version of the precise recogniser beside the fast one's model `fast`; undefined where it is missing or the
+ * machine has too little memory for it. Reads the head of the file alone.
+ */
+export function preciseIdentity(fast: string): ReturnType<typeof encoderIdentity> | undefined {
+  if (totalmem() < LEAST_MEMORY) return undefined;
+  try {
+    const file = openSync(join(dirname(fast), MODEL_FILE), "r");
+    const head = new Uint8Array(HEAD_BYTES);
+    const read = readSync(file, head);
+    closeSync(file);
+    return read === HEAD_BYTES ? encoderIdentity(head) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** A fresh instance of the compiled kernel in this file. Throws if it is missing. */
 export function freshKernel(path: string): Kernel {

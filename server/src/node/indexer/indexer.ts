@@ -10,7 +10,7 @@ import type { Indexer } from "../../ports/indexer";
 import type { Cache } from "../cache/cache";
 import type { CacheOptions } from "../cache/sqlite-cache";
 import { AdaptiveExecutor } from "../executor/adaptive-executor";
-import { findModel, loadAnalyser } from "../executor/analyser";
+import { findModel, loadAnalyser, preciseKey } from "../executor/analyser";
 import type { ImmediateAnalyser } from "../executor/executor";
 import { createInlineExecutor } from "../executor/inline";
 import type { WorkerSetup } from "../executor/messages";
@@ -37,9 +37,7 @@ export interface IndexerOptions {
    * right after it has named the folders come first. Default 0.
    */
   readonly headStart?: number | undefined;
-  /** A precise recogniser that reads articles again in the background: the key of its analyses, and its workers. */
-  readonly precise?: { readonly key: string; spawn(): Worker } | undefined;
-  /** Which articles it reads. Default none. */
+  /** Which articles the precise recogniser reads again in the background. Default: there is none. */
   readonly extent?: Precise | undefined;
   /** An open document that lies in no folder of the corpus is a corpus of its own. Default false. */
   readonly takesSingles?: boolean | undefined;
@@ -49,10 +47,17 @@ export interface IndexerOptions {
   readonly corpus?: Corpus | undefined;
   readonly analyser?: ImmediateAnalyser | undefined;
   readonly spawn?: (() => Worker) | undefined;
+  readonly precise?: CloseReader | undefined;
 }
 
 /** An article needs a few megabytes; one that needs this much ends its worker and not the server. */
 const WORKER_MEGABYTES = 768;
+
+/** A precise recogniser in workers: the key of its analyses, and how one is started. */
+interface CloseReader {
+  readonly key: string;
+  spawn(): Worker;
+}
 
 /** Makes an indexer without folders. Throws if the model cannot be read. */
 export function createIndexer(options: IndexerOptions = {}): Indexer {
@@ -67,7 +72,8 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     fallback: inline,
     log,
   });
-  const { precise, storagePath } = options;
+  const { storagePath, extent } = options;
+  const precise = options.precise ?? (extent && !options.analyser ? shippedReader(setup) : undefined);
   const engines = { fast: analyser.key, ...(precise && { precise: precise.key }) };
   const indexer = new CorpusIndexer({
     corpora: new Corpora(options.corpus ?? createCorpus()),
@@ -78,8 +84,14 @@ export function createIndexer(options: IndexerOptions = {}): Indexer {
     cache: storagePath === undefined ? undefined : cacheIn(storagePath, engines, log),
     log,
   });
-  indexer.setPrecise(options.extent ?? "off");
+  indexer.setPrecise(extent ?? "off");
   return indexer;
+}
+
+/** The precise recogniser that ships, unless the machine has too little memory for it. */
+function shippedReader(setup: WorkerSetup): CloseReader | undefined {
+  const key = preciseKey(setup);
+  return key === undefined ? undefined : { key, spawn: () => spawnWorker({ ...setup, tier: "precise" }) };
 }
 
 /** One thread, so that at least half of the machine stays for others; it keeps its large model for a while. */

@@ -1,16 +1,21 @@
 // The precise recogniser: a multilingual encoder, fine-tuned to label tokens, read with the same rules as the fast one.
 import type { TextDocument } from "../../text/document";
-import type { Knowledge } from "../lexicon/knowledge";
+import { isWord, type Knowledge } from "../lexicon/knowledge";
 import type { ImmediateRecogniser } from "../recogniser";
 import { LABEL_COUNT } from "../tagging/labels";
 import { forbid } from "../tagging/lattice";
 import { articleReader, type ReadingOptions } from "../tagging/read-article";
 import { EncoderEngine, type Kernel, MOST_PIECES } from "./engine";
-import { decodeEncoderModel } from "./model-file";
+import { checksumIn, decodeEncoderModel } from "./model-file";
 import { PieceCutter } from "./pieces";
 
 /** Changes with every change of the code that can change a result without changing the model. */
 const CODE_REVISION = 1;
+
+/** Id and version of the recogniser of a model file whose first bytes these are, without reading the rest. */
+export function encoderIdentity(head: Uint8Array): { readonly id: string; readonly version: string } {
+  return { id: "encoder", version: `${CODE_REVISION}-${checksumIn(head)}` };
+}
 
 /** What the recogniser is made of. */
 export interface EncoderParts {
@@ -57,11 +62,11 @@ export function createEncoderRecogniser(
 
   const transitions = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT);
   forbid(transitions);
-  const { calibration, checksum } = model;
+  const { calibration } = model;
   return {
-    id: "encoder",
-    version: `${CODE_REVISION}-${checksum}`,
+    ...encoderIdentity(parts.model),
     tier: "precise",
+    isWord: (form) => isWord(parts.knowledge, form),
     recognise: articleReader({ score, transitions, calibration, knowledge: parts.knowledge }, options),
   };
 }

@@ -76,12 +76,18 @@ export function decodeEncoderModel(bytes: Uint8Array): EncoderModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     description,
-    checksum: view.getUint32(8, true).toString(16).padStart(8, "0"),
+    checksum: checksumIn(bytes),
     calibration: description.calibration ?? NO_CALIBRATION,
     pieces,
     scores: Float32Array.from({ length: count }, (_, i) => view.getFloat32(scoresAt + i * 4, true)),
     tensors: bytes.subarray(tensorsAt),
   };
+}
+
+/** The checksum that the file bears: its first sixteen bytes are enough to tell one model from another. */
+export function checksumIn(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(8, true).toString(16).padStart(8, "0");
 }
 
 /** The same file with another calibration: what the trainer does last. Throws as `decodeEncoderModel` does. */
