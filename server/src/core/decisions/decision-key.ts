@@ -8,9 +8,18 @@ import type { Decision, NameRef, Where } from "./decision";
 const SENSE = "#";
 
 /** Key of the name that a reference means; the same as the key of its node in the corpus, and the start of entity ids. */
-export function refKey({ name, type, sense }: NameRef): string {
-  return nameKey(type, foldName(name) || name, sense ?? "");
+export function refKey(ref: NameRef): string {
+  const known = refKeys.get(ref);
+  if (known !== undefined) return known;
+  const { name, type, sense } = ref;
+  const key = nameKey(type, foldName(name) || name, sense ?? "");
+  refKeys.set(ref, key);
+  return key;
 }
+
+// A decision is asked for its keys many times; it never changes.
+const refKeys = new WeakMap<NameRef, string>();
+const decisionKeys = new WeakMap<Decision, string>();
 
 /** Key of a folded name of a type. */
 export function nameKey(type: string, fold: string, sense: string): string {
@@ -24,7 +33,11 @@ export function formKey(fold: string, sense: string): string {
 
 /** What a decision says, as text: equal for decisions that say the same, whatever their reasons. */
 export function decisionKey(decision: Decision): string {
-  return JSON.stringify([decision.decide, ...contentOf(decision)]);
+  const known = decisionKeys.get(decision);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([decision.decide, ...contentOf(decision)]);
+  decisionKeys.set(decision, key);
+  return key;
 }
 
 /** Decisions by what they say. */

@@ -18,7 +18,7 @@ export class MustLink {
 
   /** All names linked to this one, itself included. */
   members(key: string): readonly string[] {
-    return [...this.paths(key).keys()];
+    return this.next.has(key) ? [...this.paths(key).keys()] : [key];
   }
 
   /** The least key of the names linked to this one: a name for the group. The key itself where it is linked to none. */

@@ -6,9 +6,15 @@ import { Quote, type TextWord } from "./text-words";
 
 /** So many letters of a name's first word choose the names that are compared. */
 const FIRST_LETTERS = 3;
+/** Inflection changes no more letters than these at the end of a word. */
+const ENDING = 2;
+/** With more names than this, a look for each of them takes longer than one for all. */
+const FEW = 40;
 
 interface SearchedName<T> {
   readonly what: T;
+  /** What every form of its first word begins with, as written and in capitals. */
+  readonly stems: readonly [string, string];
   readonly quote: Quote;
   readonly fold: string;
   readonly key: string;
@@ -17,6 +23,7 @@ interface SearchedName<T> {
 /** Many names, looked for at once. */
 export class NameSearch<T> {
   private readonly byStart = new Map<string, SearchedName<T>[]>();
+  private readonly stems: string[] = [];
 
   /** Names without a letter or digit are never found. */
   constructor(names: Iterable<{ readonly surface: string; readonly what: T }>) {
@@ -25,11 +32,19 @@ export class NameSearch<T> {
       const start = startOf(quote.words[0] ?? "");
       if (start === "") continue;
       const fold = foldName(surface);
-      const name = { what, quote, fold, key: ANY_LANGUAGE.inflectionKey(fold) };
+      const stem = stemOf(quote.words[0] ?? "");
+      const stems = [stem, stem.toUpperCase()] as const;
+      this.stems.push(...stems);
+      const name = { what, stems, quote, fold, key: ANY_LANGUAGE.inflectionKey(fold) };
       const known = this.byStart.get(start);
       if (known === undefined) this.byStart.set(start, [name]);
       else known.push(name);
     }
+  }
+
+  /** False if no name can stand in a text: tells most texts without looking at their words. */
+  mayBeIn(text: string): boolean {
+    return this.stems.length > 2 * FEW || this.stems.some((stem) => text.includes(stem));
   }
 
   /** Calls back for each name wherever it stands; places of different names may overlap. */
@@ -43,12 +58,17 @@ export class NameSearch<T> {
   }
 }
 
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(FIRST_LETTERS, word.length - ENDING));
+}
+
 function startOf(word: string): string {
   return word.slice(0, FIRST_LETTERS).toLowerCase();
 }
 
 function isThere<T>(name: SearchedName<T>, text: string, words: readonly TextWord[], at: number): boolean {
-  const { quote, fold, key } = name;
+  const { stems, quote, fold, key } = name;
+  if (!stems.some((stem) => words[at]?.text.startsWith(stem))) return false;
   const found = words.slice(at, at + quote.words.length);
   if (found.length < quote.words.length || !quote.hasGaps(text, words, at)) return false;
   if (!isWhole(text, found) || !found.every((word, i) => hasSameCase(word.text, quote.words[i] ?? "")))

@@ -5,7 +5,9 @@ import { locate, type Missing } from "./anchor";
 import type { Anchor, Decision } from "./decision";
 import { decisionKey } from "./decision-key";
 import { NameSearch } from "./name-search";
-import { wordsOf } from "./text-words";
+import { type TextWord, wordsOf } from "./text-words";
+
+const NO_WORDS: readonly TextWord[] = [];
 
 /** What is to be looked for in texts. Plain data, so that a worker can have it. */
 export interface Sought {
@@ -77,17 +79,22 @@ export class TextSearch {
       this.places.set(place.article, [...(this.places.get(place.article) ?? []), place]);
   }
 
+  private ownNames(article: ArticleId): NameSearch<string> | undefined {
+    const names = this.names.get(article);
+    return names && new NameSearch(names.map(({ surface, said }) => ({ surface, what: said })));
+  }
+
   /** Looks through one article. Never throws, whatever the text; time linear in its length. */
   look(article: ArticleId, text: string): Sightings {
     const found: Sighting[] = [];
     const missing: { said: string; why: Missing }[] = [];
-    const words = wordsOf(text);
+    const own = this.ownNames(article);
+    const words = this.everywhere.mayBeIn(text) || own !== undefined ? wordsOf(text) : NO_WORDS;
     const note = (said: string, { start, end }: Span): void => {
       found.push({ said, start, end, surface: text.slice(start, end) });
     };
     this.everywhere.search(text, words, note);
-    const own = this.names.get(article)?.map(({ surface, said }) => ({ surface, what: said }));
-    if (own !== undefined) new NameSearch(own).search(text, words, note);
+    own?.search(text, words, note);
     for (const { said, anchor } of this.places.get(article) ?? []) {
       const place = locate(text, anchor);
       if (typeof place === "string") missing.push({ said, why: place });

@@ -106,21 +106,23 @@ export class CorpusState {
 
   /** Takes looks at the texts of articles that are as they were analysed. */
   see(looks: readonly ArticleLook[]): void {
+    let isChanged = false;
     for (const { id, sightings } of looks) {
       const article = this.byId.get(id);
       if (article === undefined || article.length !== sightings.length) continue;
       this.reviser.wanted.see(id, sightings);
-      this.revise(article, this.reviser.asAnalysed(article));
+      isChanged = this.revise(article, this.reviser.asAnalysed(article)) || isChanged;
     }
-    this.version++;
+    if (isChanged) this.version++;
   }
 
-  /** Puts an article as the reader wants it now in place of what it was. */
-  private revise(article: PackedArticle, analysed: PackedArticle): void {
+  /** Puts an article as the reader wants it now in place of what it was; false if that is the same. */
+  private revise(article: PackedArticle, analysed: PackedArticle): boolean {
     const revised = this.reviser.revise(analysed);
-    if (revised === article) return;
+    if (revised === article) return false;
     this.index.update(article, -1);
     this.enter(revised);
+    return true;
   }
 
   /** What the reader's decisions make it necessary to look for in texts. */

@@ -14,6 +14,7 @@ const ARTICLES = 20;
 export class Seeker {
   private readonly tried = new Set<ArticleId>();
   private version = -1;
+  private search: TextSearch | undefined;
 
   constructor(
     private readonly corpus: Corpus,
@@ -23,10 +24,13 @@ export class Seeker {
   /** Looks through the next few articles and tells the corpus. `left`: there are more to be looked through. */
   async seek(): Promise<{ readonly found: boolean; readonly left: boolean }> {
     const { sought, unseen } = this.corpus;
-    if (sought.number !== this.version) this.tried.clear();
+    if (sought.number !== this.version || this.search === undefined) {
+      this.tried.clear();
+      this.search = new TextSearch(sought);
+    }
     this.version = sought.number;
+    const { search } = this;
     const next = unseen.filter((id) => !this.tried.has(id)).slice(0, ARTICLES);
-    const search = new TextSearch(sought);
     const looks: ArticleLook[] = [];
     for (const id of next) {
       this.tried.add(id);
