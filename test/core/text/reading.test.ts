@@ -90,7 +90,7 @@ describe("marks of notes", () => {
   const cases: [string, string][] = [
     ["Das sagte Habeck2 in Kiel.3 Danach ging er.", "Das sagte Habeck in Kiel. Danach ging er."],
     ["Laut Ministerium¹ und Gericht²,³ stimmt es.", "Laut Ministerium und Gericht stimmt es."],
-    ["Auf Bayern2 und Radio2 lief es.", "Auf Bayern2 und Radio2 lief es."],
+    ["Auf Bayern2 und Radio2 lief es bei Sport1.de.", "Auf Bayern2 und Radio2 lief es bei Sport1.de."],
     ["Die G20 und CO2 auf 30 m² bei 5km/h, A8.", "Die G20 und CO2 auf 30 m² bei 5km/h, A8."],
     ["Nach Art.3 und Abs.2 gilt es.", "Nach Art.3 und Abs.2 gilt es."],
   ];

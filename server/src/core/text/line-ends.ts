@@ -60,23 +60,25 @@ export function mustGoOn(text: string, line: Line, next: Line, language: Languag
   if (breakLength(text, line.end) > 0 && hasLetter(text, next.start, next.start + 1)) return true;
   if (next.newPage && startsLower(text, next)) return true;
   if (line.end - line.start < LEAST_PROSE) return false;
-  // what begins in mid-sentence is no headline, and nobody quotes half a sentence of a mail
-  const isInside = startsLower(text, line) || (line.depth > 0 && line.end - line.start >= LEAST_QUOTED);
-  return isInside || language.words.unfinished.has(lastWord(text, line));
+  // nobody quotes half a sentence of a mail
+  const isQuoted = line.depth > 0 && line.end - line.start >= LEAST_QUOTED;
+  return isQuoted || language.words.unfinished.has(lastWord(text, line));
 }
 
-/** True when the sentence of `line` goes on in `next` if the text is wrapped at all: brands begin in lower case, too. */
+/**
+ * True when the sentence of `line` goes on in `next` if the text is wrapped at all: one of them begins in mid-sentence,
+ * as brands and bylines do, too.
+ */
 export function goesOnInLower(text: string, line: Line, next: Line, language: Language): boolean {
-  return (
-    line.end - line.start >= LEAST_PROSE && startsLower(text, next) && !endsSentence(text, line, language)
-  );
+  if (line.end - line.start < LEAST_PROSE || endsSentence(text, line, language)) return false;
+  return startsLower(text, next) || startsLower(text, line);
 }
 
-/** True for a line that begins with a word wholly in lower case. */
+/** True for a line that begins with a word wholly in lower case and no compound or address. */
 function startsLower(text: string, { start, end }: Line): boolean {
   let at = start;
   while (at < end && charClass(text.charCodeAt(at)) === CHAR_LOWER) at++;
-  return at > start && (at === end || !isLetterClass(charClass(text.charCodeAt(at))));
+  return at > start && (at === end || " ,;:)".includes(text[at] as string));
 }
 
 function lastWord(text: string, { start, end }: Line): string {
@@ -111,6 +113,7 @@ function wordCount(text: string, { start, end }: Line): number {
 /** The width that lines are wrapped at, from those that end in mid-sentence; undefined when nothing shows that they are. */
 export function widthOf(text: string, lines: readonly Line[], language: Language): number | undefined {
   const widths: number[] = [];
+  const widest = lines.reduce((most, { from, end }) => Math.max(most, end - from), 0);
   let sure = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i] as Line, lines[i + 1] as Line];
@@ -123,7 +126,6 @@ export function widthOf(text: string, lines: readonly Line[], language: Language
   if (sure === 0 && widths.length < LEAST_OPEN) return undefined;
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * FULL_SHARE)] ?? 0;
-  const widest = lines.reduce((most, { from, end }) => Math.max(most, end - from), 0);
   if (widest <= NARROW) return Math.max(width, widest * RAGGED);
   const wider = lines.filter(({ from, end }) => end - from > width * WIDER).length;
   return wider > lines.length * MOST_WIDER ? undefined : width;

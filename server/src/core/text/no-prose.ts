@@ -22,7 +22,7 @@ const PARTS = /^<\/?(?:br|p|div|hr|h\d)/i;
 const EMPHASIS = /(?<![\p{L}\p{N}_])_(\p{L}[\p{L} -]{1,60})_(?=\p{Ll}{1,4}(?![\p{L}_]))/gu;
 /** A number set on a word or behind the stop of one, with nothing else of the kind beside it. */
 const NOTE =
-  /(?=\d)(?:(?<=\p{L}{3}\p{Ll})\d{1,2}(?![\p{L}\p{N}\-–/%°€$_@]|[.,:]\d)|(?<=(\p{L}{4,40})[.!?”“"»)])\d{1,2}(?=\s+\p{Lu}|\s*$))/gu;
+  /(?=\d)(?:(?<=\p{L}{3}\p{Ll})\d{1,2}(?![\p{L}\p{N}\-–/%°€$_@]|[.,:][\p{L}\p{N}])|(?<=(\p{L}{4,40})[.!?”“"»)])\d{1,2}(?=\s+\p{Lu}|\s*$))/gu;
 const RAISED =
   /(?=[¹²³⁰⁴-⁹])(?<=\p{L}{3}[.,;:!?”“"»)]?|\p{Lu}[.,;:!?”“"»)]?)[¹²³⁰⁴-⁹]{1,3}(?:[,)⁾][¹²³⁰⁴-⁹]{1,3})*/gu;
 
