@@ -59,34 +59,30 @@ function errorsOf(judged: readonly Judged[], isWrong: (a: Judged, b: Judged) => 
   );
 }
 
+/** Two names of one thing that are left as two: no wrong merge, but not right yet. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  "two romanisations of a Chinese name",
+  "a capital under three names",
+]);
+
 describe("hard cases of resolution", () => {
   const cases = [PEOPLE, PLACES, ORGANISATIONS, TYPES].flatMap(casesOf);
-  const results = cases.map((each) => {
-    const judged = judge(each);
-    return {
-      title: each.title,
-      merged: errorsOf(judged, (a, b) => a.gold !== b.gold && a.found === b.found),
-      parted: errorsOf(judged, (a, b) => a.gold === b.gold && a.found !== b.found),
-    };
-  });
+  let right = 0;
 
-  it("has at least 60 cases", () => assert.ok(cases.length >= 60, `${cases.length}`));
+  for (const each of cases) {
+    it(each.title, () => {
+      const judged = judge(each);
+      const merged = errorsOf(judged, (a, b) => a.gold !== b.gold && a.found === b.found);
+      const parted = errorsOf(judged, (a, b) => a.gold === b.gold && a.found !== b.found);
+      assert.deepEqual(merged, [], "two are merged");
+      if (NOT_YET.has(each.title)) return;
+      assert.deepEqual(parted, [], "one is parted");
+      right += 1;
+    });
+  }
 
-  it("never merges what is two", () => {
-    const wrong = results.filter(({ merged }) => merged.length > 0);
-    assert.deepEqual(
-      wrong.map(({ title, merged }) => `${title}: ${merged.join(", ")}`),
-      [],
-    );
-  });
-
-  it("gets nine in ten fully right", () => {
-    const wrong = results.filter(({ merged, parted }) => merged.length + parted.length > 0);
-    const right = cases.length - wrong.length;
-    console.log(
-      `    hard cases: ${cases.length}, fully right ${right}, wrong merges ${results.filter((r) => r.merged.length > 0).length}`,
-    );
-    for (const { title, parted } of wrong) console.log(`      ${title}: parted ${parted.join(", ")}`);
-    assert.ok(right >= 0.9 * cases.length);
+  it("are many, and nine in ten fully right", () => {
+    assert.ok(cases.length >= 60, `${cases.length}`);
+    assert.ok(right >= 0.9 * cases.length, `${right} of ${cases.length}`);
   });
 });
