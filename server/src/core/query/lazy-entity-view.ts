@@ -26,7 +26,8 @@ export class LazyEntityView implements EntityView, KnownEntity {
   readonly name: string;
   readonly type: EntityType;
   readonly total: number;
-  private readonly memos = new Map<string, unknown>();
+  /** Made with the first: lists have an object for each entity, and hardly any is asked for more than its name. */
+  private memos: Map<string, unknown> | undefined;
 
   constructor(
     private readonly source: EntityReading,
@@ -74,6 +75,7 @@ export class LazyEntityView implements EntityView, KnownEntity {
 
   /** What `compute` gave for this key; kept as long as the entity stays. */
   memo<T>(key: string, compute: () => T): T {
+    this.memos ??= new Map();
     if (!this.memos.has(key)) this.memos.set(key, compute());
     return this.memos.get(key) as T;
   }
