@@ -75,6 +75,16 @@ describe("code lens", () => {
       { fits },
     );
   });
+  it("puts what begins on one line into one row", () =>
+    check(
+      `Vorspann.
+
+| ⟦Rom⟧{LOC rom} | ⟦Anna Berg⟧{PER berg} |
+--- b.txt
+⟦Rom⟧{LOC rom} und ⟦Anna Berg⟧{PER berg}.
+`,
+      ["0 2 entities: 1 person, 1 place", "11 Anna Berg: 1 here, 1 in b", "11 Rom: 1 here, 1 in b"],
+    ));
   it("sums other sources up when there are more than three", () => {
     const others = ["b", "c", "d", "e"].map((name) => `--- ${name}.txt\n⟦Trump⟧{PER trump}\n`);
     check(`--- a.txt\n⟦Trump⟧{PER trump} kam.\n${others.join("")}`, [

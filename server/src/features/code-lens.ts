@@ -1,6 +1,6 @@
 // Code lenses: what an article is about in one line, and where else the corpus names what a paragraph brings up.
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
-import type { Block, EntityId, EntityType } from "../core/vocabulary/types";
+import type { EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import type { Context } from "./shared/context";
 import { sourceLabel } from "./shared/source-label";
@@ -66,7 +66,7 @@ export function codeLenses(
   const named = namedEntities(snapshot, article);
   if (named.length === 0) return [];
   const lenses: Lens[] = [summary(named)];
-  for (const [offset, group] of byBlock(article.blocks, named)) {
+  for (const [offset, group] of byLine(article, named)) {
     const row = group
       .filter(isWorthALens)
       .sort(byWorth)
@@ -110,15 +110,19 @@ function summary(named: readonly Named[]): SummaryLens {
   return { kind: "summary", offset: 0, counts, entities: named.map(({ entity }) => entity.id) };
 }
 
-/** Groups by the block of the first mention, keyed by the block's start, in text order. */
-function byBlock(blocks: readonly Block[], named: readonly Named[]): Map<number, Named[]> {
+/**
+ * Groups by the block of the first mention, keyed by the block's start, in text order. Blocks that begin on one line are
+ * one group, under the first of them: their lenses share a line.
+ */
+function byLine({ blocks, lineStarts }: ArticleView, named: readonly Named[]): Map<number, Named[]> {
   const groups = new Map<number, Named[]>();
   let next = 0;
-  let start = 0;
+  let [start, line, startLine] = [0, 0, 0];
   for (const one of named) {
-    while ((blocks[next]?.start ?? Number.POSITIVE_INFINITY) <= one.mention.start) {
-      start = blocks[next]?.start ?? 0;
-      next += 1;
+    for (; (blocks[next]?.start ?? Number.POSITIVE_INFINITY) <= one.mention.start; next++) {
+      const begin = blocks[next]?.start ?? 0;
+      while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= begin) line += 1;
+      if (line !== startLine) [start, startLine] = [begin, line];
     }
     const group = groups.get(start);
     if (group === undefined) groups.set(start, [one]);

@@ -45,7 +45,7 @@ function fullerHere(
 
 function isFuller(a: ResolvedMention, b: ResolvedMention): boolean {
   if ((a.kind === "name") !== (b.kind === "name")) return a.kind === "name";
-  return wordCount(a) > wordCount(b) || (wordCount(a) === wordCount(b) && a.role !== undefined && !b.role);
+  return wordCount(a) > wordCount(b);
 }
 
 function wordCount({ surface }: ResolvedMention): number {
