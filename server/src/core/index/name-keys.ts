@@ -1,6 +1,7 @@
 // What the letters of a name say, computed once a node: keys under which it may meet others, and its parts.
 
 import { ANY_LANGUAGE } from "../language/rooms";
+import { withoutYear } from "../names/club";
 import { joinKey, placeKey, soundKey } from "../names/fold";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { initialsOf, legalFormsOf, stripCompanySuffix } from "../names/organisation";
@@ -85,7 +86,7 @@ export function featuresOf(name: string, fold: string, type: EntityType): NameFe
     sound: joined.length >= MIN_SOUND && (person?.given.length ?? 0) === 0 ? sounds.key(fold) : "",
     inflection: single || type === "PER" ? "" : joinKey(ANY_LANGUAGE.inflectionKey(fold)),
     bases: type === "PER" && person === undefined ? [] : ANY_LANGUAGE.genitiveBases(fold),
-    core: type === "ORG" ? joinKey(stripCompanySuffix(fold)) : "",
+    core: type === "ORG" ? joinKey(withoutYear(stripCompanySuffix(fold))) : "",
     legalForms: type === "ORG" && !single ? legalFormsOf(fold) : NONE,
     ...(type === "LOC" ? townOf(name, fold) : NO_TOWN),
     person,

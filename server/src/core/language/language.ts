@@ -75,6 +75,10 @@ export interface LanguageWords {
   readonly joiningParticles: Words;
   /** What an organisation is, before its name; also the last parts of compounds. */
   readonly companyNouns: Words;
+  /** Nouns, or last parts of nouns, that with an adjective of a place before them name an organisation. */
+  readonly institutions: Words;
+  /** The same, where the adjective is capitalised though adjectives of its kind are not: "Bayerischer Rundfunk". */
+  readonly officeNouns: Words;
   /** Legal forms of companies. */
   readonly legalForms: Words;
   /** Small words that an acronym may leave out. */
@@ -170,6 +174,8 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "particles",
   "joiningParticles",
   "companyNouns",
+  "institutions",
+  "officeNouns",
   "legalForms",
   "functionWords",
   "credits",

@@ -1,17 +1,14 @@
 // Short names of organisations and places: without the legal form, or the first words of one longer name.
 import type { Language } from "../language/language";
+import { clubKind, withoutClubKind } from "../names/club";
 import { conceptOf } from "../names/knowledge/knowledge";
 import { areOtherForms, legalFormsOf, stripCompanySuffix } from "../names/organisation";
 import type { Clusters } from "./clusters";
 import type { Form } from "./forms";
 
-/** What a club is, before its name: "FC", "1. FC", "VfB". */
-const CLUB =
-  /^(?:\d+ )?(?:1 )?(?:fc|sc|sv|vfb|vfl|vfr|tsv|ssv|msv|fsv|fk|ac|as|cf|rc|bv|bsc|spvgg|tsg|tus|hsg|ehc|ec|bc|afc|kfc|ksc|sg|tv|bsg|ssc|cd|ud|sk) (?=\p{L}{3})/u;
-
 /** The name of an organisation without its legal form or the kind of club it is. */
 function plainName(folded: string): string {
-  return stripCompanySuffix(folded).replace(CLUB, "");
+  return withoutClubKind(stripCompanySuffix(folded));
 }
 
 /** Joins "Volkswagen" and "Volkswagen AG", "Bayern München" and "FC Bayern München". */
@@ -26,9 +23,7 @@ export function linkCompanySuffixes(forms: readonly Form[], clusters: Clusters):
   }
   for (const group of groups.values()) {
     // Two clubs of one town ("SC Freiburg", "FC Freiburg") part the group.
-    const clubs = new Set(
-      group.map((form) => CLUB.exec(form.folded)?.[0].replace(/^\d+ /, "") ?? "").filter(Boolean),
-    );
+    const clubs = new Set(group.map((form) => clubKind(form.folded)).filter(Boolean));
     if (clubs.size < 2) joinCompany(group, clusters);
   }
 }

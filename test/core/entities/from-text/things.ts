@@ -38,4 +38,18 @@ Er flog von ⟦Köln⟧{LOC koeln} nach ⟦Moskau⟧{LOC moskau} und weiter nach
 Sie flog von ⟦Cologne⟧{LOC koeln} nach ⟦Moscow⟧{LOC moskau} und weiter nach ⟦Beijing⟧{LOC peking}. Später kam sie nach ⟦Kyiv⟧{LOC kiew}.
 --- c.txt
 In ⟦Kyjiw⟧{LOC kiew} fiel der Strom aus.
+=== organisations named after a place
+--- a.txt
+Die ⟦Zürcher Kantonalbank⟧{ORG zkb} meldet Gewinne. Das ⟦Moskauer Präsidialamt⟧{ORG kreml} wies die Vorwürfe zurück. Die ⟦Münchner Philharmoniker⟧{ORG phil} spielen. Die ⟦Leipziger Messe⟧{ORG messe} öffnet. Der ⟦Kölner⟧{LOC derived koeln} Dom ist hoch. Die ⟦Hamburger⟧{LOC derived hamburg} Polizei sucht Zeugen.
+=== inhabitants and their towns
+--- a.txt
+Der ⟦St. Galler⟧{LOC g} Peter Egger gewann in ⟦St. Gallen⟧{LOC g}. Ein ⟦Münchner⟧{LOC derived m} kam aus ⟦München⟧{LOC m}. Die ⟦Hannoveraner⟧{LOC derived h} kommen aus ⟦Hannover⟧{LOC h}. Ein ⟦Basler⟧{LOC derived b} ging nach ⟦Basel⟧{LOC b}. Die ⟦Darmstädter⟧{LOC derived d} Forscher arbeiten in ⟦Darmstadt⟧{LOC d}.
+=== clubs with a year, and countries of sportsmen
+--- a.txt
+Der ⟦VfL Bochum 1848⟧{ORG bochum} gewann gegen ⟦RB Leipzig⟧{ORG leipzig}. Der ⟦VfL Bochum⟧{ORG bochum} feierte. ⟦Bayer 04 Leverkusen⟧{ORG bayer} spielte. ⟦Bayer Leverkusen⟧{ORG bayer} siegte.
+--- b.txt
+1. Anna Berger (⟦GER⟧{LOC de}) 12,3 Sekunden
+2. Giulia Rossi (⟦ITA⟧{LOC it}) 12,6 Sekunden
+--- c.txt
+Das Rennen fand in ⟦Deutschland⟧{LOC de} statt.
 `;

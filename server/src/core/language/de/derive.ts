@@ -1,12 +1,17 @@
 // From adjectives and inhabitant names to the name they come from, as far as the rules of German reach.
 
-/** "Genfer", "Wiener", "Münchner", "Bremer": inhabitant names and invariable adjectives in -er. */
+/** "Genfer", "Wiener", "Münchner", "Basler", "Zürcher", "Darmstädter", "Hallenser", "Hannoveraner". */
 function cityBases(folded: string): string[] {
   const stem = /^(.{2,})er(?:s|n|innen|in)?$/.exec(folded)?.[1];
   if (stem === undefined) return [];
   const bases = [stem, `${stem}e`, `${stem}en`, `${stem}a`, `${stem}er`];
-  if (/[^aeiou]n$/.test(stem)) bases.push(`${stem.slice(0, -1)}en`, `${stem.slice(0, -1)}an`);
-  if (stem.endsWith("ens") || stem.endsWith("an")) bases.push(stem.slice(0, -2));
+  const before = (letters: number): string => stem.slice(0, -letters);
+  if (/[^aeiou]n$/.test(stem)) bases.push(`${before(1)}en`, `${before(1)}an`);
+  if (/[^aeiou]l$/.test(stem)) bases.push(`${before(1)}el`);
+  if (/[^aeiou]ch$/.test(stem)) bases.push(`${before(2)}ich`);
+  if (/aedt$|aend$/.test(stem)) bases.push(stem.replace(/ae(?=[dn][td]$)/, "a"));
+  if (stem.endsWith("ens")) bases.push(before(2), before(1), `${before(3)}a`);
+  if (stem.endsWith("an")) bases.push(before(2));
   return bases;
 }
 
@@ -27,6 +32,7 @@ function personBases(folded: string): string[] {
 
 /** Folded names that a folded derived form ("New Yorker") may come from, likeliest first; an article or knowledge must say which. */
 export function derivedBases(folded: string): readonly string[] {
-  if (folded.includes(" ")) return /[^ ]{3,}er$/.test(folded) ? [folded.slice(0, -2)] : [];
+  const space = folded.lastIndexOf(" ") + 1;
+  if (space > 0) return cityBases(folded.slice(space)).map((base) => folded.slice(0, space) + base);
   return [...cityBases(folded), ...adjectiveBases(folded), ...personBases(folded)];
 }

@@ -1,7 +1,8 @@
 // General knowledge of names: states, regions and international organisations with their forms in several languages.
 import { ANY_LANGUAGE, roomOf } from "../../language/rooms";
 import type { EntityType, MentionKind } from "../../vocabulary/types";
-import { foldName, joinKey } from "../fold";
+import { territoryOf } from "../country-codes";
+import { foldName, joinKey, placeKey } from "../fold";
 import cityNames from "./cities.json";
 import derived from "./derived.json";
 import organisations from "./organisations.json";
@@ -41,6 +42,8 @@ class Index {
 
 const names = new Index();
 const derivedForms = new Index();
+/** By CLDR code. */
+const territoryConcepts = new Map<string, Concept>();
 /** The spelling of each known form, by its key. */
 const spellings = new Map<string, string>();
 /** Concepts with their folded forms of several words and the spelling of these, in order. */
@@ -48,6 +51,7 @@ const phrases: (readonly [Concept, string, string])[] = [];
 
 function addNames(id: string, type: EntityType, forms: readonly string[]): void {
   const concept: Concept = { id, type, name: forms[0] ?? id };
+  if (id.length === 2) territoryConcepts.set(id, concept);
   for (const form of forms) {
     const folded = foldName(form);
     names.add(joinKey(folded), concept);
@@ -134,6 +138,11 @@ for (const [language, words] of Object.entries(derived.languages)) {
 for (const [id, forms] of table(cityNames.cities)) {
   const own = forms.filter((form) => derivedForms.get(joinKey(foldName(form))) === undefined);
   if (own.length > 0) addNames(id, "LOC", own);
+  // and in one orthography: "St. Gallen", "Sankt Gallen"
+  for (const form of own) {
+    const key = placeKey(foldName(form));
+    names.add(key, { id, type: "LOC", name: own[0] ?? form });
+  }
 }
 
 const places: ReadonlyMap<string, string> = new Map(
@@ -168,15 +177,24 @@ export function conceptOf(
   folded = type === "PER" ? "" : foldName(name),
 ): Concept | undefined {
   if (type === "PER") return undefined;
+  const territory = type === "LOC" ? territoryOf(name) : undefined;
+  if (territory !== undefined) return territoryConcepts.get(territory);
   const named = kind === "derived" ? undefined : byName(name, folded);
   if (named !== undefined || type === "ORG") return named;
   return derivedForms.get(joinKey(folded)) ?? (kind === "derived" ? byName(name, folded) : undefined);
 }
 
+/** The city whose usual name is this folded one ("Brême" is Bremen's, but not its usual one). */
+function cityCalled(folded: string): string | undefined {
+  const city = names.get(placeKey(folded));
+  if (city === undefined || !isCity(city)) return undefined;
+  return placeKey(foldName(city.name)) === placeKey(folded) ? city.name : undefined;
+}
+
 /** The place a derived form comes from, by rule and a list of places ("Dresdner" -> "Dresden"), if it is known. */
 export function placeOf(derivedForm: string): string | undefined {
   const bases = ANY_LANGUAGE.derivedBases(foldName(derivedForm));
-  return bases.map((base) => places.get(base)).find((place) => place !== undefined);
+  return bases.map((base) => places.get(base) ?? cityCalled(base)).find((place) => place !== undefined);
 }
 
 /** Names in capitals are headlines and datelines; acronyms are shorter. */

@@ -4,8 +4,10 @@ import { CHAR_UPPER, charClass } from "../../text/characters";
 import type { TextDocument } from "../../text/document";
 import type { Knowledge } from "../lexicon/knowledge";
 import { longFormBefore } from "./acronyms";
+import { withClubYears } from "./clubs";
 import { creditedAgencies } from "./credits";
 import { type FoundSpan, isName } from "./found-span";
+import { withInstitutions } from "./institutions";
 import { withQualifiers } from "./towns";
 
 /** Bits of the lexicon's column "gazetteer": first word of a place name of several words, and a later one. */
@@ -32,6 +34,8 @@ export function refine(
   }
   const agencies = creditedAgencies(document, offset, length, refined);
   if (agencies.length > 0) refined = [...refined, ...agencies].sort((a, b) => a.from - b.from);
+  refined = withInstitutions(document, offset, length, refined);
+  refined = withClubYears(document, offset, length, refined);
   return withQualifiers(document, offset, length, refined);
 }
 
