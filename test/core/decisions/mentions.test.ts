@@ -87,7 +87,7 @@ describe("decision: is a name", () => {
     ]);
     corpus.decide(name("Kantonalbank", "ORG"));
     assert.deepEqual(corpus.mentions("a"), [
-      "Zürcher > LOC:zuercher",
+      "Zürcher > LOC:zuerich",
       "Kantonalbank > ORG:kantonalbank",
       "Zürcher Kantonalbank > ORG:zuercher kantonalbank",
       "Zürich > LOC:zuerich",

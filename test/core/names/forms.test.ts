@@ -79,6 +79,16 @@ describe("inflection and derivation", () => {
     assert.equal(german.nominativeOf("Rote Kreuz", "das"), "Rotes Kreuz");
     assert.equal(german.nominativeOf("Deutsche Bundestag", "Der"), "Deutscher Bundestag");
     assert.equal(german.nominativeOf("Deutschen Bank", "der"), "Deutsche Bank");
+    assert.equal(german.nominativeOf("Deutschen Bundestages", "des"), "Deutscher Bundestag");
+    assert.equal(german.nominativeOf("Statistischen Landesamt", "beim"), "Statistisches Landesamt");
+    assert.equal(
+      german.nominativeOf("Instituts der deutschen Wirtschaft", "des"),
+      "Institut der deutschen Wirtschaft",
+    );
+    assert.equal(
+      german.nominativeOf("Alpenländischen Kreditorenverband", "vom"),
+      "Alpenländischer Kreditorenverband",
+    );
     assert.equal(german.nominativeOf("Berliner Innenministeriums", "des"), "Berliner Innenministerium");
     assert.equal(german.nominativeOf("Pilatusbahnen AG", "der"), undefined);
     assert.equal(german.nominativeOf("Europäische Union", "die"), undefined);

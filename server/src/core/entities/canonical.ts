@@ -43,8 +43,12 @@ function strongForm(weak: NameNode, cluster: Cluster, features: Features): NameN
 }
 
 function compareNames(a: NameNode, b: NameNode, cluster: Cluster, features: Features): number {
+  const [x, y] = [fullness(a, cluster, features), fullness(b, cluster, features)];
+  // of acronyms the usual one: "US" stands most often in compounds
+  const usual = x === 0 && y === 0 ? Number(isUsual(b, features)) - Number(isUsual(a, features)) : 0;
   return (
-    fullness(b, cluster, features) - fullness(a, cluster, features) ||
+    y - x ||
+    usual ||
     b.weight - a.weight ||
     b.shown - a.shown ||
     Number(isUsual(b, features)) - Number(isUsual(a, features)) ||

@@ -152,7 +152,7 @@ export class NameIndex {
     node.names.forEach((number, count) => {
       spellings.push({ text: this.strings.text(number), count });
     });
-    const best = bestSpelling(spellings);
+    const best = bestSpelling(spellings, node.type);
     return best === undefined ? node.form.fold : splitSense(best).name;
   }
 

@@ -1,5 +1,6 @@
 // Which of two spellings of one name a reader would rather see: ordinary case, the letters the name has, its hyphens.
 import { compareText } from "../util/compare-text";
+import type { EntityType } from "../vocabulary/types";
 
 /** Longer words in capitals alone are a headline; shorter ones may be an acronym. */
 const LONGEST_ACRONYM = 4;
@@ -33,24 +34,25 @@ export interface Spelling {
 /**
  * Negative if a reader would rather see `a` than `b`, two spellings of one folded name; never 0 for two that differ.
  * Before frequency comes ordinary case, an unbroken word, and the umlauts and accents of the name unless they are rare;
- * after it hyphens, then the order of the letters.
+ * after it the hyphens of people ("Kramp-Karrenbauer"), which other names have in compounds ("Washington-Post-Bericht");
+ * then the order of the letters.
  */
-function compareSpellings(a: Spelling, b: Spelling): number {
+function compareSpellings(a: Spelling, b: Spelling, type: EntityType): number {
   return (
     Number(isOddCase(a.text)) - Number(isOddCase(b.text)) ||
     Number(BROKEN.test(a.text)) - Number(BROKEN.test(b.text)) ||
     compareAccents(a, b) ||
     b.count - a.count ||
-    hyphens(b.text) - hyphens(a.text) ||
+    (hyphens(b.text) - hyphens(a.text)) * (type === "PER" ? 1 : -1) ||
     compareText(a.text, b.text)
   );
 }
 
 /** The best of several spellings, whatever their order; undefined if there is none. */
-export function bestSpelling(spellings: readonly Spelling[]): string | undefined {
+export function bestSpelling(spellings: readonly Spelling[], type: EntityType): string | undefined {
   if (spellings.length < 2) return spellings[0]?.text;
   const ordered = [...spellings].sort((a, b) => compareText(a.text, b.text));
-  return ordered.reduce((best, each) => (compareSpellings(each, best) < 0 ? each : best)).text;
+  return ordered.reduce((best, each) => (compareSpellings(each, best, type) < 0 ? each : best)).text;
 }
 
 function compareAccents(a: Spelling, b: Spelling): number {

@@ -53,4 +53,8 @@ Sie kam aus ⟦Moscow⟧{LOC moskau}.
 --- a.txt
 In ⟦Neustadt a. d. Aisch⟧{LOC aisch} ist Markt. Der Ort ⟦Neustadt a. d. Aisch⟧{LOC aisch} feiert. Nach ⟦Neustadt an der Aisch⟧{LOC aisch} fährt ein Zug.
 → aisch = Neustadt an der Aisch
+=== an abbreviation that stands most often in compounds
+--- a.txt
+Der ⟦US⟧{LOC compound us}-Präsident kam. Die ⟦US⟧{LOC compound us}-Armee ging. Er flog in die ⟦USA⟧{LOC us}.
+→ us = USA
 `;

@@ -8,6 +8,8 @@ const STEM = new RegExp(`${oneOf(data.adjectiveStems)}$`, "iu");
 const GENITIVE_ES = new RegExp(`${oneOf(data.nounsWithEs)}es$`, "iu");
 const MASCULINE = new RegExp(`${oneOf(data.masculine)}$`, "iu");
 const NEUTER = new RegExp(`${oneOf(data.neuter)}$`, "iu");
+/** Small words behind the noun that inflects. */
+const CONNECTOR = /^(?:der|des|für|und|zur|zum|von|vom|in|im|am|an|gegen|bei|e\.)$/u;
 /** Articles, also fused with prepositions, before a masculine or neuter noun in the genitive or dative. */
 const OBLIQUE: ReadonlySet<string> = new Set(["des", "dem", "im", "vom", "zum", "beim", "am"]);
 const ENDING = /(?:en|em|er|es|e)$/u;
@@ -30,10 +32,12 @@ function strongEnding(before: string, weak: string, noun: string): string | unde
     return before === "die" ? "e" : undefined;
   }
   if (weak !== "en") return undefined;
+  const told = genderEnding(before === "des" ? withoutGenitive(noun) : noun);
+  if (told !== undefined) return told;
   // After these, "-en" is feminine or plural; else masculine or neuter, and which of the two stays unknown.
   if (before === "der" || before === "die" || before === "zur") return "e";
   if (before === "den") return noun.endsWith("n") ? "e" : "er";
-  return OBLIQUE.has(before) ? genderEnding(before === "des" ? withoutGenitive(noun) : noun) : undefined;
+  return undefined;
 }
 
 /** "Deutscher Bundestag", "Statistisches Landesamt": the noun tells the gender, where it is one of those. */
@@ -48,13 +52,19 @@ function withoutGenitive(noun: string): string {
   return noun.length > 5 && /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
 }
 
+/** The noun that inflects: the last word, or the one before what the name goes on with ("Institut der deutschen Wirtschaft"). */
+function headOf(words: readonly string[]): number {
+  const next = words.findIndex((word, at) => at > 0 && CONNECTOR.test(word));
+  return (next < 0 ? words.length : next) - 1;
+}
+
 /**
  * The dictionary form of a German name, read off the word before it; undefined when the form is right as it is or
  * cannot be known. Leading adjectives change alike; after "des" the last word loses its ending.
  */
 export function nominativeOf(name: string, wordBefore: string): string | undefined {
   const words = name.split(" ");
-  const last = words.length - 1;
+  const last = headOf(words);
   const noun = words[last] ?? "";
   const before = wordBefore.toLowerCase();
   const weak = last > 0 ? ending(words[0] ?? "") : "";
@@ -62,6 +72,7 @@ export function nominativeOf(name: string, wordBefore: string): string | undefin
   if (found === undefined && OBLIQUE.has(before) && weak === "en") return undefined;
   const strong = found ?? weak;
   const changed = words.map((word, at) => {
+    if (at > last) return word;
     if (at === last) return before === "des" ? withoutGenitive(word) : word;
     return ending(word) === weak ? word.slice(0, word.length - weak.length) + strong : word;
   });
