@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): CorpusLens {
     ...registerArticleCommands(articles, entities),
     ...registerListCommands(server, entities),
     ...registerPages(server),
-    ...registerDecideCommands(server, decider),
+    ...registerDecideCommands(server, decider, context.workspaceState),
     showDecisions(server, decider),
     ...registerEntityCommands(server, entities),
   );

@@ -96,6 +96,7 @@ describe("package.json", () => {
         codeLens: value("codeLens.enabled"),
         lensesPerParagraph: value("codeLens.perParagraph"),
         colors: value("colors.enabled"),
+        hints: value("hints"),
         minimumConfidence: value("minimumConfidence"),
         workers: value("workers"),
         language: value("language"),

@@ -79,6 +79,7 @@ export function readServerSettings(): ServerSettings {
     codeLens: settings.get("codeLens.enabled", true),
     lensesPerParagraph: settings.get("codeLens.perParagraph", 5),
     colors: settings.get("colors.enabled", true),
+    hints: settings.get("hints", "hint"),
     minimumConfidence: settings.get("minimumConfidence", 0),
     workers: settings.get("workers", 0),
     language: settings.get("language", "auto"),

@@ -1,5 +1,5 @@
 // Commands by which the reader decides on entities, from the trees and from the text.
-import { commands, type Disposable, l10n, window } from "vscode";
+import { commands, type Disposable, l10n, type Memento, window } from "vscode";
 import type { DecisionRecord, EntityItem } from "../../../server/src/common/protocol";
 import { FormsRequest } from "../../../server/src/common/protocol";
 import { whichEntity } from "../commands/entity-argument";
@@ -9,9 +9,10 @@ import { entityOf, isNode, type TreeNode } from "../views/nodes";
 import { typeLook } from "../words";
 import { type Decider, refOf, sameAs } from "./decide";
 import { pickEntities } from "./pick-entity";
+import { review } from "./review";
 
 /** Registers the commands. Menus pass the row and, of several selected ones, all; keys and the palette pass nothing. */
-export function registerDecideCommands(server: Requests, decider: Decider): Disposable[] {
+export function registerDecideCommands(server: Requests, decider: Decider, memento: Memento): Disposable[] {
   const on = commands.registerCommand;
   const chosen = (argument: unknown, selected: unknown) => chosenEntities(server, argument, selected);
   return [
@@ -34,6 +35,7 @@ export function registerDecideCommands(server: Requests, decider: Decider): Disp
     on("corpusLens.retypeEntity", async (argument: unknown, selected?: unknown) => {
       await retypeEntities(decider, await chosen(argument, selected));
     }),
+    on("corpusLens.reviewDoubtful", () => review(server, decider, memento)),
     on("corpusLens.undoDecision", async () => {
       if (!(await decider.undo()))
         void window.showInformationMessage(l10n.t("There is no decision to take back."));

@@ -54,6 +54,8 @@ export interface ServerSettings {
   colors: boolean;
   /** Mentions below this confidence are not shown. 0..1. Default 0. */
   minimumConfidence: number;
+  /** How doubts about names are shown in open articles. Default "hint". */
+  hints: "off" | "hint" | "information";
   /** Worker threads for the first index; 0 chooses by the machine. Default 0. */
   workers: number;
   /** BCP 47 tag of the language of articles that do not name theirs; "auto" (the default) tells it article by article. */

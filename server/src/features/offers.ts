@@ -4,6 +4,7 @@ import type { Decision, NameRef, Where } from "../core/decisions/decision";
 import type { ArticleView, EntityView, ResolvedMention } from "../core/query/snapshot";
 import { ENTITY_TYPES, type EntityType, type Span } from "../core/vocabulary/types";
 import type { Context } from "./shared/context";
+import { openReason, twinsIn } from "./shared/doubtful";
 import { mentionAt } from "./shared/mention-at";
 
 /** A decision that can be made here, and where it would hold. */
@@ -11,6 +12,9 @@ export interface Offer {
   readonly decision: Decision;
   readonly reach: "everywhere" | "article" | "place";
 }
+
+/** As many bearers of an open name are offered. */
+const BEARERS = 5;
 
 /** What can be decided at a place. */
 export interface Offers {
@@ -24,21 +28,45 @@ export interface Offers {
  * The decisions for a span: an empty one asks about the mention there, any other about its text, which may be a name
  * that was missed or found with wrong ends. Reads the article's text.
  */
-export async function offersAt(
-  { snapshot, texts }: Context,
-  article: ArticleView,
-  span: Span,
-): Promise<Offers> {
+export async function offersAt(context: Context, article: ArticleView, span: Span): Promise<Offers> {
+  const { snapshot, texts } = context;
   const mention = mentionAt(article, span.start);
   const entity = mention && snapshot.entity(mention.entity);
   const name = entity?.ref;
+  const settling = mention && entity ? [...bearers(context, article, mention), ...twin(context, entity)] : [];
   const text = (await texts.text(article.id)) ?? "";
   const selected = wholeWords(text, span);
   const isMention = mention?.start === selected?.start && mention?.end === selected?.end;
   const asName = selected && !isMention ? isAName(article, text, selected) : [];
   if (!mention || !entity || !name || (span.end > span.start && !isMention)) return { offers: asName };
   const { type } = entity;
-  return { mention, entity, offers: [...notAName(article, text, mention), ...retype(name, type)] };
+  return {
+    mention,
+    entity,
+    offers: [...settling, ...notAName(article, text, mention), ...retype(name, type)],
+  };
+}
+
+/** Who a name that was left open may be in this article. */
+function bearers({ snapshot }: Context, article: ArticleView, mention: ResolvedMention): Offer[] {
+  const open = openReason(snapshot, article, mention);
+  const where: Where = { article: article.id };
+  return (open?.bearers ?? []).slice(0, BEARERS).map((name): Offer => {
+    const type = open?.type ?? mention.type;
+    const form = { name: open?.name ?? mention.surface, type };
+    return { reach: "article", decision: { decide: "split", form, to: { name, type }, where } };
+  });
+}
+
+/** An entity that may be the same is the same, or never is. */
+function twin({ snapshot }: Context, entity: EntityView): Offer[] {
+  const other = snapshot.entity(twinsIn(snapshot).get(entity.id) ?? "");
+  if (other === undefined) return [];
+  const [a, b] = [entity.ref, other.ref];
+  return [
+    { reach: "everywhere", decision: { decide: "same", a, b } },
+    { reach: "everywhere", decision: { decide: "different", a, b } },
+  ];
 }
 
 function notAName(article: ArticleView, text: string, mention: ResolvedMention): Offer[] {

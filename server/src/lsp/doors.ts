@@ -54,6 +54,16 @@ export function withCorpus<R>(
   return attempt(token, async () => answer(contextOf(session, session.indexer.corpus, token, progress)));
 }
 
+const NEVER_CANCELLED: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose() {} }),
+};
+
+/** What features are given that answer at once and for nobody in particular. */
+export function contextNow(session: Session): Context {
+  return contextOf(session, session.indexer.corpus, NEVER_CANCELLED);
+}
+
 function contextOf(
   { indexer, settings }: Session,
   corpus: Corpus,

@@ -15,6 +15,7 @@ import { CAPABILITIES } from "./capabilities";
 import { clientFeatures } from "./client-features";
 import { followConfiguration } from "./configuration";
 import { tellDecisionProblems } from "./decisions/diagnostics";
+import { tellDoubts } from "./decisions/hints";
 import { followFolders } from "./folders";
 import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
@@ -73,10 +74,12 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
     const news = sendNews(session);
     const progress = showProgress(session);
     const decisions = tellDecisionProblems(session);
+    const hints = tellDoubts(session);
     const startConfiguration = followConfiguration(session, () => {
       session.indexer.setPrecise(session.settings.precise);
       session.indexer.hideBelow(session.settings.minimumConfidence);
       news.refresh();
+      hints.changed();
     });
     connection.onInitialized(() => {
       startFolders();
@@ -89,6 +92,7 @@ export function startServer(connection: Connection, createIndexer: (wishes: Inde
       news.dispose();
       progress.dispose();
       decisions.dispose();
+      hints.dispose();
       await session.indexer.dispose();
     });
     return { capabilities: CAPABILITIES, serverInfo: { name: "Corpus Lens" } };

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   codeLens: true,
   colors: true,
   minimumConfidence: 0,
+  hints: "hint",
   workers: 0,
   language: "auto",
   precise: "open",
@@ -29,10 +30,15 @@ export function mergeSettings(before: ServerSettings, sent: unknown): ServerSett
     codeLens: flag(lens.enabled ?? values.codeLens, before.codeLens),
     colors: flag(colors.enabled ?? values.colors, before.colors),
     minimumConfidence: number(values.minimumConfidence, 1, before.minimumConfidence),
+    hints: isHints(values.hints) ? values.hints : before.hints,
     workers: Math.floor(number(values.workers, 64, before.workers)),
     language: text(values.language, before.language),
     precise: EXTENTS.find((extent) => extent === values.precise) ?? before.precise,
   };
+}
+
+function isHints(value: unknown): value is ServerSettings["hints"] {
+  return value === "off" || value === "hint" || value === "information";
 }
 
 function record(value: unknown): Record<string, unknown> {

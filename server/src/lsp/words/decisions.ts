@@ -1,7 +1,9 @@
 // What is said of the reader's decisions: titles of actions, refusals.
 import type { ConflictKind, Decision, NameRef, Where } from "../../core/decisions/decision";
 import type { Unfound } from "../../core/query/effect";
+import type { Reason } from "../../core/query/reasons";
 import type { FileProblem } from "../../decisions/decisions-file";
+import type { Doubt } from "../../features/doubts";
 import type { Offer } from "../../features/offers";
 
 /** Wording about decisions in one language. */
@@ -21,6 +23,8 @@ export interface DecisionWords {
   unfound(why: Unfound["why"]): string;
   readonly noEffect: string;
   problem(problem: FileProblem): string;
+  /** A doubt about a name, as a hint in its article. */
+  doubt(doubt: Doubt, evidence: (reason: Reason) => string): string;
 }
 
 function named({ name, sense }: NameRef): string {
@@ -68,8 +72,10 @@ export const ENGLISH_DECISIONS: DecisionWords = {
         return `“${decision.surface}” is ${EN_TYPES[decision.type]}${EN_REACH[reach]}`;
       case "retype":
         return `“${decision.entity.name}” is ${EN_TYPES[decision.type]}`;
+      case "split":
+        return `“${named(decision.form)}” is ${named(decision.to)}${EN_REACH[reach]}`;
       default:
-        return decision.decide;
+        return this.said(decision);
     }
   },
   nothingToName: "There is no person, place or organisation here whose name could be changed.",
@@ -103,6 +109,16 @@ export const ENGLISH_DECISIONS: DecisionWords = {
   problem({ kind, detail, nearest }) {
     const hint = nearest === undefined ? "" : `; did you mean “${nearest}”?`;
     return `${EN_PROBLEMS[kind]}${detail === "" ? "" : `: ${detail}`}${hint}`;
+  },
+  doubt(doubt, evidence) {
+    switch (doubt.kind) {
+      case "open":
+        return `Who is meant? ${evidence(doubt.reason)}`;
+      case "twin":
+        return `Perhaps the same as ${doubt.other.name}`;
+      case "unsure":
+        return "Named once in the corpus, and perhaps no name";
+    }
   },
 };
 
@@ -147,8 +163,10 @@ export const GERMAN_DECISIONS: DecisionWords = {
         return `„${decision.surface}“ ist${DE_REACH[reach]} ${DE_TYPES[decision.type]}`;
       case "retype":
         return `„${decision.entity.name}“ ist ${DE_TYPES[decision.type]}`;
+      case "split":
+        return `„${named(decision.form)}“ ist${DE_REACH[reach]} ${named(decision.to)}`;
       default:
-        return decision.decide;
+        return this.said(decision);
     }
   },
   nothingToName: "Hier steht keine Person, kein Ort und keine Organisation, deren Name sich ändern ließe.",
@@ -182,5 +200,15 @@ export const GERMAN_DECISIONS: DecisionWords = {
   problem({ kind, detail, nearest }) {
     const hint = nearest === undefined ? "" : `; ist „${nearest}“ gemeint?`;
     return `${DE_PROBLEMS[kind]}${detail === "" ? "" : `: ${detail}`}${hint}`;
+  },
+  doubt(doubt, evidence) {
+    switch (doubt.kind) {
+      case "open":
+        return `Wer ist gemeint? ${evidence(doubt.reason)}`;
+      case "twin":
+        return `Vielleicht dasselbe wie ${doubt.other.name}`;
+      case "unsure":
+        return "Im Korpus nur einmal genannt und vielleicht kein Name";
+    }
   },
 };
