@@ -26,6 +26,7 @@ function answer(
   return withArticle(session, textDocument.uri, token, async ({ context, article }) => {
     const card = await hover(context, article, offsetAt(article, position));
     if (card === undefined) return null;
+    session.indexer.lookedAt(card.sources.map(({ first }) => first.article.id));
     const style = cardStyle(session, card);
     const contents = { kind: style.markup.kind, value: renderCard(card, style) };
     return { contents, range: rangeOf(article, card.mention) };

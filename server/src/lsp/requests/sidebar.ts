@@ -61,6 +61,7 @@ function sourcePage(
   return withCorpus(session, token, (context) => {
     const found = sources(context, params.entity, params);
     if (found === undefined) return null;
+    session.indexer.lookedAt(found.items.map(({ article }) => article));
     const items = found.items.map(({ article, count, meta }) => {
       return { uri: session.indexer.uri(article), label: article, count, ...metaOf(meta) };
     });
@@ -77,6 +78,7 @@ function mentionPage(
   return withArticle(session, uri, token, async ({ context, article }) => {
     const found = await mentions(context, params.entity, article, params);
     if (found === undefined) return null;
+    session.indexer.lookedAt([article.id]);
     const items = found.items.map(({ kind, excerpt, evidence, ...span }) => ({
       uri,
       range: rangeOf(article, span),
