@@ -67,9 +67,9 @@ export class State {
   readonly pending = new Map<ArticleId, PendingChange>();
   /** Closer readings of articles that the store has; they wait until nothing else does. */
   readonly refined = new Map<ArticleId, PendingChange>();
-  /** How many changes make a batch; is there one on its way. */
+  /** How many changes make a batch; and whether one is on its way, in a moment or in the next turn. */
   batch = FIRST_BATCH;
-  isBatchDue = false;
+  batchDue: "no" | "soon" | "now" = "no";
   /** The articles that the store has. */
   readonly articles = new Set<ArticleId>();
 

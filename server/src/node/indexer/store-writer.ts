@@ -19,16 +19,20 @@ const COUNT_MILLISECONDS = 5000;
 /** To be counted, the corpus so far must be resolved: the pause after that is so many times as long. */
 const PAUSE_FACTOR = 20;
 
-/** Has the changes that wait applied soon, together; each batch leaves a turn to others. */
+/** Has the changes that wait applied soon, together, or in the next turn if they make a batch already. */
 export function gatherBatch(state: State): void {
-  if (state.pending.size + state.refined.size === 0 || state.isBatchDue || state.isResolving) return;
-  state.isBatchDue = true;
-  state.emit({ kind: "wake", timer: "batch", milliseconds: GATHER_MILLISECONDS });
+  const size = state.pending.size + state.refined.size;
+  if (size === 0 || state.isResolving || state.batchDue === "now") return;
+  if (size >= state.batch) nextBatch(state);
+  else if (state.batchDue === "no") {
+    state.batchDue = "soon";
+    state.emit({ kind: "wake", timer: "batch", milliseconds: GATHER_MILLISECONDS });
+  }
 }
 
 /** Applies the next batch. Closer readings are no news of files: they wait until there is none. */
 export function applyBatch(state: State): void {
-  state.isBatchDue = false;
+  state.batchDue = "no";
   if (state.isResolving) return;
   const news = firstOf(state.pending, state.batch);
   if (news.length > 0) {
@@ -97,7 +101,7 @@ export function applied(state: State, { count, milliseconds }: Of<"applied">): v
 /** What waited while others were applied or names resolved need not gather any more. */
 function nextBatch(state: State): void {
   if (state.pending.size + state.refined.size === 0) return;
-  state.isBatchDue = true;
+  state.batchDue = "now";
   state.emit({ kind: "wake", timer: "batch", milliseconds: 0 });
 }
 
