@@ -44,6 +44,7 @@ export function createProgram(): Command {
     .requiredOption("--sqlite <file>", "SQLite file to write")
     .option("--force", "replace the file if it is there")
     .action(async (input, options) => (await import("./run-export")).runExport(input, options));
+  addDecisions(program);
   program
     .command("serve")
     .description("language server on standard input and output, for any editor")
@@ -57,6 +58,29 @@ function recogniser(): Option {
   return new Option("--recogniser <name>", "reads fast, or precise: better and a hundred times slower")
     .choices(TIERS)
     .default("fast" satisfies Tier);
+}
+
+/** The commands that write and check what the reader decided. */
+function addDecisions(program: Command): void {
+  overCorpus(program, "decide", "write a decision into .corpus-lens/decisions.yaml, and say what it touches")
+    .argument("<kind>", "not-a-name, name, same, different, split, rename or retype")
+    .argument("<words...>", "its names: SURFACE; TYPE SURFACE; NAME NAME...; NAME NAME; NAME NEW; NAME TYPE")
+    .option("--in <article>", "only in this article; names are meant as it has them")
+    .option("--at <words>", "only at this place: some words around it, the place itself in ⟦brackets⟧")
+    .option("--why <text>", "the reason, in your own words")
+    .option("--dry-run", "say what it would touch and write nothing")
+    .action(async (folder, kind, words, options) =>
+      (await import("./run-decide")).runDecide(folder, kind, words, options),
+    );
+  const decisions = program.command("decisions").description("what was decided about a folder of articles");
+  overCorpus(decisions, "list", "all decisions, each with what it touches")
+    .option("--json", "an array of the decisions with line, mentions and articles")
+    .action(async (folder, options) => (await import("./run-decisions")).runList(folder, options));
+  overCorpus(
+    decisions,
+    "check",
+    "what is wrong with them, contradicts, or has no effect: exit code 1",
+  ).action(async (folder, options) => (await import("./run-decisions")).runCheck(folder, options));
 }
 
 function overCorpus(program: Command, name: string, description: string, input = "<folder>"): Command {
