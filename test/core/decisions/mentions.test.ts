@@ -221,6 +221,21 @@ describe("decision: different", () => {
 });
 
 describe("learning from decisions", () => {
+  it("frees a first name from all bearers of the surname once it was freed from two", () => {
+    const bearers = ["Jens Peter", "Anna Peter", "Karl Peter"];
+    // Karl is by far the most named of those who are left.
+    const texts = [...bearers, ...Array(20).fill("Karl Peter")].map(
+      (name, at) => `--- ${at}\n⟦${name}⟧{PER}\n`,
+    );
+    const corpus = new DecidedCorpus(`${texts.join("")}--- x\n⟦Peter⟧{PER} kommt.\n`);
+    const part = (full: string): Decision => ({ decide: "different", a: per("Peter"), b: per(full) });
+    assert.deepEqual(corpus.mentions("x"), ["Peter > PER:karl peter"]);
+    corpus.decide(part("Jens Peter"));
+    assert.deepEqual(corpus.mentions("x"), ["Peter > PER:karl peter"]);
+    corpus.decide(part("Jens Peter"), part("Anna Peter"));
+    assert.deepEqual(corpus.mentions("x"), ["Peter > PER:peter"]);
+  });
+
   const FORMS = `--- a
 ⟦lavera⟧{PER} und ⟦laveras⟧{LOC} Geschäft.
 --- b

@@ -91,6 +91,9 @@ function inConflict(a: NameNode, b: NameNode, edge: Edge, evidence: Evidence): b
   return edge.strength <= WEAK && evidence.sharedArticles(a, b).length > 0;
 }
 
+/** So many bearers that a bare name is parted from free it from all that are like them. */
+const FREES = 2;
+
 const NOTHING: ReadonlyMap<number, Cluster> = new Map();
 
 /** Gives short names to their bearers. */
@@ -107,6 +110,7 @@ class ShortNames {
 
   assign(plan: ShortPlan): void {
     const own = this.clusters.get(plan.node);
+    if (this.isFreed(plan)) return;
     if (own === undefined || plan.full.some((full) => this.clusters.get(full) === own)) return;
     const bearers = this.bearersOf(plan, own);
     if (bearers.size === 0) return;
@@ -119,6 +123,13 @@ class ShortNames {
       this.open.set(plan.node, all);
       if (told.size > 0) this.exceptions.set(plan.node, told);
     }
+  }
+
+  /** A name that the reader parted from several bearers of the surname is none ("Peter" beside "Jens Peter"). */
+  private isFreed({ node, reason, full }: ShortPlan): boolean {
+    const { constraints } = this.evidence;
+    if (reason !== "surname" || !constraints.has(node.key)) return false;
+    return full.filter((each) => constraints.areApart(each.key, node.key)).length >= FREES;
   }
 
   /** The articles whose company speaks for one of the bearers, other than the one who is meant without it. */

@@ -1,6 +1,7 @@
 // Does what the loop says and tells it what came of it. Events that tasks end in are handled in short slices, so that
 // requests are answered between any two; what comes from outside is handled at once.
 import type { Analysis } from "../../core/analysis/analysis";
+import type { ArticleChange } from "../../core/decisions/article-change";
 import type { DecisionConflict } from "../../core/decisions/decision";
 import type { Cache, Found } from "../cache/cache";
 import { reasonOf } from "../disk/errors";
@@ -260,12 +261,19 @@ export class Driver {
   private apply({ changes, isBatch }: Of<"apply">): void {
     const started = performance.now();
     try {
-      this.parts.corpora.apply(changes);
+      this.parts.corpora.apply(isBatch ? changes : changes.map((change) => this.withSightings(change)));
       this.seeker.forget(changes.map(({ id }) => id));
     } finally {
       const milliseconds = performance.now() - started;
       if (isBatch) this.waiting.push({ kind: "applied", count: changes.length, milliseconds });
     }
+  }
+
+  /** An open document's change with what decisions seek in its text: names that were missed stay while it is edited. */
+  private withSightings(change: ArticleChange): ArticleChange {
+    const path = change.analysis && this.state.folders.path(change.id);
+    const text = path === undefined ? undefined : this.state.documents.get(path);
+    return text === undefined ? change : { ...change, sightings: this.seeker.look(change.id, text) };
   }
 
   private resolve(): void {

@@ -1,7 +1,7 @@
 // Looks through texts for names and places that the reader's decisions speak of, a few articles at a time.
 import type { Corpus } from "../../core/corpus/corpus";
 import type { ArticleLook } from "../../core/decisions/article-change";
-import { TextSearch } from "../../core/decisions/sightings";
+import { type Sightings, type Sought, TextSearch } from "../../core/decisions/sightings";
 import type { ArticleId } from "../../core/vocabulary/types";
 
 /** The texts of articles; undefined for one that is gone or cannot be read. */
@@ -24,12 +24,7 @@ export class Seeker {
   /** Looks through the next few articles and tells the corpus. `left`: there are more to be looked through. */
   async seek(): Promise<{ readonly found: boolean; readonly left: boolean }> {
     const { sought, unseen } = this.corpus;
-    if (sought.number !== this.version || this.search === undefined) {
-      this.tried.clear();
-      this.search = new TextSearch(sought);
-    }
-    this.version = sought.number;
-    const { search } = this;
+    const search = this.searchFor(sought);
     const next = unseen.filter((id) => !this.tried.has(id)).slice(0, ARTICLES);
     const looks: ArticleLook[] = [];
     for (const id of next) {
@@ -40,6 +35,23 @@ export class Seeker {
     this.corpus.see(looks);
     const found = looks.some(({ sightings }) => sightings.found.length > 0);
     return { found, left: next.length === ARTICLES };
+  }
+
+  private searchFor(sought: Sought): TextSearch {
+    if (sought.number !== this.version || this.search === undefined) {
+      this.tried.clear();
+      this.search = new TextSearch(sought);
+    }
+    this.version = sought.number;
+    return this.search;
+  }
+
+  /** What is sought in the text of one article, now; undefined if nothing is sought. */
+  look(id: ArticleId, text: string): Sightings | undefined {
+    const { sought } = this.corpus;
+    return sought.names.length + sought.places.length === 0
+      ? undefined
+      : this.searchFor(sought).look(id, text);
   }
 
   /** Articles have changed: they are worth another look. */
