@@ -12,9 +12,12 @@ export interface Pair {
   readonly reasonsAgainst: readonly SuggestionReason[];
 }
 
-/** The best pairs, best first. */
-export function suggestions({ snapshot }: Context, limit: number): Pair[] {
-  return snapshot.suggestions(limit).flatMap(({ a, b, score, reasonsFor, reasonsAgainst }): Pair[] => {
+/** The best pairs, best first. @throws Cancelled, Stale when that happens between two steps */
+export async function suggestions({ snapshot, token }: Context, limit: number): Promise<Pair[]> {
+  const steps = snapshot.suggestionSteps(limit);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) if (!token.hasTime()) await token.pause();
+  return step.value.flatMap(({ a, b, score, reasonsFor, reasonsAgainst }): Pair[] => {
     const first = snapshot.entity(a);
     const second = snapshot.entity(b);
     if (first === undefined || second === undefined) return [];

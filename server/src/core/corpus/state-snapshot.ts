@@ -210,10 +210,24 @@ export class StateSnapshot implements CorpusSnapshot {
   }
 
   suggestions(limit: number): readonly Suggestion[] {
+    const steps = this.suggestionSteps(limit);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  *suggestionSteps(limit: number): Generator<void, readonly Suggestion[]> {
     const { reading } = this;
-    const known = this.suggested.get(limit) ?? suggest(reading, limit);
-    this.suggested.set(limit, known);
-    return known;
+    const known = this.suggested.get(limit);
+    if (known !== undefined) return known;
+    const steps = suggest(reading, limit);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      yield;
+      this.check();
+    }
+    this.suggested.set(limit, step.value);
+    return step.value;
   }
 
   private find(id: EntityId): LazyEntityView | undefined {

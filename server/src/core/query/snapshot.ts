@@ -159,6 +159,8 @@ export interface CorpusSnapshot {
    */
   companions(id: EntityId, limit: number): Companions;
   suggestions(limit: number): readonly Suggestion[];
+  /** The same in steps of a few milliseconds, between which others may have their turn. */
+  suggestionSteps(limit: number): Iterator<void, readonly Suggestion[]>;
   /** What `compute` gave for this key, kept as long as this snapshot (the last few dozen keys). */
   memo<T>(key: string, compute: () => T): T;
   /** What `compute` gave for this entity and key, kept as long as the entity stays as it is, across snapshots. */

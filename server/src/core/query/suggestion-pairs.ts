@@ -21,15 +21,22 @@ const MAX_SPELLINGS = 4000;
 /** Shorter names differ by a letter too often. */
 const MIN_SPELLING = 7;
 
-/** All pairs, each perhaps for several reasons. */
-export function suggestedPairs(state: CorpusState): SuggestedPair[] {
+/** As many entities are looked at in one step. */
+const STEP = 500;
+
+/** All pairs, each perhaps for several reasons; found in steps of a few milliseconds. */
+export function* suggestedPairs(state: CorpusState): Generator<void, readonly SuggestedPair[]> {
   const entities = state.list.all();
-  return [
-    ...openNames(entities),
-    ...refusedEdges(state, entities),
-    ...nearSpellings(entities),
-    ...twoTypes(state, entities),
-  ];
+  const spellings = new NearSpellings();
+  const plans = new Set<GroupPlan>();
+  const pairs: SuggestedPair[] = [];
+  for (let from = 0; from < entities.length; from += STEP) {
+    const some = entities.slice(from, from + STEP);
+    const near = from < MAX_SPELLINGS ? some.flatMap((entity) => spellings.add(entity)) : [];
+    pairs.push(...openNames(some), ...refusedEdges(state, some, plans), ...near, ...twoTypes(state, some));
+    yield;
+  }
+  return pairs;
 }
 
 /** "Müller" and each Müller. */
@@ -44,15 +51,20 @@ function openNames(entities: readonly Entity[]): SuggestedPair[] {
   });
 }
 
-/** Names that the letters tie and something else kept apart. */
-function refusedEdges(state: CorpusState, entities: readonly Entity[]): SuggestedPair[] {
+/** Names that the letters tie and something else kept apart; `seen` are the groups that were looked at. */
+function refusedEdges(
+  state: CorpusState,
+  entities: readonly Entity[],
+  seen: Set<GroupPlan>,
+): SuggestedPair[] {
   const plans = new Set<GroupPlan>();
   for (const entity of entities) {
     for (const node of entity.nodes) {
       const plan = state.standing(node)?.plan;
-      if (plan !== undefined) plans.add(plan);
+      if (plan !== undefined && !seen.has(plan)) plans.add(plan);
     }
   }
+  for (const plan of plans) seen.add(plan);
   return [...plans].flatMap((plan) =>
     plan.edges.flatMap(({ from, to, strength }) => {
       const [a, b] = [state.standing(to)?.home, state.standing(from)?.home];
@@ -64,26 +76,25 @@ function refusedEdges(state: CorpusState, entities: readonly Entity[]): Suggeste
 }
 
 /** Names that differ by one letter: found by taking each letter out in turn. */
-function nearSpellings(entities: readonly Entity[]): SuggestedPair[] {
-  const pairs: SuggestedPair[] = [];
-  const seen = new Map<string, Entity[]>();
-  for (const entity of entities.slice(0, MAX_SPELLINGS)) {
+class NearSpellings {
+  private readonly seen = new Map<string, Entity[]>();
+
+  /** Adds an entity; gives back its pairs with those that were added before. */
+  add(entity: Entity): SuggestedPair[] {
     const name = entity.canonical.form.fold;
-    if (name.length < MIN_SPELLING || /\d/.test(name)) continue;
+    if (name.length < MIN_SPELLING || /\d/.test(name)) return [];
     const met = new Set<Entity>();
     for (const key of deletions(`${entity.type} ${name}`, entity.type.length + 1)) {
-      const others = seen.get(key);
-      if (others === undefined) seen.set(key, [entity]);
+      const others = this.seen.get(key);
+      if (others === undefined) this.seen.set(key, [entity]);
       else {
         for (const other of others) met.add(other);
         others.push(entity);
       }
     }
-    for (const other of met) {
-      if (other !== entity) pairs.push({ a: other, b: entity, score: 0.35, reason: { kind: "one letter" } });
-    }
+    met.delete(entity);
+    return [...met].map((other) => ({ a: other, b: entity, score: 0.35, reason: { kind: "one letter" } }));
   }
-  return pairs;
 }
 
 /** The text itself, and with each one of its letters from `start` on left out. */

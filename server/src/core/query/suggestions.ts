@@ -25,11 +25,16 @@ interface Draft {
   readonly reasonsFor: SuggestionReason[];
 }
 
-/** The best suggestions, by score descending, then ids. */
-export function suggest(reading: Reading, limit: number): readonly Suggestion[] {
-  const drafts = [...draftsOf(suggestedPairs(reading.state), reading)].sort(byScore).slice(0, 2 * limit);
-  return drafts
-    .map((draft) => complete(reading, draft))
+/** The best suggestions, by score descending, then ids; found in steps of a few milliseconds. */
+export function* suggest(reading: Reading, limit: number): Generator<void, readonly Suggestion[]> {
+  const pairs = yield* suggestedPairs(reading.state);
+  const drafts = [...draftsOf(pairs, reading)].sort(byScore).slice(0, 2 * limit);
+  const complete: ReturnType<typeof completed>[] = [];
+  for (const draft of drafts) {
+    complete.push(completed(reading, draft));
+    yield;
+  }
+  return complete
     .sort(byScore)
     .slice(0, limit)
     .map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
@@ -69,7 +74,7 @@ function isSame(a: SuggestionReason, b: SuggestionReason): boolean {
 }
 
 /** Adds whom both are named with, and what speaks against. */
-function complete(
+function completed(
   reading: Reading,
   draft: Draft,
 ): Draft & { readonly reasonsAgainst: readonly SuggestionReason[] } {

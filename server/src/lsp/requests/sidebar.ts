@@ -166,13 +166,14 @@ function suggestionList(
   { limit }: { limit: number },
   token: CancellationToken,
 ): Promise<protocol.SuggestionItem[]> {
-  return withCorpus(session, token, (context) =>
-    suggestions(context, limit).map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
+  return withCorpus(session, token, async (context) => {
+    const pairs = await suggestions(context, limit);
+    return pairs.map(({ a, b, score, reasonsFor, reasonsAgainst }) => ({
       a: item(a),
       b: item(b),
       score,
       reasonsFor: reasonsFor.map(session.words.suggestion),
       reasonsAgainst: reasonsAgainst.map(session.words.suggestion),
-    })),
-  );
+    }));
+  });
 }
