@@ -1,22 +1,18 @@
 // Trains the recogniser and writes its model file: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]]
+// or, for a language other than German: npm run train -- DATA_DIR --language TAG
 // Seeded and reproducible to the bit. DATA_DIR holds germeval2014/, documents/ and bundestag/ as the model card describes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRecogniser } from "../src/core/recognise/crf/create-recogniser";
-import { encodeModel, type TrainedParts } from "../src/core/recognise/crf/model-file";
-import { FEATURE_REVISION } from "../src/core/recognise/crf/templates";
-import { loadLexicon } from "../src/core/recognise/lexicon/lexicon";
-import { NO_CALIBRATION } from "../src/core/recognise/tagging/calibration";
-import { Crf } from "./crf";
+import { encodeModel } from "../src/core/recognise/crf/model-file";
 import { readTaught } from "./distilled/taught-labels";
 import { taughtSentences } from "./distilled/taught-sentences";
 import { errorTable } from "./error-analysis";
-import { quantise } from "./export";
-import { type Example, FeatureIndex, FeatureLister } from "./feature-index";
 import { calibrationOn, scoreOn } from "./judge";
-import { seededRandom, shuffle } from "./random";
+import { trainLanguage } from "./languages/train-language";
 import { type GoldDocument, goldMentions, readGermEval, readSmartData } from "./sentences";
 import { DEFAULTS, type Settings, settingsFrom } from "./settings";
+import { trainParts } from "./train-parts";
 
 /** What the teacher says of sentences that nobody has marked. */
 const TAUGHT_LABELS = "server/training/distilled/labels.txt.gz";
@@ -27,7 +23,10 @@ const SOURCES = [
   "multilingual-e5-small (Wang and others 2024), MIT, fine-tuned on GermEval 2014 train: labels of unmarked sentences",
 ];
 
-function main(args: readonly string[]): void {
+function main(given: readonly string[]): void {
+  const option = given.indexOf("--language");
+  const language = option < 0 ? undefined : given[option + 1];
+  const args = given.filter((_, at) => option < 0 || at < option || at > option + 1);
   const [
     data,
     output = "server/model/recogniser.bin",
@@ -36,7 +35,8 @@ function main(args: readonly string[]): void {
   ] = args.filter((arg) => !arg.includes("="));
   if (data === undefined) {
     process.stderr.write(
-      "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]] [setting=value ...]\n",
+      "usage: npm run train -- DATA_DIR [MODEL_FILE [LEXICON_FILE [ERROR_TABLE]]] [setting=value ...]\n" +
+        "       npm run train -- DATA_DIR --language TAG [setting=value ...]\n",
     );
     process.exitCode = 2;
     return;
@@ -45,9 +45,14 @@ function main(args: readonly string[]): void {
     args.filter((arg) => arg.includes("=")),
     DEFAULTS,
   );
+  if (language !== undefined) {
+    trainLanguage(data, language, settings, report);
+    return;
+  }
   const lexicon = readFileSync(lexiconPath);
   const dev = readGermEval(data, "dev");
-  const parts = train(data, lexicon, settings);
+  const lesson = { examples: readTraining(data, settings), lexicon, sources: SOURCES };
+  const parts = trainParts(lesson, settings, report);
   const plain = createRecogniser(encodeModel(parts));
   const bytes = encodeModel({ ...parts, calibration: calibrationOn(dev, plain) });
   writeFileSync(join(output), bytes);
@@ -61,35 +66,6 @@ function main(args: readonly string[]): void {
   }
 }
 
-function train(data: string, lexicon: Uint8Array, settings: Settings): TrainedParts {
-  const random = seededRandom(settings.seed);
-  const lister = new FeatureLister(loadLexicon(lexicon));
-  const index = new FeatureIndex();
-  const examples = readTraining(data, settings).flatMap((gold) => lister.list(gold));
-  index.count(examples);
-  index.number(settings.least);
-  const numbered = examples.map((example) => index.convert(example));
-  report(`${numbered.length} sentences, ${index.hashes.length} features`);
-  const crf = new Crf(index.hashes.length, settings, random);
-  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    report(`epoch ${epoch}: loss ${learnAll(crf, numbered, random).toFixed(0)}`);
-    crf.settle();
-    if (epoch > 1) crf.takeAverage();
-  }
-  crf.useAverage();
-  const { scale, features } = quantise(index.hashes, crf.weights, settings.prune, settings.most);
-  const { transitions } = crf;
-  return {
-    revision: FEATURE_REVISION,
-    scale,
-    features,
-    transitions,
-    lexicon,
-    calibration: NO_CALIBRATION,
-    sources: SOURCES,
-  };
-}
-
 function readTraining(data: string, settings: Settings): GoldDocument[] {
   const held = settings.folds > 0 ? (_: GoldDocument, i: number) => i % settings.folds !== 0 : () => true;
   return [
@@ -97,13 +73,6 @@ function readTraining(data: string, settings: Settings): GoldDocument[] {
     ...new Array<GoldDocument[]>(settings.smart).fill(readSmartData(data, "train")).flat(),
     ...(settings.taught > 0 ? readTaught(TAUGHT_LABELS, taughtSentences(data)) : []),
   ];
-}
-
-function learnAll(crf: Crf, examples: Example[], random: () => number): number {
-  shuffle(examples, random);
-  let loss = 0;
-  for (const example of examples) loss += crf.learn(example);
-  return loss;
 }
 
 function nameForms(gold: GoldDocument): string[] {

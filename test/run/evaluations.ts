@@ -12,8 +12,8 @@ import { checkWrapping } from "./wrapping";
 /** One evaluation: arguments of `corpus-lens evaluate` and the least value of figures, named by their path in its JSON. */
 interface Evaluation {
   name: string;
-  /** The gold file, below the project or below DATA. */
-  gold: string;
+  /** The gold files, below the project or below DATA; several are one corpus. */
+  gold: string | string[];
   arguments: string[];
   /** Every so manieth line of the file alone, where the whole would take minutes. */
   every?: number;
@@ -25,15 +25,16 @@ function main(): void {
   let passed = 0;
   let failed = 0;
   for (const evaluation of runs as unknown as Evaluation[]) {
-    const gold = [root, data]
-      .map((folder) => folder && join(folder, evaluation.gold))
-      .find((path) => path && existsSync(path));
-    if (!gold) {
+    const gold = [evaluation.gold].flat().map((name) => find(name, data));
+    if (!gold.every((path) => path !== undefined)) {
       if (data !== undefined) console.log(`  ${evaluation.name}: no ${evaluation.gold} in ${data}`);
       continue;
     }
     console.log(evaluation.name);
-    const figures = evaluate(sample(gold, evaluation.every ?? 1), evaluation.arguments);
+    const figures = evaluate(
+      gold.map((path) => sample(path, evaluation.every ?? 1)),
+      evaluation.arguments,
+    );
     for (const [path, bound] of Object.entries(evaluation.bounds)) {
       const value = figure(figures, path);
       const good = value !== undefined && value >= bound;
@@ -61,9 +62,15 @@ function sample(gold: string, every: number): string {
   return path;
 }
 
+/** Where a gold file lies, if it does. */
+function find(name: string, data: string | undefined): string | undefined {
+  const places = [root, data].flatMap((folder) => (folder === undefined ? [] : join(folder, name)));
+  return places.find((path) => existsSync(path));
+}
+
 /** The program's JSON; undefined, after its own message, when it fails. */
-function evaluate(gold: string, args: string[]): unknown {
-  const program = [join(root, "dist/cli.js"), "evaluate", gold, ...args, "--json"];
+function evaluate(gold: readonly string[], args: string[]): unknown {
+  const program = [join(root, "dist/cli.js"), "evaluate", ...gold, ...args, "--json"];
   const { status, stdout } = spawnSync(process.execPath, program, {
     encoding: "utf8",
     maxBuffer: 1 << 28,

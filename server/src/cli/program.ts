@@ -39,6 +39,7 @@ export function createProgram(): Command {
     .addOption(recogniser())
     .option("--json", "one object with all figures")
     .option("--gold-mentions", "resolve the gold mentions instead of recognised ones")
+    .option("--one-corpus", "resolve the articles of all files together: their gold entities are the same")
     .action(async (input, options) => (await import("./run-evaluate")).runEvaluate(input, options));
   overCorpus(program, "export", "write a folder's articles, entities, mentions and evidence as a database")
     .requiredOption("--sqlite <file>", "SQLite file to write")

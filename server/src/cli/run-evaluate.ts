@@ -11,11 +11,16 @@ import { complain, note, print } from "./output";
 /** Prints how the given gold files and this program agree. */
 export async function runEvaluate(
   paths: readonly string[],
-  options: { readonly recogniser?: Tier; readonly json?: boolean; readonly goldMentions?: boolean },
+  options: {
+    readonly recogniser?: Tier;
+    readonly json?: boolean;
+    readonly goldMentions?: boolean;
+    readonly oneCorpus?: boolean;
+  },
 ): Promise<void> {
   const files = paths.map(readGold).filter((file) => file !== undefined);
   if (files.length === 0) return;
-  const evaluation = evaluate(files, {
+  const evaluation = evaluate(options.oneCorpus ? [files.flat()] : files, {
     recogniser: loadRecogniser(findModel(), options.recogniser),
     goldMentions: options.goldMentions ?? false,
     now: () => performance.now(),

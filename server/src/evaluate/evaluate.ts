@@ -11,6 +11,7 @@ import { baselineKey } from "./baseline";
 import { type Calibration, Calibrator } from "./calibration";
 import { bcubed, ceafe, lea, type Pair } from "./coreference";
 import type { GoldArticle } from "./gold";
+import { languagesOf } from "./language-of-gold";
 import {
   type Matching,
   MentionScorer,
@@ -104,8 +105,9 @@ function indexGold(
     corpusEvidence: options.goldMentions ? false : (options.corpusEvidence ?? true),
   });
   let tokens = 0;
+  const languages = languagesOf(articles);
   const changes = articles.map((article, index) => {
-    const document = articleDocument(article);
+    const document = articleDocument(article, languages[index]);
     tokens += document.tokenCount;
     const recognition = options.goldMentions
       ? answers(article, document)
@@ -119,8 +121,10 @@ function indexGold(
   return { view: store.snapshot(), tokens };
 }
 
-function articleDocument(article: GoldArticle): TextDocument {
-  return article.tokens === undefined ? createDocument(article.text) : documentFromTokens(article.tokens);
+function articleDocument(article: GoldArticle, language: string | undefined): TextDocument {
+  return article.tokens === undefined
+    ? createDocument(article.text)
+    : documentFromTokens(article.tokens, language);
 }
 
 /** The gold mentions of an article as if a recogniser had found them. */

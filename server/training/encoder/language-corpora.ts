@@ -32,13 +32,18 @@ const ANY = 2 ** LABEL_COUNT - 1;
 export function readLanguage(data: string, name: string, part: "train" | "dev"): GoldDocument[] {
   const corpus = LANGUAGE_CORPORA.find((known) => known.name === name);
   if (corpus === undefined) throw new Error(`no corpus is called ${name}`);
+  return readCorpus(data, corpus, part);
+}
+
+/** The sentences of one part of a corpus that need not be in the list above. */
+export function readCorpus(data: string, corpus: LanguageCorpus, part: "train" | "dev"): GoldDocument[] {
   const file = corpus[part] ?? (corpus.dev === undefined ? corpus.train : undefined);
   if (file === undefined) return [];
   const lines = readLines<TokenLine>(join(data, "languages", file));
   const held = corpus.dev === undefined ? lines.filter((_, i) => (i % 10 === 0) === (part === "dev")) : lines;
   return held.map(({ id, tokens, tags }) => ({
     id,
-    document: documentFromTokens(tokens),
+    document: documentFromTokens(tokens, corpus.language),
     allowed: Uint32Array.from(tags, (tag, i) =>
       allowedFor(tag, tokens[i] ?? "", i, corpus.incomplete === true),
     ),

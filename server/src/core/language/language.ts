@@ -15,6 +15,10 @@ export interface LanguageWords {
   readonly articles: Words;
   /** Articles and prepositions that lose their vowel before one: "l", "dell". */
   readonly elisions: Words;
+  /** Small words that lose their vowel before another word and are words of their own: "l" in "l'ONU"; lower case. */
+  readonly clitics: Words;
+  /** What is a word of its own after an apostrophe: "s" in "Peru's". */
+  readonly contractions: Words;
   /** Articles that no name of a place begins with ("The", but not "Los"). */
   readonly placeArticles: Words;
   /** Articles that names of organisations begin with and keep ("Der Spiegel"). */
@@ -67,6 +71,8 @@ export interface LanguageWords {
   readonly roleEndings: Words;
   /** Roles that say whose kin, colleague or successor somebody is, and nothing of an office; also ends of compounds. */
   readonly relations: Words;
+  /** Adjectives of roles: "former"; in languages whose adjectives cannot be told by their ending. */
+  readonly roleAdjectives: Words;
   /** Roles that are as often surnames; inside a name they are left alone. */
   readonly surnames: Words;
   /** Small words inside personal names: "von", "de". */
@@ -89,9 +95,6 @@ export interface LanguageWords {
   readonly compoundPrefixes: Words;
   /** Begin what only says where a place lies ("Frankfurt am Main"); may be several words. */
   readonly placeQualifiers: Words;
-  /** What adjectives of places and names of inhabitants take at their end, the empty ending among them. */
-  readonly adjectiveEndings: Words;
-  readonly inhabitantEndings: Words;
 }
 
 /** The rules of a language; every one has a default that leaves names as they are. Names are folded if not said otherwise. */
@@ -104,6 +107,8 @@ export interface LanguageRules {
   inflectionKey(folded: string): string;
   /** Names that an adjective or inhabitant form may come from, likeliest first. */
   derivedBases(folded: string): readonly string[];
+  /** The forms that the adjective or the name of inhabitants takes, from its base form in the language's own letters. @param folded the same, folded and without spaces */
+  derivedForms(word: string, folded: string): readonly string[];
   /** The dictionary form of a name, read off the word before it, both as written; undefined when there is none to tell. */
   nominativeOf(name: string, wordBefore: string): string | undefined;
   /** True for a word, as written, inflected like an adjective: no name ends with it. */
@@ -134,6 +139,8 @@ export interface Language extends LanguageRules {
   /** BCP 47, the language alone: "de"; "und" for what is true whatever the language. */
   readonly tag: string;
   readonly words: LanguageWords;
+  /** True if ordinals are written with a full stop: "18. Mai". */
+  readonly ordinalStops: boolean;
 }
 
 const WORD_LISTS: readonly (keyof LanguageWords)[] = [
@@ -142,6 +149,8 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "unfinished",
   "articles",
   "elisions",
+  "clitics",
+  "contractions",
   "placeArticles",
   "keptArticles",
   "placeElisions",
@@ -170,6 +179,7 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "roles",
   "roleEndings",
   "relations",
+  "roleAdjectives",
   "surnames",
   "particles",
   "joiningParticles",
@@ -181,12 +191,12 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "credits",
   "compoundPrefixes",
   "placeQualifiers",
-  "adjectiveEndings",
-  "inhabitantEndings",
 ];
 
 /** The lists of a language as they stand in its file: words between single spaces, or a list where words have spaces. */
-export type WordFile = { readonly [list in keyof LanguageWords]?: string | readonly string[] };
+export type WordFile = { readonly [list in keyof LanguageWords]?: string | readonly string[] } & {
+  readonly ordinalStops?: boolean;
+};
 
 function wordsOf(list: string | readonly string[] | undefined): Words {
   return new Set(typeof list === "string" ? list.split(" ") : list);
@@ -198,24 +208,30 @@ const byList = (words: (list: keyof LanguageWords) => Words): LanguageWords =>
 const NONE: readonly string[] = [];
 
 /** What holds in a language that has no rule: names stay as they are. */
-function plainRules(words: LanguageWords): LanguageRules {
+const NO_RULES: Omit<LanguageRules, "isRole" | "isRelation" | "isAdjective" | "mayBeAdjective"> = {
+  genitiveBases: () => NONE,
+  dativeBases: () => NONE,
+  inflectionKey: (folded) => folded,
+  derivedBases: () => NONE,
+  derivedForms: (_, folded) => [folded],
+  nominativeOf: () => undefined,
+  isInflectedAdjective: () => false,
+  isWeakForm: () => false,
+  isStrongForm: () => false,
+  isObliqueForm: () => false,
+  baseOfRole: (word) => word,
+  strongAdjective: (word) => word,
+  sexOfRole: () => undefined,
+};
+
+/** Rules over the words of a language alone. */
+function plainRules({ roles, relations, roleAdjectives }: LanguageWords): LanguageRules {
   return {
-    genitiveBases: () => NONE,
-    dativeBases: () => NONE,
-    inflectionKey: (folded) => folded,
-    derivedBases: () => NONE,
-    nominativeOf: () => undefined,
-    isInflectedAdjective: () => false,
-    isWeakForm: () => false,
-    isStrongForm: () => false,
-    isObliqueForm: () => false,
-    isRole: (folded) => words.roles.has(folded),
-    baseOfRole: (word) => word,
-    isRelation: (folded) => words.relations.has(folded),
-    strongAdjective: (word) => word,
-    sexOfRole: () => undefined,
-    isAdjective: () => false,
-    mayBeAdjective: () => false,
+    ...NO_RULES,
+    isRole: (folded) => roles.has(folded),
+    isRelation: (folded) => relations.has(folded),
+    isAdjective: (word) => roleAdjectives.has(word),
+    mayBeAdjective: (word) => roleAdjectives.has(word),
   };
 }
 
@@ -226,43 +242,65 @@ export function createLanguage(
   rulesOf: (words: LanguageWords) => Partial<LanguageRules> = () => ({}),
 ): Language {
   const words = byList((list) => wordsOf(file[list]));
-  return { tag, words, ...plainRules(words), ...rulesOf(words) };
+  return { tag, words, ordinalStops: file.ordinalStops === true, ...plainRules(words), ...rulesOf(words) };
 }
+
+/** To part a word at its apostrophe its language must be known: "geht's" is one word in German, "l's" are two. */
+const OF_ONE_LANGUAGE: readonly (keyof LanguageWords)[] = ["clitics", "contractions"];
 
 /** What holds in one of the languages or another: for names and texts whose language is not known. */
 export function unionOf(languages: readonly Language[]): Language {
-  const each = (bases: (language: Language) => readonly string[]): readonly string[] => {
-    const found = languages.map(bases).filter((list) => list.length > 0);
-    return found.length > 1 ? [...new Set(found.flat())] : (found[0] ?? NONE);
+  // Only languages that have a rule are asked: for most names this is German alone.
+  const having = (rule: keyof typeof NO_RULES) => languages.filter((one) => one[rule] !== NO_RULES[rule]);
+  const basesBy = (rule: "genitiveBases" | "dativeBases" | "derivedBases") => {
+    const [first, ...rest] = having(rule);
+    if (first === undefined || rest.length === 0) return (first ?? NO_RULES)[rule];
+    const all = [first, ...rest];
+    return (folded: string) => [...new Set(all.flatMap((language) => language[rule](folded)))];
   };
-  const first = <T>(ask: (language: Language) => T | undefined): T | undefined => {
-    for (const language of languages) {
+  const firstOf = <T>(of: readonly Language[], ask: (language: Language) => T | undefined): T | undefined => {
+    for (const language of of) {
       const answer = ask(language);
       if (answer !== undefined) return answer;
     }
     return undefined;
   };
+  const inflecting = having("inflectionKey");
+  const declining = having("nominativeOf");
+  const gendered = having("sexOfRole");
+  const deriving = having("derivedForms");
+  const compounding = languages.filter((one) => one.words.roleEndings.size > 0);
+  const some = (rule: "isInflectedAdjective" | "isWeakForm" | "isStrongForm" | "isObliqueForm") => {
+    const rules = having(rule);
+    return (word: string) => rules.some((language) => language[rule](word));
+  };
+  const words = byList((list) =>
+    OF_ONE_LANGUAGE.includes(list) ? new Set() : new Set(languages.flatMap((one) => [...one.words[list]])),
+  );
   return {
     tag: "und",
-    words: byList((list) => new Set(languages.flatMap(({ words }) => [...words[list]]))),
-    genitiveBases: (folded) => each((language) => language.genitiveBases(folded)),
-    dativeBases: (folded) => each((language) => language.dativeBases(folded)),
-    inflectionKey: (folded) => languages.reduce((key, language) => language.inflectionKey(key), folded),
-    derivedBases: (folded) => each((language) => language.derivedBases(folded)),
-    nominativeOf: (name, before) => first((language) => language.nominativeOf(name, before)),
-    isInflectedAdjective: (word) => languages.some((language) => language.isInflectedAdjective(word)),
-    isWeakForm: (folded) => languages.some((language) => language.isWeakForm(folded)),
-    isStrongForm: (folded) => languages.some((language) => language.isStrongForm(folded)),
-    isObliqueForm: (folded) => languages.some((language) => language.isObliqueForm(folded)),
-    isRole: (folded) => languages.some((language) => language.isRole(folded)),
+    ordinalStops: languages.some((language) => language.ordinalStops),
+    words,
+    genitiveBases: basesBy("genitiveBases"),
+    dativeBases: basesBy("dativeBases"),
+    derivedBases: basesBy("derivedBases"),
+    inflectionKey: (folded) => inflecting.reduce((key, language) => language.inflectionKey(key), folded),
+    derivedForms: (word, folded) => deriving.flatMap((language) => language.derivedForms(word, folded)),
+    nominativeOf: (name, before) => firstOf(declining, (language) => language.nominativeOf(name, before)),
+    isInflectedAdjective: some("isInflectedAdjective"),
+    isWeakForm: some("isWeakForm"),
+    isStrongForm: some("isStrongForm"),
+    isObliqueForm: some("isObliqueForm"),
+    isRole: (folded) => words.roles.has(folded) || compounding.some((language) => language.isRole(folded)),
     baseOfRole: (word, sex) => {
       const folded = word.toLowerCase();
       const own = languages.find((language) => language.words.roles.has(folded));
       return (own ?? languages[0])?.baseOfRole(word, sex) ?? word;
     },
-    isRelation: (folded) => languages.some((language) => language.isRelation(folded)),
+    isRelation: (folded) =>
+      words.relations.has(folded) || compounding.some((language) => language.isRelation(folded)),
     strongAdjective: (word, sex) => languages[0]?.strongAdjective(word, sex) ?? word,
-    sexOfRole: (folded) => first((language) => language.sexOfRole(folded)),
+    sexOfRole: (folded) => firstOf(gendered, (language) => language.sexOfRole(folded)),
     isAdjective: (word, before) => languages.some((language) => language.isAdjective(word, before)),
     mayBeAdjective: (word) => languages.some((language) => language.mayBeAdjective(word)),
   };

@@ -1,24 +1,16 @@
 // The languages there are rooms for. To add one: a folder with its words, and a line here.
 import { german } from "./de/german";
 import { UNKNOWN_LANGUAGE } from "./detect";
-import english from "./en/words.json";
-import spanish from "./es/words.json";
-import french from "./fr/words.json";
-import italian from "./it/words.json";
-import { createLanguage, type Language, unionOf } from "./language";
-import dutch from "./nl/words.json";
-import portuguese from "./pt/words.json";
+import { english } from "./en/english";
+import { spanish } from "./es/spanish";
+import { french } from "./fr/french";
+import { italian } from "./it/italian";
+import { type Language, unionOf } from "./language";
+import { dutch } from "./nl/dutch";
+import { portuguese } from "./pt/portuguese";
 
 /** Every language with a room, in the order in which their rules are asked where the language is not known. */
-export const LANGUAGES: readonly Language[] = [
-  german,
-  createLanguage("en", english),
-  createLanguage("es", spanish),
-  createLanguage("it", italian),
-  createLanguage("nl", dutch),
-  createLanguage("fr", french),
-  createLanguage("pt", portuguese),
-];
+export const LANGUAGES: readonly Language[] = [german, english, spanish, italian, dutch, french, portuguese];
 
 /**
  * What all rooms together say: for texts in a language without a room or in none that could be told, and for the names

@@ -13,6 +13,11 @@ const MAX_AFTER = 14;
 const OWNER = /^\p{Lu}[\p{L}-]*[^s]s$/u;
 const QUOTE = /^["“”„‚‘’'«»‹›(]+$/u;
 
+/** In lower case, with the apostrophe of typewriters: "L’" is "l'". */
+function plain(word: string): string {
+  return word.toLowerCase().replace("’", "'");
+}
+
 /** The descriptor of a name in a document, with its reading of the words around. */
 export class DescriptorFinder {
   constructor(
@@ -67,11 +72,11 @@ export class DescriptorFinder {
   }
 
   private isArticle(word: string): boolean {
-    return this.language.words.roleArticles.has(word.toLowerCase());
+    return this.language.words.roleArticles.has(plain(word));
   }
 
   private isConnector(word: string): boolean {
-    return this.language.words.connectors.has(word);
+    return this.language.words.connectors.has(plain(word));
   }
 
   /** ", der Außenminister," or ", Chef der Behörde," after the name. */

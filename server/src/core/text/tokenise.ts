@@ -2,6 +2,7 @@
 // ordinals stay whole; quotes, brackets, slashes and other marks stand alone.
 import type { Language } from "../language/language";
 import { isOpener } from "./abbreviations";
+import { contractionEnd, isClitic } from "./apostrophes";
 import {
   CHAR_DIGIT,
   CHAR_LOWER,
@@ -54,6 +55,18 @@ function scanWord(text: string, start: number, to: number, into: TokenList, lang
     }
     const length = joinLength(text, start, part, at, to, language);
     if (length === 0) break;
+    if (isApostrophe(text.charCodeAt(at))) {
+      if (isClitic(text, start, at, language)) {
+        at++;
+        break;
+      }
+      const end = contractionEnd(text, at, language, (place) => classAt(text, place, to));
+      if (end > 0) {
+        pushToken(into, start, at, letters ? TOKEN_WORD : TOKEN_NUMBER);
+        pushToken(into, at, end, TOKEN_WORD);
+        return end;
+      }
+    }
     if (text.charCodeAt(at) === FULL_STOP) part = at + 1;
     at += length;
     const next = classAt(text, at, to);
@@ -67,6 +80,10 @@ function scanWord(text: string, start: number, to: number, into: TokenList, lang
 const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
 
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0xb4 || unit === 0x60;
+}
+
 /** How many code units at `at` (not part of a word by themselves) belong to the word that starts at `start`. */
 function joinLength(
   text: string,
@@ -78,7 +95,9 @@ function joinLength(
 ): number {
   const before = charClass(text.charCodeAt(at - 1));
   const next = classAt(text, at + 1, to);
-  switch (text.charCodeAt(at)) {
+  const unit = text.charCodeAt(at);
+  if (isApostrophe(unit)) return before !== CHAR_DIGIT && isLetterClass(next) ? 1 : 0;
+  switch (unit) {
     case 0x2d: // hyphens
     case 0x2010:
     case 0x2011:
@@ -87,11 +106,6 @@ function joinLength(
       return next === CHAR_SPACE || text.charCodeAt(at + 1) === SLASH ? 1 : 0;
     case FULL_STOP:
       return stopLength(text, start, part, at, to, language);
-    case 0x27: // apostrophes
-    case 0x2019:
-    case 0xb4:
-    case 0x60:
-      return before !== CHAR_DIGIT && isLetterClass(next) ? 1 : 0;
     case 0x2c: // , : /
     case 0x3a:
     case SLASH:
@@ -126,7 +140,11 @@ function stopLength(
   const next = classAt(text, at + 1, to);
   if (before === CHAR_DIGIT) {
     if (next === CHAR_DIGIT) return 1;
-    return part === start && at - start <= 2 && next === CHAR_SPACE && isOrdinal(text, at, to, language)
+    return language.ordinalStops &&
+      part === start &&
+      at - start <= 2 &&
+      next === CHAR_SPACE &&
+      isOrdinal(text, at, to, language)
       ? 1
       : 0;
   }

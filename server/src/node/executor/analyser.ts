@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { analyse } from "../../core/analysis/analyse";
+import { byLanguage } from "../../core/recognise/by-language";
 import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
 import type { ImmediateRecogniser, Tier } from "../../core/recognise/recogniser";
 import { CODEC_VERSION } from "../cache/codec";
 import type { ImmediateAnalyser } from "./executor";
+import { languageModels } from "./language-models";
 import { loadPreciseRecogniser, preciseIdentity } from "./precise";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
@@ -26,11 +28,12 @@ export function findModel(): string {
 }
 
 /**
- * The recogniser of this tier. `model` is the fast one's file; what the precise one needs lies beside it. Throws if a
- * file cannot be read or is no model.
+ * The recogniser of this tier; the fast one also of the models of other languages. `model` is the fast one's file; what
+ * else is needed lies beside it. Throws if a file cannot be read or is no model.
  */
 export function loadRecogniser(model: string = findModel(), tier: Tier = "fast"): ImmediateRecogniser {
-  return tier === "precise" ? loadPreciseRecogniser(model) : createRecogniser(readFileSync(model));
+  if (tier === "precise") return loadPreciseRecogniser(model);
+  return byLanguage(createRecogniser(readFileSync(model)), languageModels(model));
 }
 
 /** In place of a language: each article's own is told from its words. */

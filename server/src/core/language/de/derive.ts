@@ -36,3 +36,14 @@ export function derivedBases(folded: string): readonly string[] {
   if (space > 0) return cityBases(folded.slice(space)).map((base) => folded.slice(0, space) + base);
   return [...cityBases(folded), ...adjectiveBases(folded), ...personBases(folded)];
 }
+
+const ADJECTIVE_ENDINGS = ["", "e", "er", "en", "es", "em", "s"];
+const INHABITANT_ENDINGS = ["", "s", "n", "en", "in", "innen"];
+
+/** "Russe", "Russen", "Russin"; "russisch", "russischen": the forms of a base form, folded. */
+export function derivedForms(word: string, folded: string): readonly string[] {
+  if (/^\p{Ll}/u.test(word.slice(word.lastIndexOf("-") + 1)))
+    return ADJECTIVE_ENDINGS.map((ending) => folded + ending);
+  const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
+  return [folded, ...INHABITANT_ENDINGS.map((ending) => stem + ending), stem, `${stem}e`];
+}

@@ -1,7 +1,7 @@
 // The room for German: its words from the file beside, its rules put together.
 import { createLanguage, type Language } from "../language";
 import { isAdjective, mayBeAdjective } from "./adjectives";
-import { derivedBases } from "./derive";
+import { derivedBases, derivedForms } from "./derive";
 import { dativeBases, genitiveBases, inflectionKey } from "./inflect";
 import { isInflectedAdjective, isObliqueForm, isStrongForm, isWeakForm, nominativeOf } from "./nominative";
 import { roleRules } from "./roles";
@@ -12,6 +12,7 @@ export const german: Language = createLanguage("de", words, (own) => ({
   dativeBases,
   inflectionKey,
   derivedBases,
+  derivedForms,
   nominativeOf,
   isInflectedAdjective,
   isWeakForm,

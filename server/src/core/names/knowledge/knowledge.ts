@@ -89,25 +89,11 @@ function makeStems(): Stems {
   return { concepts, spellings };
 }
 
-/** The forms a derived word takes: "Russe", "Russin"; "russisch", "russischen". */
-function inflected(word: string, language: string): readonly string[] {
-  const { words } = roomOf(language);
-  const adjective = [...words.adjectiveEndings];
-  const folded = joinKey(foldName(word));
-  if (/^\p{Ll}/u.test(word.slice(word.lastIndexOf("-") + 1)))
-    return adjective.map((ending) => folded + ending);
-  const stem = folded.endsWith("e") ? folded.slice(0, -1) : folded;
-  return [
-    folded,
-    ...[...words.inhabitantEndings].map((ending) => stem + ending),
-    ...adjective.slice(0, 2).map((e) => stem + e),
-  ];
-}
-
 function addDerived(language: string, id: string, words: string): void {
   const concept: Concept = { id, type: "LOC", name: nameIn(language, id) };
+  const rules = roomOf(language);
   for (const word of words.split(" ")) {
-    for (const form of inflected(word, language)) derivedForms.add(form, concept);
+    for (const form of rules.derivedForms(word, joinKey(foldName(word)))) derivedForms.add(form, concept);
   }
 }
 

@@ -58,6 +58,12 @@ export interface TrainedParts {
   readonly lexicon: Uint8Array;
 }
 
+/** The checksum that a model file states in its first 12 bytes; anything for what is no model file. */
+export function checksumIn(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint32(8, true).toString(16).padStart(8, "0");
+}
+
 /**
  * Reads a model file made for feature revision `revision`.
  * @throws Error that says what is wrong when the bytes are no such model, cut short or changed.
@@ -73,7 +79,7 @@ export function decodeModel(bytes: Uint8Array, revision: number): ModelParts {
   for (let i = 0; i < size; i++) transitions[i] = view.getFloat32(end + i * 4, true);
   return {
     description,
-    checksum: view.getUint32(8, true).toString(16).padStart(8, "0"),
+    checksum: checksumIn(bytes),
     transitions,
     features: bytes.subarray(featuresAt, lexiconAt),
     lexicon: bytes.subarray(lexiconAt),
