@@ -1,6 +1,6 @@
 // Agencies in credits: every spelling, beside the persons that are found anyway, and nowhere else.
 import assert from "node:assert/strict";
-import { creditedAgencies } from "../../../server/src/core/recognise/rules/credits";
+import { creditedAgencies } from "../../../server/src/core/recognise/rules/genre/picture-credits";
 import { createDocument } from "../../../server/src/core/text/create-document";
 
 /** The agencies in a text of one sentence; `persons` are token ranges that are taken. */

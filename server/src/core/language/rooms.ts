@@ -1,11 +1,13 @@
 // The languages there are rooms for. To add one: a folder with its words, and a line here.
+
+import { unionOf } from "./create-language";
 import { german } from "./de/german";
 import { UNKNOWN_LANGUAGE } from "./detect";
 import { english } from "./en/english";
 import { spanish } from "./es/spanish";
 import { french } from "./fr/french";
 import { italian } from "./it/italian";
-import { type Language, unionOf } from "./language";
+import type { Language } from "./language";
 import { dutch } from "./nl/dutch";
 import { portuguese } from "./pt/portuguese";
 

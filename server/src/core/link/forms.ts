@@ -1,5 +1,6 @@
 // The distinct forms of an article's mentions: linking compares forms, so that its cost does not grow with mentions.
 
+import { isBroken, joinBrokenLines } from "../language/genre/old-prints";
 import type { Language } from "../language/language";
 import { coreName } from "../names/core-name";
 import { foldName, joinKey } from "../names/fold";
@@ -78,9 +79,7 @@ function wholeSurfaces(mentions: readonly LinkInput[], language: Language): stri
     const a = mentions[left];
     const b = mentions[left + 1];
     if (a === undefined || b === undefined || !areHalves(a, b, language)) continue;
-    const name = BROKEN.test(a.surface)
-      ? a.surface.replace("¬", "") + b.surface
-      : `${a.surface} ${b.surface}`;
+    const name = isBroken(a.surface) ? joinBrokenLines(a.surface) + b.surface : `${a.surface} ${b.surface}`;
     whole[left] = name;
     whole[left + 1] = name;
     left++;
@@ -88,12 +87,9 @@ function wholeSurfaces(mentions: readonly LinkInput[], language: Language): stri
   return whole;
 }
 
-/** A hyphen at the end, in the prints of three centuries. */
-const BROKEN = /[-¬⸗=]$/;
-
 function areHalves(a: LinkInput, b: LinkInput, language: Language): boolean {
   if (a.end !== b.start || a.type !== b.type || a.kind !== "name" || b.kind !== "name") return false;
-  return BROKEN.test(a.surface) || (a.type !== "PER" && language.isInflectedAdjective(a.surface));
+  return isBroken(a.surface) || (a.type !== "PER" && language.isInflectedAdjective(a.surface));
 }
 
 /** Groups mentions into forms, in order of first appearance. */

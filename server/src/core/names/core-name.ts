@@ -1,4 +1,5 @@
 // The name inside a mention: without article, preposition, title, role, apposition, brackets and quotation marks.
+import { joinBrokenLines } from "../language/genre/old-prints";
 import type { EntityType } from "../vocabulary/types";
 import { stripArticle, stripCapitalArticle, withoutArticle } from "./determiners";
 import { foldName } from "./fold";
@@ -13,7 +14,7 @@ const BRACKET = /^(?<before>.+?)\s?\(\s?(?<inside>[^()]{2,40}?)\s?(?<close>\)?)(
 /** "Singapore's Changi Airport", "the Beatles' label": whose it is, before the name. */
 const OWNER = /^\p{Lu}[^'’]{1,30}?\s?(?:['’]s|(?<=s\s?)['’])\s(?=\p{Lu})/u;
 /** What marks a word broken at a line's end. */
-const LINE_BREAK = /\u00ad|¬\s*/g;
+const LINE_BREAK = /\u00ad/g;
 /** Longer surfaces are no names and are left as they are. */
 const MAX_LENGTH = 400;
 /** Most mentions: nothing to strip. */
@@ -124,7 +125,7 @@ function bareName(text: string, type: EntityType): string {
  */
 export function coreName(surface: string, type: EntityType): CoreName {
   if (surface.length > MAX_LENGTH || ONE_WORD.test(surface)) return { name: surface, aliases: [] };
-  const flat = surface.replace(LINE_BREAK, "").replace(/\s+/g, " ").trim();
+  const flat = joinBrokenLines(surface).replace(LINE_BREAK, "").replace(/\s+/g, " ").trim();
   if (type === "PER") {
     const bare = splitMark(flat)?.name ?? flat;
     const { name, aliases } = unmarkedName(surnameLast(bare) ?? bare, type);

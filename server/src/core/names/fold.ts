@@ -1,4 +1,5 @@
 // Keys under which spellings of one name meet: case, ß, umlauts, diacritics, hyphens, dots and line-break marks.
+import { joinBrokenLines, letterI, oneOrthography } from "../language/genre/old-prints";
 
 /** Letters that no canonical decomposition takes apart. */
 const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -17,8 +18,8 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const SPECIAL = /[ßäöüæœøłđðþı]/g;
-/** Soft hyphens, zero-width marks, and the ¬ with which digitised newspapers mark a broken line. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g;
+/** Soft hyphens and zero-width marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** "U.S.", "V. S.", "N. S. D. A. P.": letters with dots, together one acronym. */
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?)+\p{L}(?:\.|(?![\p{L}\p{N}]))/gu;
 const APOSTROPHE_INSIDE = /(?<=\p{L})['’‘ʼ´`](?=\p{L})/gu;
@@ -32,8 +33,6 @@ const LATIN_MARKS = /[\u0300-\u036f]/g;
 /** Most names: words of German letters between single spaces or hyphens; they need none of the slow steps. */
 const PLAIN = /^[A-Za-zÄÖÜäöüß]+(?:[ -][A-Za-zÄÖÜäöüß]+)*$/;
 const UMLAUT = /[äöüß]/;
-/** Black letter has one capital for I and J, which scans and old prints give as J: "Jtalien", "Jnnsbruck". */
-const CAPITAL_I = /(?<!\p{L})J(?=[bcdfghklmnpqstvwxz])/gu;
 
 /**
  * Folds a name to lower-case words joined by single spaces, so that "Weißes Haus", "WEISSES HAUS" and
@@ -41,7 +40,9 @@ const CAPITAL_I = /(?<!\p{L})J(?=[bcdfghklmnpqstvwxz])/gu;
  */
 export function foldName(text: string): string {
   if (PLAIN.test(text)) return foldPlain(letterI(text));
-  const lower = withoutDots(letterI(text.normalize("NFKC")).replace(INVISIBLE, "")).toLowerCase();
+  const lower = withoutDots(
+    letterI(joinBrokenLines(text.normalize("NFKC"))).replace(INVISIBLE, ""),
+  ).toLowerCase();
   const latin = lower
     .normalize("NFC")
     .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
@@ -51,10 +52,6 @@ export function foldName(text: string): string {
     .replace(SPECIAL, (letter) => PLAIN_LETTERS.get(letter) ?? letter); // bared by the marks: ǣ, ǿ
   const joined = APOSTROPHE.test(latin) ? latin.replace(APOSTROPHE_INSIDE, "") : latin;
   return joined.replace(ASCII.test(joined) ? NOT_ASCII_NAME : NOT_NAME, " ").trim();
-}
-
-function letterI(text: string): string {
-  return text.includes("J") ? text.replace(CAPITAL_I, "I") : text;
 }
 
 function withoutDots(text: string): string {
@@ -76,11 +73,7 @@ export function joinKey(folded: string): string {
  * For places, whose spelling was settled last; persons keep theirs.
  */
 export function placeKey(folded: string): string {
-  return joinKey(folded.replace(/^(?:sankt|saint) /, "st "))
-    .replace(/c(?=[aoulrk])/g, "k")
-    .replace(/kk/g, "k")
-    .replace(/th/g, "t")
-    .replace(/y/g, "i");
+  return oneOrthography(joinKey(folded.replace(/^(?:sankt|saint) /, "st ")));
 }
 
 type Sounds = readonly (readonly [RegExp, string])[];

@@ -1,4 +1,5 @@
 // Personal names taken apart: given names, particles, surname, what follows; and whether two can be one person's.
+import { joinBrokenLines } from "../language/genre/old-prints";
 import { ANY_LANGUAGE } from "../language/rooms";
 import { foldName, joinKey, soundKey } from "./fold";
 import { splitMark } from "./generations";
@@ -35,9 +36,8 @@ const PLAIN = /^[A-ZÄÖÜ]?[a-zäöüß]+(?: [A-ZÄÖÜ]?[a-zäöüß]+)*$/;
 /** Cuts "J.S.", "AdolfHitler" and "al-Assad" into words; leaves McCain and hyphenated names whole. */
 function wordsOf(name: string): string[] {
   if (PLAIN.test(name)) return name.split(" ");
-  return name
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|¬\s*/g, "")
+  return joinBrokenLines(name.normalize("NFKC"))
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/\.(?=\p{L})/gu, ". ")
     .replace(/(?<=\p{L})\s+['’]\s*(?=\p{Lu})|(?<=\p{Lu}['’])\s+(?=\p{Lu})/gu, "’")
     .replace(/(?<=(?<!\p{L})\p{L}{3,}\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu, " ")

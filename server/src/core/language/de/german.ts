@@ -1,5 +1,6 @@
 // The room for German: its words from the file beside, its rules put together.
-import { createLanguage, type Language } from "../language";
+import { createLanguage } from "../create-language";
+import type { Language } from "../language";
 import { isAdjective, mayBeAdjective } from "./adjectives";
 import { derivedBases, derivedForms } from "./derive";
 import { dativeBases, genitiveBases, inflectionKey } from "./inflect";

@@ -1,5 +1,6 @@
 // The room for English: its words from the file beside, and its endings.
-import { createLanguage, type Language } from "../language";
+import { createLanguage } from "../create-language";
+import type { Language } from "../language";
 import { basesByEnding, type EndingTable, formsByEnding } from "../suffixes";
 import words from "./words.json";
 

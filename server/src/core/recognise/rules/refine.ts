@@ -5,8 +5,8 @@ import type { TextDocument } from "../../text/document";
 import type { Knowledge } from "../lexicon/knowledge";
 import { longFormBefore } from "./acronyms";
 import { withClubYears } from "./clubs";
-import { creditedAgencies } from "./credits";
 import { type FoundSpan, isName } from "./found-span";
+import { creditedAgencies } from "./genre/picture-credits";
 import { withInstitutions } from "./institutions";
 import { withQualifiers } from "./towns";
 

@@ -1,9 +1,9 @@
 // Agencies in picture credits: "Foto: imago/ITAR-TASS", "Bild: Jane Doe/dpa". What stands there between slashes and is no
 // person is an agency, however it is spelt; the model sees such lines too seldom to know.
-import { roomOf } from "../../language/rooms";
-import { charClass, isLetterClass } from "../../text/characters";
-import type { TextDocument } from "../../text/document";
-import type { FoundSpan } from "./found-span";
+import { roomOf } from "../../../language/rooms";
+import { charClass, isLetterClass } from "../../../text/characters";
+import type { TextDocument } from "../../../text/document";
+import type { FoundSpan } from "../found-span";
 
 /** A credit's slashes stand within so many tokens after its colon. */
 const REACH = 8;
