@@ -177,7 +177,7 @@ const histories = fc.record({
 
 describe("loop", () => {
   it("agrees with the oracle after any series of events", function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const property = fc.property(histories, ({ steps, cache, cacheAt, closeCapacity, takesSingles }) => {
       const play = new Play(closeCapacity, takesSingles);
       steps.forEach((step, at) => {

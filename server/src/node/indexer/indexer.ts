@@ -96,8 +96,13 @@ function shippedReader(setup: WorkerSetup): CloseReader | undefined {
 
 /** One thread, so that at least half of the machine stays for others; it keeps its large model for a while. */
 function closeReader(spawn: () => Worker, log: (message: string) => void): WorkerPool {
-  const refused = { kind: "refused", reason: "there is no thread for it" } as const;
-  const fallback = { capacity: 1, plan() {}, run: async () => refused, async dispose() {} };
+  // That no worker can be started is said once, and not again of each article.
+  const fallback = {
+    capacity: 1,
+    plan() {},
+    run: async () => ({ kind: "gone" }) as const,
+    async dispose() {},
+  };
   const instead = "articles are not read closely";
   return new WorkerPool({ count: 1, depth: 1, spawn, fallback, log, instead, idleMilliseconds: 60_000 });
 }
