@@ -4,6 +4,7 @@ import type { NameFeatures } from "../index/name-keys";
 import type { NameNode } from "../index/name-node";
 import { ANY_LANGUAGE } from "../language/rooms";
 import { baseFormOf, conceptOf } from "../names/knowledge/knowledge";
+import { isShortened } from "../names/spelling";
 import { compareText } from "../util/compare-text";
 import type { Cluster } from "./cluster";
 import { shortReason } from "./short-names";
@@ -63,9 +64,6 @@ function isUsual(node: NameNode, features: Features): boolean {
   return node.type !== "PER" && conceptOf(name, node.type, "name", node.form.fold)?.name === name;
 }
 
-/** "Neustadt a. d. Aisch", "Dt. Fußball-Bund". */
-const SHORTENED = /(?<!\p{L})\p{L}{1,4}\.(?:\s?\p{L}|$)/u;
-
 function fullness(node: NameNode, cluster: Cluster, features: Features): number {
   const reason = cluster.reasons.get(node)?.reason;
   if (reason === "inflected" || reason === "derived") return -1;
@@ -74,5 +72,5 @@ function fullness(node: NameNode, cluster: Cluster, features: Features): number 
   if (baseFormOf(name) !== undefined) return 0;
   const short = shortReason(features(node));
   if (short !== undefined && short !== "short") return short === "initial" ? 1 : 0;
-  return node.type !== "PER" && SHORTENED.test(name) ? 1.5 : 2;
+  return node.type !== "PER" && isShortened(name) ? 1.5 : 2;
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from "../language/language";
 import { baseFormOf, conceptOf, placeOf } from "../names/knowledge/knowledge";
+import { isShortened } from "../names/spelling";
 import type { Clusters, Step } from "./clusters";
 import type { PersonCues } from "./cues";
 import type { Form } from "./forms";
@@ -19,7 +20,10 @@ function rank(form: Form, language: Language): number {
   const kind = form.kind === "name" ? 2_000 : form.kind === "compound" ? 1_000 : 0;
   const length = Math.min(wordsIn(form.folded, language), 6) * 100;
   const shouted = form.name.length > 4 && form.name === form.name.toUpperCase() ? -60 : 0;
-  return kind + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50);
+  const shortened = form.type !== "PER" && isShortened(form.name) ? -250 : 0;
+  return (
+    kind + shortened + (form.candidate ? -5_000 : 0) + length + shouted + Math.min(form.mentions.length, 50)
+  );
 }
 
 /** The name behind a derived form that stands alone: "russische" -> "Russland", "Dresdner" -> "Dresden". */
@@ -54,20 +58,25 @@ function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore,
   if (known !== undefined) return forms.find(({ name }) => name === known)?.name ?? known;
   const key = language.inflectionKey(best.folded);
   const same = forms.filter((form) => form.kind === "name" && language.inflectionKey(form.folded) === key);
-  const told = same.flatMap((form) =>
-    form.mentions.slice(0, LOOKED_AT).map((mention) => ({ form, before: wordBefore(mention).toLowerCase() })),
-  );
-  const weak = told.find(
-    ({ form, before }) => language.isWeakForm(form.folded) && language.words.nominativeArticles.has(before),
-  );
-  if (weak !== undefined) return language.nominativeOf(weak.form.name, weak.before) ?? weak.form.name;
+  for (const form of same) {
+    if (!language.isWeakForm(form.folded)) continue;
+    const before = beforeOf(form, wordBefore).find((word) => language.words.nominativeArticles.has(word));
+    if (before !== undefined) return language.nominativeOf(form.name, before) ?? form.name;
+  }
   const standing = same.find((form) => language.isStrongForm(form.folded) && isNominative(form, same));
   if (standing !== undefined) return standing.name;
-  for (const { form, before } of told) {
-    const nominative = language.nominativeOf(form.name, before);
-    if (nominative !== undefined) return nominative;
+  for (const form of same) {
+    for (const before of beforeOf(form, wordBefore)) {
+      const nominative = language.nominativeOf(form.name, before);
+      if (nominative !== undefined) return nominative;
+    }
   }
   return best.name;
+}
+
+/** The words before the first mentions of a form, in lower case. */
+function beforeOf(form: Form, wordBefore: WordBefore): readonly string[] {
+  return form.mentions.slice(0, LOOKED_AT).map((mention) => wordBefore(mention).toLowerCase());
 }
 
 /** False for a form that is another's genitive. */

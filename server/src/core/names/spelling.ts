@@ -25,6 +25,14 @@ function hyphens(name: string): number {
   return name.split("-").length - 1;
 }
 
+/** "Neustadt a. d. Aisch", "Dt. Fußball-Bund". */
+const SHORTENED = /(?<!\p{L})\p{L}{1,4}\.(?:\s?\p{L}|$)/u;
+
+/** True for the name of a place or an organisation with shortened words. */
+export function isShortened(name: string): boolean {
+  return SHORTENED.test(name);
+}
+
 /** How a name is spelt, and how often. */
 export interface Spelling {
   readonly text: string;

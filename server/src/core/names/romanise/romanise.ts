@@ -114,7 +114,9 @@ interface Known extends Romanised {
 }
 
 const NONE: Known = { surname: [], full: [], families: [] };
-const known = new WeakMap<NameParts, Known>();
+/** Names that were read lately, by their parts: an article names the same people again and again. */
+const known = new Map<string, Known>();
+const MAX_REMEMBERED = 20_000;
 
 /** The keys of a name; none if it shows no other script. */
 export function romanised(name: NameParts): Romanised {
@@ -122,10 +124,13 @@ export function romanised(name: NameParts): Romanised {
 }
 
 function knowledgeOf(name: NameParts): Known {
-  const before = known.get(name);
+  if (name.surname.length < SHORTEST) return NONE;
+  const key = `${name.given.join(",")}|${name.particles}|${name.surname}`;
+  const before = known.get(key);
   if (before !== undefined) return before;
-  const found = name.surname.length < SHORTEST ? NONE : readName(name);
-  known.set(name, found);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  const found = readName(name);
+  known.set(key, found);
   return found;
 }
 

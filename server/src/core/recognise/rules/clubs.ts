@@ -8,6 +8,12 @@ import { type FoundSpan, isName } from "./found-span";
 /** How sure it is that a code behind a person is a country. */
 const CERTAINTY = 0.9;
 
+const SPACE = 0x20;
+const ZERO = 0x30;
+const ONE = 0x31;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
 /** The spans of a sentence: clubs with their year, codes of countries behind people as places. */
 export function withClubYears(
   document: TextDocument,
@@ -15,53 +21,54 @@ export function withClubYears(
   length: number,
   spans: readonly FoundSpan[],
 ): readonly FoundSpan[] {
-  const words = new Words(document, offset, length);
-  return spans.flatMap((span, at) => {
+  let changed: FoundSpan[] | undefined;
+  spans.forEach((span, at) => {
     const next = spans[at + 1];
-    if (isName(span, "ORG"))
-      return isBehindPerson(spans[at - 1], span, words) ? [] : [withYear(span, next, words)];
-    const code = isName(span, "PER") ? words.countryAt(span.to) : undefined;
-    if (code === undefined || (next !== undefined && next.from <= code && next.to > code + 1)) return [span];
-    return [span, { from: code, to: code + 1, type: "LOC", kind: "name", probability: CERTAINTY }];
+    const found = isName(span, "ORG")
+      ? withYear(document, offset, length, span, next)
+      : isName(span, "PER")
+        ? countryBehind(document, offset, length, span)
+        : span;
+    if (found === span) return;
+    changed ??= [...spans];
+    if (found.from === span.from) changed[changed.indexOf(span)] = found;
+    else if (next === undefined || next.from > found.from)
+      changed.splice(changed.indexOf(span) + 1, 0, found);
+    else if (next.from === found.from && next.to === found.to) changed[changed.indexOf(next)] = found;
   });
+  return changed ?? spans;
 }
 
-/** The words of a sentence. */
-class Words {
-  constructor(
-    private readonly document: TextDocument,
-    private readonly offset: number,
-    readonly length: number,
-  ) {}
-
-  /** The tokens [from, to) as they stand; empty behind the end. */
-  text(from: number, to = from + 1): string {
-    if (to > this.length) return "";
-    const { text, tokenStarts, tokenEnds } = this.document;
-    return text.slice(tokenStarts[this.offset + from], tokenEnds[this.offset + to - 1]);
-  }
-
-  /** The token of a country's code in brackets that begin at a token. */
-  countryAt(token: number): number | undefined {
-    const isCode =
-      this.text(token) === "(" && this.text(token + 2) === ")" && isCountryCode(this.text(token + 1));
-    return isCode ? token + 1 : undefined;
-  }
-}
-
-/** True for a span that is the code of a country behind a person, which is a place. */
-function isBehindPerson(before: FoundSpan | undefined, { from, to }: FoundSpan, words: Words): boolean {
-  return (
-    before !== undefined && isName(before, "PER") && to === from + 1 && words.countryAt(before.to) === from
-  );
+/** The country in brackets behind a person, or the person where there is none. */
+function countryBehind(
+  { text, tokenStarts, tokenEnds }: TextDocument,
+  offset: number,
+  length: number,
+  person: FoundSpan,
+): FoundSpan {
+  const open = offset + person.to;
+  if (person.to + 3 > length || text.charCodeAt(tokenStarts[open] as number) !== OPEN) return person;
+  const code = text.slice(tokenStarts[open + 1], tokenEnds[open + 1]);
+  if (text.charCodeAt(tokenStarts[open + 2] as number) !== CLOSE || !isCountryCode(code)) return person;
+  return { from: person.to + 1, to: person.to + 2, type: "LOC", kind: "name", probability: CERTAINTY };
 }
 
 /** A club with the year behind it; a score or a date is no year. */
-function withYear(span: FoundSpan, next: FoundSpan | undefined, words: Words): FoundSpan {
+function withYear(
+  { text, tokenStarts, tokenEnds }: TextDocument,
+  offset: number,
+  length: number,
+  span: FoundSpan,
+  next: FoundSpan | undefined,
+): FoundSpan {
   const { from, to } = span;
-  const year = words.text(to);
-  const isBeside = words.text(to - 1, to + 1) === `${words.text(to - 1)} ${year}`;
-  if (next?.from === to || !isClubYear(year) || !isBeside) return span;
-  if (/^[:.–-]$/u.test(words.text(to + 1))) return span;
-  return clubKind(foldName(words.text(from, to))) === "" ? span : { ...span, to: to + 1 };
+  if (to >= length || next?.from === to) return span;
+  const end = tokenEnds[offset + to - 1] as number;
+  const digit = text.charCodeAt(end + 1);
+  if ((digit !== ONE && digit !== ZERO) || text.charCodeAt(end) !== SPACE) return span;
+  if (!isClubYear(text.slice(tokenStarts[offset + to], tokenEnds[offset + to]))) return span;
+  if (to + 1 < length && /[:.–-]/u.test(text.charAt(tokenStarts[offset + to + 1] as number))) return span;
+  return clubKind(foldName(text.slice(tokenStarts[offset + from], end))) === ""
+    ? span
+    : { ...span, to: to + 1 };
 }

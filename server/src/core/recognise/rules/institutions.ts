@@ -17,6 +17,7 @@ export function withInstitutions(
   length: number,
   spans: readonly FoundSpan[],
 ): readonly FoundSpan[] {
+  if (!spans.some(({ kind }) => kind === "derived")) return spans;
   const grown = spans.map((span, at) => grow(document, offset, length, span, spans[at + 1]));
   if (grown.every((span, at) => span === spans[at])) return spans;
   return grown.filter((span, at) => at === 0 || span.from >= (grown[at - 1] as FoundSpan).to);

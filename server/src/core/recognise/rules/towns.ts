@@ -9,6 +9,8 @@ import { isSharedTown, isTownAt } from "../../names/town";
 import type { TextDocument } from "../../text/document";
 import { type FoundSpan, isName } from "./found-span";
 
+/** What a qualifier may begin with: a bracket, or the preposition of some language. */
+const MAY_BEGIN = /[(aiobuvs]/;
 /** Longest qualifier that is looked for, in UTF-16 code units. */
 const REACH = 40;
 const BRACKET = /^ \((\p{Lu}[\p{L}-]*)(\.?)\)/u;
@@ -43,6 +45,7 @@ export function withQualifiers(
   length: number,
   spans: readonly FoundSpan[],
 ): readonly FoundSpan[] {
+  if (!spans.some((span) => isName(span, "LOC"))) return spans;
   const grown = spans.map((span, at) => grow(document, offset, length, span, spans[at + 1]));
   if (grown.every((span, at) => span === spans[at])) return spans;
   return grown.filter((span, at) => !grown.slice(0, at).some((before) => span.from < before.to));
@@ -60,7 +63,7 @@ function grow(
   const { text, tokenStarts, tokenEnds } = document;
   const start = tokenStarts[offset + span.from] as number;
   const end = tokenEnds[offset + span.to - 1] as number;
-  if (text.charCodeAt(end) !== 0x20) return span;
+  if (text.charCodeAt(end) !== 0x20 || !MAY_BEGIN.test(text.charAt(end + 1))) return span;
   const town = foldName(text.slice(start, end));
   const isNextPlace = (at: number): boolean =>
     next !== undefined && isName(next, "LOC") && tokenStarts[offset + next.from] === at;
