@@ -16,12 +16,14 @@ const { placeQualifiers } = ANY_LANGUAGE.words;
 const BEHIND = new RegExp(`^(.+?) (?:${[...placeQualifiers].join("|")}) (.+)$`);
 const INITIALS = [...placeQualifiers].filter((word) => word.length < 3 && !word.includes(" "));
 const LETTER = new RegExp(`^(.+?) (?:${INITIALS.join("|")})([a-z])$`);
-const BRACKET = /^(.+?)\s?\(([^()]+)\)$/u;
+/** "Halle (Saale)", "Frankfurt/Oder". */
+const BRACKET = /^(.+?)(?:\s?\(([^()]+)\)|\/([^/]+))$/u;
 
 /** Takes the name of a place apart. @param folded the same name, folded */
 export function townOf(name: string, folded: string): TownName {
-  const bracket = name.includes("(") ? BRACKET.exec(name) : null;
-  if (bracket !== null) return { town: foldName(bracket[1] ?? ""), qualifier: foldName(bracket[2] ?? "") };
+  const bracket = /[(/]/.test(name) ? BRACKET.exec(name) : null;
+  const inside = foldName(bracket?.[2] ?? bracket?.[3] ?? "");
+  if (bracket !== null && inside !== "") return { town: foldName(bracket[1] ?? ""), qualifier: inside };
   const match = BEHIND.exec(folded) ?? LETTER.exec(folded);
   return match === null ? NO_TOWN : { town: match[1] ?? "", qualifier: match[2] ?? "" };
 }

@@ -52,4 +52,7 @@ Der ⟦VfL Bochum 1848⟧{ORG bochum} gewann gegen ⟦RB Leipzig⟧{ORG leipzig}
 2. Giulia Rossi (⟦ITA⟧{LOC it}) 12,6 Sekunden
 --- c.txt
 Das Rennen fand in ⟦Deutschland⟧{LOC de} statt.
+=== towns with a stroke, and two cities with one
+--- a.txt
+Die Polizei in ⟦Frankfurt/Oder⟧{LOC oder} sucht Zeugen. Er kam aus ⟦Frankfurt/Main⟧{LOC main} nach ⟦Frankfurt (Oder)⟧{LOC oder}. Zwischen ⟦Köln⟧{LOC koeln}/⟦Bonn⟧{LOC bonn} und ⟦Aachen⟧{LOC aachen} regnet es.
 `;

@@ -13,6 +13,7 @@ import { type FoundSpan, isName } from "./found-span";
 const MAY_BEGIN = /[(aiobuvs]/;
 /** Longest qualifier that is looked for, in UTF-16 code units. */
 const REACH = 40;
+const SLASH = /^\/(\p{Lu}[\p{L}-]*)(\.?)/u;
 const BRACKET = /^ \((\p{Lu}[\p{L}-]*)(\.?)\)/u;
 /** Ids of states: "Paris (Frankreich)" says where Paris is, not which. */
 const STATE = /^[A-Z]{2}$/;
@@ -63,7 +64,8 @@ function grow(
   const { text, tokenStarts, tokenEnds } = document;
   const start = tokenStarts[offset + span.from] as number;
   const end = tokenEnds[offset + span.to - 1] as number;
-  if (text.charCodeAt(end) !== 0x20 || !MAY_BEGIN.test(text.charAt(end + 1))) return span;
+  const isSlash = text.charCodeAt(end) === 0x2f;
+  if (!isSlash && (text.charCodeAt(end) !== 0x20 || !MAY_BEGIN.test(text.charAt(end + 1)))) return span;
   const town = foldName(text.slice(start, end));
   const isNextPlace = (at: number): boolean =>
     next !== undefined && isName(next, "LOC") && tokenStarts[offset + next.from] === at;
@@ -83,6 +85,13 @@ function qualifierLength(
   language: Language,
   isPlace: (at: number) => boolean,
 ): number {
+  const slash = SLASH.exec(rest);
+  if (slash !== null) {
+    const [whole, where = "", dot = ""] = slash;
+    const isFull = isTownAt(town, foldName(where), false);
+    if (isFull) return whole.length - dot.length;
+    return dot !== "" && isTownAt(town, foldName(where), true) ? whole.length : 0;
+  }
   const bracket = BRACKET.exec(rest);
   if (bracket !== null) {
     const [whole, where = "", dot = ""] = bracket;
