@@ -1,5 +1,4 @@
-// Does what the loop says and tells it what came of it. Events that tasks end in are handled in short slices, so that
-// requests are answered between any two; what comes from outside is handled at once.
+// Does what the loop says and tells it what came of it.
 import type { Analysis } from "../../core/analysis/analysis";
 import type { ArticleChange } from "../../core/decisions/article-change";
 import type { DecisionConflict } from "../../core/decisions/decision";
@@ -8,11 +7,13 @@ import { reasonOf } from "../disk/errors";
 import { readText } from "../disk/read";
 import type { EndableExecutor, Executor } from "../executor/executor";
 import type { Corpora } from "./corpora";
-import type { Effect, Event, FileResult, Timer } from "./events";
+import { EventQueue } from "./event-queue";
+import type { Effect, Event, FileResult } from "./events";
 import { handle } from "./loop";
 import { Seeker } from "./seeker";
 import type { State } from "./state";
 import { analyseText, findByContent, isDirectory, readAndAnalyse, walk } from "./tasks";
+import { Timers } from "./timers";
 
 /** What an indexer is made of. */
 export interface IndexerParts {
@@ -37,17 +38,13 @@ export interface Listener {
 
 type Of<K extends Effect["kind"]> = Extract<Effect, { kind: K }>;
 
-/** The longest time that events, and names being resolved, keep the thread to themselves. */
-const SLICE_MILLISECONDS = 3;
+/** The longest time that names being resolved keep the thread to themselves. */
 const RESOLVE_MILLISECONDS = 8;
 
 /** Runs the loop over a state. */
 export class Driver {
-  private readonly waiting: Event[] = [];
-  private isHandling = false;
-  /** The events that wait go on in the next turn. */
-  private isScheduled = false;
-  private readonly timers = new Map<Timer, NodeJS.Timeout | NodeJS.Immediate>();
+  private readonly events = new EventQueue((event) => this.handle(event));
+  private readonly timers = new Timers((timer) => this.events.post({ kind: "due", timer }));
   private cache: Cache | undefined;
   private readonly seeker: Seeker;
   /** Decisions that contradict each other, by their numbers among all. */
@@ -68,8 +65,8 @@ export class Driver {
     seek: () => this.seek(),
     hide: ({ below }) => this.parts.corpora.hideBelow(below),
     resolve: () => setImmediate(() => this.resolve()),
-    wake: (effect) => this.wake(effect),
-    "let sleep": ({ timer }) => this.letSleep(timer),
+    wake: ({ timer, milliseconds }) => this.timers.wake(timer, milliseconds),
+    "let sleep": ({ timer }) => this.timers.letSleep(timer),
     release: ({ waiters }) => {
       for (const waiter of waiters) waiter();
     },
@@ -101,45 +98,19 @@ export class Driver {
 
   /** Something happened outside: handled before this returns, unless an event is being handled. */
   send(event: Event): void {
-    if (this.isHandling) this.waiting.push(event);
-    else this.handle(event);
-    this.handleWaiting();
+    this.events.send(event);
   }
 
   /** Ends all tasks; what they had done is kept. */
   async dispose(): Promise<void> {
     this.send({ kind: "disposed" });
-    for (const timer of this.timers.keys()) this.letSleep(timer);
+    this.timers.clear();
     await Promise.all([this.parts.executor.dispose(), this.parts.precise?.dispose()]);
     (await this.parts.cache?.catch(() => undefined))?.close();
   }
 
-  private post(event: Event): void {
-    this.waiting.push(event);
-    this.handleWaiting();
-  }
-
-  private handleWaiting(): void {
-    if (this.isHandling || this.isScheduled || this.waiting.length === 0) return;
-    const end = performance.now() + SLICE_MILLISECONDS;
-    let count = 0;
-    for (const event of this.waiting) {
-      count++;
-      this.handle(event);
-      if (performance.now() >= end) break;
-    }
-    this.waiting.splice(0, count);
-    if (this.waiting.length === 0) return;
-    this.isScheduled = true;
-    setImmediate(() => {
-      this.isScheduled = false;
-      this.handleWaiting();
-    });
-  }
-
   private handle(event: Event): void {
     const { executor, precise } = this.parts;
-    this.isHandling = true;
     this.guard(`"${event.kind}" was handled`, () => {
       executor.plan(this.state.queue.size);
       const { capacity } = executor;
@@ -147,7 +118,6 @@ export class Driver {
       for (const effect of handle(this.state, event, world))
         this.guard(`doing "${effect.kind}"`, () => this.execute(effect));
     });
-    this.isHandling = false;
   }
 
   /** A fault in one place must not keep the rest from being done. */
@@ -166,13 +136,15 @@ export class Driver {
 
   /** Whatever becomes of a task, it ends in an event. */
   private task<T>(work: Promise<T>, done: (result: T) => Event, failed: (reason: string) => Event): void {
-    void work.then(done, (error: unknown) => failed(reasonOf(error))).then((event) => this.post(event));
+    void work
+      .then(done, (error: unknown) => failed(reasonOf(error)))
+      .then((event) => this.events.post(event));
   }
 
   private scan(effect: Of<"scan">): void {
     const { scan, whole } = effect;
     const isOver = () => this.state.disposed || scan !== this.state.scan;
-    const walked = walk(effect, isOver, (event) => this.post(event));
+    const walked = walk(effect, isOver, (event) => this.events.post(event));
     const ended = (failed: boolean): Event => ({ kind: "scan ended", scan, whole, failed });
     this.task(
       walked,
@@ -203,7 +175,7 @@ export class Driver {
       found = known && this.cacheFor(path) && this.cache?.find(path, known);
     });
     // Thousands of these come at once: they need no promise each.
-    if (found) this.waiting.push(ended({ kind: "analysis", ...(found as Found) }));
+    if (found) this.events.post(ended({ kind: "analysis", ...(found as Found) }));
     else this.task(this.readFile(effect), ended, (reason) => ended({ kind: "refused", reason }));
   }
 
@@ -265,7 +237,7 @@ export class Driver {
       this.seeker.forget(changes.map(({ id }) => id));
     } finally {
       const milliseconds = performance.now() - started;
-      if (isBatch) this.waiting.push({ kind: "applied", count: changes.length, milliseconds });
+      if (isBatch) this.events.post({ kind: "applied", count: changes.length, milliseconds });
     }
   }
 
@@ -285,7 +257,7 @@ export class Driver {
       const isDone = corpora.main.presolve(() => performance.now() < end);
       entities = isDone ? corpora.main.snapshot().entityCount : undefined;
     });
-    this.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
+    this.events.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
   }
 
   private readDecisions({ path }: Of<"read decisions">): void {
@@ -303,22 +275,5 @@ export class Driver {
         return ended(false, false);
       },
     );
-  }
-
-  private wake({ timer, milliseconds }: Of<"wake">): void {
-    this.letSleep(timer);
-    const due = () => {
-      this.timers.delete(timer);
-      this.post({ kind: "due", timer });
-    };
-    this.timers.set(timer, milliseconds > 0 ? setTimeout(due, milliseconds) : setImmediate(due));
-  }
-
-  private letSleep(timer: Timer): void {
-    const handle = this.timers.get(timer);
-    this.timers.delete(timer);
-    if (handle === undefined) return;
-    if ("refresh" in handle) clearTimeout(handle);
-    else clearImmediate(handle);
   }
 }
