@@ -1,6 +1,8 @@
 // Agencies in credits: every spelling, beside the persons that are found anyway, and nowhere else.
 import assert from "node:assert/strict";
+import { NO_KNOWLEDGE } from "../../../server/src/core/recognise/lexicon/knowledge";
 import { creditedAgencies } from "../../../server/src/core/recognise/rules/genre/picture-credits";
+import { refine } from "../../../server/src/core/recognise/rules/refine";
 import { createDocument } from "../../../server/src/core/text/create-document";
 
 /** The agencies in a text of one sentence; `persons` are token ranges that are taken. */
@@ -24,6 +26,19 @@ describe("agencies in credits", () => {
   it("are no persons, and not the end of a longer name", () => {
     assert.deepEqual(agencies("Foto: Odo Lang/velox", [[2, 4]]), ["velox"]);
     assert.deepEqual(agencies("Quelle: nord presse/velox"), ["velox"]);
+  });
+
+  it("are whole names, no compounds", () => {
+    const document = createDocument("Foto: velox/NOVO-PRESS");
+    const compound = { from: 4, to: 5, type: "ORG", kind: "compound", probability: 0.9 } as const;
+    const spans = refine(document, 0, document.tokenCount, [compound], NO_KNOWLEDGE);
+    assert.deepEqual(
+      spans.map(({ from, to, type, kind }) => [from, to, type, kind]),
+      [
+        [2, 3, "ORG", "name"],
+        [4, 5, "ORG", "name"],
+      ],
+    );
   });
 
   it("are not sought elsewhere", () => {

@@ -33,7 +33,10 @@ export function refine(
     refined = withLongForm(refined, long);
   }
   const agencies = creditedAgencies(document, offset, length, refined);
-  if (agencies.length > 0) refined = [...refined, ...agencies].sort((a, b) => a.from - b.from);
+  if (agencies.length > 0) {
+    const others = refined.filter((span) => !agencies.some(({ from }) => from === span.from));
+    refined = [...others, ...agencies].sort((a, b) => a.from - b.from);
+  }
   refined = withInstitutions(document, offset, length, refined);
   refined = withClubYears(document, offset, length, refined);
   return withQualifiers(document, offset, length, refined);

@@ -12,7 +12,10 @@ const PROBABILITY = 0.8;
 const COLON = 0x3a;
 const SLASH = 0x2f;
 
-/** Agencies in the credit of the sentence of `length` tokens that starts at token `offset`, beside the spans found. */
+/**
+ * Agencies in the credit of the sentence of `length` tokens that starts at token `offset`, beside the spans found; in
+ * place of a span of the same tokens that is no name ("ITAR-TASS" is no compound here).
+ */
 export function creditedAgencies(
   document: TextDocument,
   offset: number,
@@ -23,7 +26,8 @@ export function creditedAgencies(
   if (colon < 0) return [];
   const agencies: FoundSpan[] = [];
   const add = (from: number) => {
-    const taken = [...spans, ...agencies].some((span) => span.from <= from && from < span.to);
+    const covering = [...spans, ...agencies].filter((span) => span.from <= from && from < span.to);
+    const taken = covering.some((span) => span.kind === "name" || span.to !== from + 1 || span.from !== from);
     if (!taken && from < length && isWord(document, offset + from)) {
       agencies.push({ from, to: from + 1, type: "ORG", kind: "name", probability: PROBABILITY });
     }
