@@ -69,7 +69,7 @@ function fullness(node: NameNode, cluster: Cluster, features: Features): number 
   if (reason === "inflected" || reason === "derived") return -1;
   if (reason === "short") return 1;
   const { name } = features(node);
-  if (baseFormOf(name) !== undefined) return 0;
+  if (baseFormOf(name, node.type) !== undefined) return 0;
   const short = shortReason(features(node));
   if (short !== undefined && short !== "short") return short === "initial" ? 1 : 0;
   return node.type !== "PER" && isShortened(name) ? 1.5 : 2;

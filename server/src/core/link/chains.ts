@@ -54,7 +54,7 @@ function ungenitive(best: Form, forms: readonly Form[]): string {
  */
 function uninflected(best: Form, forms: readonly Form[], wordBefore: WordBefore, language: Language): string {
   if (best.type === "PER") return ungenitive(best, forms);
-  const known = baseFormOf(best.name);
+  const known = baseFormOf(best.name, best.type);
   if (known !== undefined) return forms.find(({ name }) => name === known)?.name ?? known;
   const key = language.inflectionKey(best.folded);
   const same = forms.filter((form) => form.kind === "name" && language.inflectionKey(form.folded) === key);

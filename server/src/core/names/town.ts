@@ -24,7 +24,7 @@ export function townOf(name: string, folded: string): TownName {
   const bracket = /[(/]/.test(name) ? BRACKET.exec(name) : null;
   const inside = foldName(bracket?.[2] ?? bracket?.[3] ?? "");
   if (bracket !== null && inside !== "") return { town: foldName(bracket[1] ?? ""), qualifier: inside };
-  const match = BEHIND.exec(folded) ?? LETTER.exec(folded);
+  const match = BEHIND.exec(folded) ?? (name.includes(".") ? LETTER.exec(folded) : null);
   return match === null ? NO_TOWN : { town: match[1] ?? "", qualifier: match[2] ?? "" };
 }
 

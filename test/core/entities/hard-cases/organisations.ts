@@ -128,4 +128,9 @@ Das ⟦Ministerium für Verkehr⟧{ORG verkehr} baut.
 Die ⟦European Aircraft and Defence CoOccurrence⟧{ORG eadc} (⟦EADC⟧{ORG eadc}) liefert.
 --- b.txt
 Die ⟦European Aircraft and Defense CoOccurrence⟧{ORG eadc} (⟦EADC⟧{ORG eadc}) klagt.
+=== an organisation whose name is a city's with an s
+--- a.txt
+Die ⟦Hamas⟧{ORG hamas} und die ⟦Riads⟧{ORG riads} reden.
+--- b.txt
+In ⟦Hama⟧{LOC hama} und ⟦Riad⟧{LOC riad} schweigt man.
 `;

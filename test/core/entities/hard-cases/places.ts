@@ -131,4 +131,9 @@ In ⟦Freiberg⟧{LOC berg} regnet es.
 In ⟦Kiew⟧{LOC kiew} tagt man.
 --- b.txt
 In ⟦Kyjiw⟧{LOC kiew} auch, und in ⟦Kiev⟧{LOC kiew}.
+=== a treaty named after a city
+--- a.txt
+In ⟦Minsk⟧{LOC minsk} tagt man.
+--- b.txt
+Das Abkommen ⟦Minsk II⟧{LOC vertrag} gilt.
 `;

@@ -74,13 +74,14 @@ describe("general knowledge", () => {
   });
 
   it("gives dictionary forms of known names only", () => {
-    assert.equal(baseFormOf("Vereinten Nationen"), "Vereinte Nationen");
-    assert.equal(baseFormOf("Portugals"), "Portugal");
-    assert.equal(baseFormOf("Niederlanden"), "Niederlande");
-    assert.equal(baseFormOf("LISSABON"), "Lissabon");
-    assert.equal(baseFormOf("UNHCR"), undefined);
-    assert.equal(baseFormOf("Portugal"), undefined);
-    assert.equal(baseFormOf("Hans"), undefined);
+    assert.equal(baseFormOf("Vereinten Nationen", "ORG"), "Vereinte Nationen");
+    assert.equal(baseFormOf("Portugals", "LOC"), "Portugal");
+    assert.equal(baseFormOf("Niederlanden", "LOC"), "Niederlande");
+    assert.equal(baseFormOf("LISSABON", "LOC"), "Lissabon");
+    assert.equal(baseFormOf("UNHCR", "ORG"), undefined);
+    assert.equal(baseFormOf("Hamas", "ORG"), undefined);
+    assert.equal(baseFormOf("Portugal", "LOC"), undefined);
+    assert.equal(baseFormOf("Hans", "LOC"), undefined);
     assert.equal(placeOf("Dortmunder"), "Dortmund");
     assert.equal(placeOf("Lehrer"), undefined);
   });

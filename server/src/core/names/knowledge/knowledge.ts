@@ -120,8 +120,15 @@ for (const [language, words] of Object.entries(derived.languages)) {
   for (const [id, list] of Object.entries(words)) addDerived(language, id, list);
 }
 
+/** Keys of spellings that only cities have. */
+const citySpellings = new Set<string>();
+
 /** Cities; of their names those that are no inhabitant's as well ("Russe" on the Danube). */
 for (const [id, forms] of table(cityNames.cities)) {
+  for (const form of forms) {
+    const key = joinKey(foldName(form));
+    if (!spellings.has(key)) citySpellings.add(key);
+  }
   const own = forms.filter((form) => derivedForms.get(joinKey(foldName(form))) === undefined);
   if (own.length > 0) addNames(id, "LOC", own);
   // and in one orthography: "St. Gallen", "Sankt Gallen"
@@ -166,7 +173,8 @@ export function conceptOf(
   const territory = type === "LOC" ? territoryOf(name) : undefined;
   if (territory !== undefined) return territoryConcepts.get(territory);
   const named = kind === "derived" ? undefined : byName(name, folded);
-  if (named !== undefined || type === "ORG") return named;
+  if (type === "ORG") return named !== undefined && isCity(named) ? undefined : named;
+  if (named !== undefined) return named;
   return derivedForms.get(joinKey(folded)) ?? (kind === "derived" ? byName(name, folded) : undefined);
 }
 
@@ -183,6 +191,13 @@ export function placeOf(derivedForm: string): string | undefined {
   return bases.map((base) => places.get(base) ?? cityCalled(base)).find((place) => place !== undefined);
 }
 
+/** The spelling of a folded name; a city's is none for an organisation ("Hamas" is no genitive of Hama). */
+function spellingOf(folded: string, type: EntityType): string | undefined {
+  const key = joinKey(folded);
+  if (type === "ORG") return citySpellings.has(key) ? undefined : spellings.get(key);
+  return spellings.get(key) ?? places.get(folded);
+}
+
 /** Names in capitals are headlines and datelines; acronyms are shorter. */
 function isShouted(name: string): boolean {
   return name.length > 4 && name === name.toUpperCase() && name !== name.toLowerCase();
@@ -192,12 +207,12 @@ function isShouted(name: string): boolean {
  * The dictionary form of a known name in an oblique case or in capitals ("Vereinten Nationen", "Syriens", "LISSABON");
  * undefined if it is in that form already, or not known.
  */
-export function baseFormOf(name: string): string | undefined {
+export function baseFormOf(name: string, type: EntityType): string | undefined {
   const folded = foldName(name);
-  const spelled = spellings.get(joinKey(folded)) ?? places.get(folded);
+  const spelled = spellingOf(folded, type);
   if (spelled !== undefined) return isShouted(name) && spelled !== name ? spelled : undefined;
   for (const base of [...ANY_LANGUAGE.genitiveBases(folded), ...ANY_LANGUAGE.dativeBases(folded)]) {
-    const found = spellings.get(joinKey(base)) ?? places.get(base);
+    const found = spellingOf(base, type);
     if (found !== undefined) return found;
   }
   return folded.includes(" ") ? stems().spellings.get(ANY_LANGUAGE.inflectionKey(folded)) : undefined;
