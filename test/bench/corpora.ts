@@ -1,5 +1,5 @@
 // The texts that benchmarks run on: the speeches of the data folder, written as one file each.
-import { createReadStream, mkdirSync, writeFileSync } from "node:fs";
+import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
@@ -19,6 +19,25 @@ export async function readSpeeches(data: string): Promise<Speech[]> {
     if (line !== "") speeches.push(JSON.parse(line) as Speech);
   }
   return speeches;
+}
+
+/** News of the data folder: whole articles, then single sentences put together to articles of twenty. */
+export function readNews(data: string): Speech[] {
+  const articles = readLines(join(data, "documents", "smartdata-news-train.jsonl")).map(
+    ({ text = "" }) => text,
+  );
+  const sentences = readLines(join(data, "germeval2014", "dev.jsonl")).map(({ tokens = [] }) =>
+    tokens.join(" "),
+  );
+  for (let at = 0; at < sentences.length; at += 20) articles.push(sentences.slice(at, at + 20).join("\n\n"));
+  return articles.map((text, index) => ({ id: String(index), session: "news", text }));
+}
+
+function readLines(path: string): { readonly text?: string; readonly tokens?: readonly string[] }[] {
+  return readFileSync(path, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Writes speeches as text files, a folder for each session of parliament; returns the number of words. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { pathToUri } from "../../server/src/node/disk/uris";
-import { longText, readSpeeches, type Speech, sample, writeSpeeches } from "./corpora";
+import { longText, readNews, readSpeeches, type Speech, sample, writeSpeeches } from "./corpora";
 import { groupFigures } from "./groups";
 import { findSpots, requestLatencies, treeLatency, typingLatency } from "./latency";
 import { recogniserSpeed } from "./recogniser";
@@ -160,7 +160,7 @@ function growthFigures(steps: readonly Growth[]): Figure[] {
 
 async function run(folder: string): Promise<void> {
   const speeches = await readSpeeches(folder);
-  note(...recogniserSpeed(sample(speeches, values.short ? 200 : 3000)));
+  note(...recogniserSpeed(sample(speeches, values.short ? 200 : 3000), readNews(folder)));
   note(...groupFigures(sample(speeches, values.short ? 200 : 3000)));
   await smallCorpus();
   const sizes = values.short ? [250, 1000] : [1000, 5000, speeches.length];

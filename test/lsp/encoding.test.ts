@@ -77,7 +77,7 @@ describe("token encoding", () => {
       token(text, "Y", { type: "ORG", kind: "derived" }),
       token(text, "Z", { type: "LOC", kind: "compound", introduction: true }),
     ];
-    assert.deepEqual(encodeTokens(linesOf(text), tokens), [
+    assert.deepEqual(encodeTokens(linesOf(text), tokens, text), [
       ...[0, 0, 1, 0, 4],
       ...[0, 6, 1, 2, 2],
       ...[1, 3, 1, 1, 5],
@@ -86,9 +86,18 @@ describe("token encoding", () => {
   it("paints a wrapped name line by line", () => {
     const text = "😀 Da\r\nNang";
     assert.deepEqual(
-      encodeTokens(linesOf(text), [token(text, "Da\r\nNang")]),
+      encodeTokens(linesOf(text), [token(text, "Da\r\nNang")], text),
       [0, 3, 2, 0, 0, 1, 0, 4, 0, 0],
     );
+  });
+  it("leaves out what is between the parts of a name: indents, marks of quotation", () => {
+    const text = "> Da\n>  Nang, Ho-\n  Stadt";
+    const name = { ...token(text, "Da"), end: text.indexOf(",") };
+    const tokens = [name, token(text, "Ho-\n  Stadt")];
+    const parts = [...[0, 2, 2, 0, 0], ...[1, 3, 4, 0, 0], ...[0, 6, 3, 0, 0], ...[1, 2, 5, 0, 0]];
+    assert.deepEqual(encodeTokens(linesOf(text), tokens, text), parts);
+    const first = [...[0, 2, 2, 0, 0], ...[1, 9, 3, 0, 0]];
+    assert.deepEqual(encodeTokens(linesOf(text), tokens, undefined), first);
   });
   it("has edits that turn one list into the other", () => {
     const data = fc.array(fc.nat(3), { maxLength: 12 });

@@ -122,13 +122,20 @@ function byLine({ blocks, lineStarts }: ArticleView, named: readonly Named[]): M
     for (; (blocks[next]?.start ?? Number.POSITIVE_INFINITY) <= one.mention.start; next++) {
       const begin = blocks[next]?.start ?? 0;
       while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= begin) line += 1;
-      if (line !== startLine) [start, startLine] = [begin, line];
+      const block = blocks[next];
+      const goesOn = block !== undefined && isGoingOn(blocks[next - 1], block);
+      if (line !== startLine && !goesOn) [start, startLine] = [begin, line];
     }
     const group = groups.get(start);
     if (group === undefined) groups.set(start, [one]);
     else group.push(one);
   }
   return groups;
+}
+
+/** The items of a list, and the cells of a table, have one row of lenses together. */
+function isGoingOn(before: Block | undefined, { kind }: Block): boolean {
+  return before?.kind === kind && (kind === "item" || kind === "cell");
 }
 
 function entityLens(

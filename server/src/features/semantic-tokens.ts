@@ -9,7 +9,7 @@ export interface EntityToken extends Span {
   readonly kind: MentionKind;
   /** This mention is the entity's introduction in the whole corpus. */
   readonly introduction: boolean;
-  /** The letters of the span: painting goes line by line, and a name may be wrapped. */
+  /** The letters of the mention as they are read. */
   readonly surface: string;
 }
 

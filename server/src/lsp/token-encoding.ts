@@ -1,8 +1,8 @@
 // Semantic tokens as LSP packs them: five numbers a token, each relative to the one before, and their deltas.
 import type { SemanticTokensEdit } from "vscode-languageserver";
-import type { EntityType } from "../core/vocabulary/types";
+import type { EntityType, Span } from "../core/vocabulary/types";
 import type { EntityToken } from "../features/semantic-tokens";
-import { type Lines, positionAt } from "./positions";
+import { type Lines, lineAt, positionAt } from "./positions";
 
 /** Token types of the legend; the client maps them to scopes that every theme colours. */
 export const TOKEN_TYPES = ["person", "place", "organisation"] as const;
@@ -13,22 +13,45 @@ const TYPE_CODES: Readonly<Record<EntityType, number>> = { PER: 0, LOC: 1, ORG: 
 const KIND_BITS = { name: 0, compound: 1, derived: 2 } as const;
 const INTRODUCTION_BIT = 4;
 
-/** Packs tokens in text order. A name wrapped over lines becomes one token a line, without the line break. */
-export function encodeTokens(lines: Lines, tokens: readonly EntityToken[]): number[] {
+/**
+ * Packs tokens in text order. A name over several lines becomes one token a line, without line breaks, indents and marks
+ * of quotation. @param text what the lines are of; absent for an article that is not open: such names end with their line
+ */
+export function encodeTokens(
+  lines: Lines,
+  tokens: readonly EntityToken[],
+  text: string | undefined,
+): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
   for (const token of tokens) {
     const bits = KIND_BITS[token.kind] | (token.introduction ? INTRODUCTION_BIT : 0);
-    for (const part of token.surface.matchAll(/[^\r\n]+/gu)) {
-      const at = positionAt(lines, token.start + part.index);
+    for (const { start, end } of text === undefined ? firstLine(lines, token) : partsOf(text, token)) {
+      const at = positionAt(lines, start);
       const ahead = at.line === line ? at.character - character : at.character;
-      data.push(at.line - line, ahead, part[0].length, TYPE_CODES[token.type], bits);
+      data.push(at.line - line, ahead, end - start, TYPE_CODES[token.type], bits);
       ({ line, character } = at);
     }
   }
   return data;
 }
+
+/** What of the name stands in each of its lines. */
+function partsOf(text: string, token: Span): Span[] {
+  return Array.from(text.slice(token.start, token.end).matchAll(PART), ({ index, 0: part }) => {
+    const start = token.start + index;
+    return { start, end: start + part.length };
+  });
+}
+
+function firstLine(lines: Lines, { start, end }: Span): Span[] {
+  const next = lines.lineStarts[lineAt(lines.lineStarts, start) + 1] ?? lines.length + 1;
+  return [{ start, end: Math.min(end, next - 1) }];
+}
+
+/** What of one line belongs to a name. */
+const PART = /[^\s>][^\r\n]*(?<=\S)/gu;
 
 /** The edit that turns one packed list into another: what lies between their common beginning and end. */
 export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {

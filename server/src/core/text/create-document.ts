@@ -37,7 +37,9 @@ export function createDocument(text: string, options: TextOptions = {}): TextDoc
   const { format = "plain", isWord = () => false } = options;
   const language = languageOf(lettered.text, head, options.language);
   const room = roomOf(language);
-  const layout = layOut(lettered.text, head.end, actualFormat(lettered.text, format), room);
+  const lineStarts = findLineStarts(text);
+  const starts = lettered.isPlain ? lineStarts : findLineStarts(lettered.text);
+  const layout = layOut(lettered.text, starts, head.end, actualFormat(lettered.text, format), room);
   const unmarked = lettered.edit(layout.edits);
   const rough = moveBlocks(layout.blocks, layout.edits);
   const edits = readWords(unmarked.text, rough, isWord, room);
@@ -50,14 +52,20 @@ export function createDocument(text: string, options: TextOptions = {}): TextDoc
     language,
     meta: { ...titleOf(blocks, reading.text), ...layout.meta, ...head.meta },
     blocks: [...metaBlock, ...blocks.map((block) => ({ ...block, ...reading.span(block) }))],
-    lineStarts: findLineStarts(text),
+    lineStarts,
     ...tokensOf(reading.text, blocks, room),
   };
 }
 
-/** Lays out by the rules of a format; what cannot be read so is read as plain text. */
-function layOut(text: string, from: number, format: TextFormat, language: Language): Layout {
-  const lines = () => layOutPlain(text, findLineStarts(text), from, language);
+/** Lays out by the rules of a format; what cannot be read so is read as plain text. @param starts of the text's lines */
+function layOut(
+  text: string,
+  starts: Uint32Array,
+  from: number,
+  format: TextFormat,
+  language: Language,
+): Layout {
+  const lines = () => layOutPlain(text, starts, from, language);
   if (format === "markdown") return layOutMarkdown(text, from, language) ?? lines();
   if (format === "html") return layOutHtml(text, from, text.length, language) ?? lines();
   return lines();

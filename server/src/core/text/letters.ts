@@ -42,8 +42,14 @@ function encodedOnce(text: string): Edit[] {
   return edits;
 }
 
+/** Any sign of what is looked for here: most texts have none. All that NFC changes lies in these ranges. */
+const UNUSUAL =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code units are looked for
+  /[\u00ad\u00c2\u00c3\u00e2\u0300-\u0374\u037e\u0387\u0483-\u0489\u0591-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2126\u212a\u212b\u2329\u232a\u2ade-\uffff]/;
+
 /** Reads an article in composed letters (Unicode's NFC) without invisible signs; most articles are as they should be. */
 export function readLetters(reading: Reading): Reading {
+  if (!UNUSUAL.test(reading.text)) return reading;
   const once = reading.edit(encodedOnce(reading.text));
   const { text } = once;
   const edits: Edit[] = [];

@@ -44,6 +44,8 @@ function isNext(text: string, line: Line, next: Line, language: Language): boole
 class PlainLayout implements Layout {
   readonly blocks: Block[] = [];
   readonly edits: Edit[] = [];
+  /** Signs that may part cells, and whether anything may. */
+  private readonly signs: readonly string[];
   private readonly hasGaps: boolean;
   /** The lines of the block that may go on. */
   private open: Line[] = [];
@@ -56,7 +58,8 @@ class PlainLayout implements Layout {
     private readonly width: number | undefined,
     private readonly language: Language,
   ) {
-    this.hasGaps = /\t| {3}|[;|]/.test(text);
+    this.signs = [";", "|"].filter((sign) => text.includes(sign));
+    this.hasGaps = this.signs.length > 0 || text.includes("\t") || text.includes("   ");
   }
 
   /** Lines that stand directly below each other. */
@@ -64,7 +67,7 @@ class PlainLayout implements Layout {
     const { text } = this;
     const width = widthOf(text, group, this.language) ?? this.width;
     const fields = mailHead(text, group);
-    const rows = this.hasGaps ? cellsOf(text, group) : [];
+    const rows = this.hasGaps ? cellsOf(text, group, this.signs) : [];
     const items = listItems(text, group, this.language);
     this.inSignature &&= (group[0]?.depth ?? 0) === 0;
     group.forEach((line, i) => {

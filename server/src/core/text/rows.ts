@@ -5,9 +5,14 @@ import { trimmed } from "./line-list";
 
 const GAP = /\t\s*| {3,}/g;
 
-/** The cells of each line of a group that is a row; undefined for other lines. */
-export function cellsOf(text: string, group: readonly Line[]): (readonly Span[] | undefined)[] {
-  const sign = [";", "|"].find((each) => isTable(text, group, each));
+/** The cells of each line of a group that is a row; undefined for other lines. @param signs that the text has of those that part cells */
+export function cellsOf(
+  text: string,
+  group: readonly Line[],
+  signs: readonly string[],
+): (readonly Span[] | undefined)[] {
+  const sign = group.length > 1 ? signs.find((each) => isTable(text, group, each)) : undefined;
+  if (sign === undefined && !group.some(({ start, end }) => hasGap(text.slice(start, end)))) return [];
   const gap = sign === undefined ? GAP : new RegExp(`\\${sign}|${GAP.source}`, "g");
   const rows = group.map((line) => split(text, line, gap));
   return rows.map((cells, i) => {
@@ -18,6 +23,10 @@ export function cellsOf(text: string, group: readonly Line[]): (readonly Span[] 
       ? undefined
       : cells;
   });
+}
+
+function hasGap(line: string): boolean {
+  return line.includes("\t") || line.includes("   ");
 }
 
 /** True when two lines at least have the sign, and all that have it have it equally often. */

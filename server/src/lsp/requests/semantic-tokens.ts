@@ -25,7 +25,9 @@ export function registerSemanticTokens(session: Session): void {
 
   const full = async (uri: string, token: CancellationToken): Promise<SemanticTokens> => {
     const data = await withArticle(session, uri, token, ({ context, article }) =>
-      session.settings.colors ? encodeTokens(article, semanticTokens(context, article)) : [],
+      session.settings.colors
+        ? encodeTokens(article, semanticTokens(context, article), textOf(session, uri))
+        : [],
     );
     results += 1;
     const result = { resultId: String(results), data: data ?? [] };
@@ -43,6 +45,11 @@ export function registerSemanticTokens(session: Session): void {
   documents.onDidClose(({ document }) => sent.delete(document.uri));
 }
 
+/** An article that is given is the newest state of the document, if one is open. */
+function textOf({ documents }: Session, uri: string): string | undefined {
+  return documents.get(uri)?.getText();
+}
+
 function deltaOf(before: Sent, { resultId, data }: SemanticTokens): SemanticTokensDelta {
   return { ...(resultId === undefined ? {} : { resultId }), edits: tokenEdits(before.data, data) };
 }
@@ -55,7 +62,8 @@ async function visible(
   const data = await withArticle(session, textDocument.uri, token, ({ context, article }) => {
     if (!session.settings.colors) return [];
     const within = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-    return encodeTokens(article, semanticTokens(context, article, within));
+    const text = textOf(session, textDocument.uri);
+    return encodeTokens(article, semanticTokens(context, article, within), text);
   });
   return { data: data ?? [] };
 }
