@@ -1,6 +1,6 @@
 // Code lenses: what an article is about in one line, and where else the corpus names what a paragraph brings up.
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
-import type { EntityId, EntityType } from "../core/vocabulary/types";
+import type { Block, EntityId, EntityType } from "../core/vocabulary/types";
 import { byCodeUnit } from "./shared/compare";
 import type { Context } from "./shared/context";
 import { sourceLabel } from "./shared/source-label";
