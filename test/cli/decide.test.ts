@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Database } from "node-sqlite3-wasm";
 import { TestFolder } from "../node/support";
 
 const cli = resolve("dist/cli.js");
@@ -75,6 +76,28 @@ describe("command line: decisions", function () {
     );
     const { stdout, status: checked } = run("decisions", "check", folder.path);
     assert.deepEqual([stdout, checked], ["", 0]);
+  });
+
+  it("are a table of the exported database", () => {
+    decide("not-a-name", "Paris", "--why", "zu oft");
+    const sqlite = join(folder.path, "corpus.sqlite");
+    assert.equal(run("export", folder.path, "--sqlite", sqlite).status, 0);
+    const database = new Database(sqlite);
+    try {
+      assert.deepEqual(database.all("SELECT kind, says, why, author, mentions, articles FROM decision"), [
+        {
+          kind: "not-a-name",
+          says: "- { not-a-name: Paris, why: zu oft }",
+          why: "zu oft",
+          author: null,
+          mentions: 2,
+          articles: 1,
+        },
+      ]);
+      assert.deepEqual(database.all("SELECT name FROM entity WHERE name = 'Paris'"), []);
+    } finally {
+      database.close();
+    }
   });
 
   it("are refused where it is not clear what is meant, with exit code 2", () => {

@@ -51,6 +51,17 @@ CREATE TABLE evidence (
   start INTEGER,
   "end" INTEGER
 );
+-- One row for each decision of the reader.
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,               -- not-a-name, name, same, different, split, rename or retype
+  says TEXT NOT NULL,               -- as a line of .corpus-lens/decisions.yaml
+  why TEXT,
+  author TEXT,
+  day TEXT,                         -- ISO 8601
+  mentions INTEGER NOT NULL,        -- number of mentions that it touches
+  articles INTEGER NOT NULL         -- number of articles that have them
+);
 `;
 
 /** Indexes and views, made once the tables are filled. */

@@ -1,16 +1,19 @@
 // Writes a corpus as a database that any SQL tool opens: articles, entities, mentions, forms, evidence.
 import type { Database, JSValue, Statement } from "node-sqlite3-wasm";
+import type { Decision } from "../core/decisions/decision";
 import type { ArticleView, CorpusSnapshot, EntityView, Evidence } from "../core/query/snapshot";
 import type { ArticleId, EntityId } from "../core/vocabulary/types";
+import { lineOf } from "../decisions/write-decision";
 import { english } from "../lsp/words/en";
 import type { Texts } from "../ports/texts";
 import { EXPORT_TABLES, EXPORT_VIEWS } from "./export-schema";
 
-/** Fills an empty database with a corpus. Texts are asked for once an article. */
+/** Fills an empty database with a corpus and the decisions it follows. Texts are asked for once an article. */
 export async function exportCorpus(
   snapshot: CorpusSnapshot,
   texts: Texts,
   database: Database,
+  decisions: readonly Decision[],
 ): Promise<void> {
   // The file is new: if writing it fails, it is thrown away.
   database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;");
@@ -24,6 +27,7 @@ export async function exportCorpus(
       if (article) writer.article(article, index + 1, await texts.text(id));
     }
     writer.forms();
+    for (const decision of decisions) writer.decision(decision);
   } finally {
     writer.finish();
   }
@@ -37,6 +41,7 @@ const INSERTS = {
   introduction: "UPDATE entity SET introduction = ? WHERE id = ?",
   form: "INSERT INTO form VALUES (?, ?, ?, ?)",
   evidence: "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
+  decision: "INSERT INTO decision VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
 } as const;
 type Table = keyof typeof INSERTS;
 
@@ -94,6 +99,12 @@ class Writer {
         this.insert("form", [entity, surface, count, reason ? this.evidence(reason, null, undefined) : null]);
       }
     }
+  }
+
+  decision(decision: Decision): void {
+    const { decide, why = null, by = null, on = null } = decision;
+    const { mentions, articles } = this.snapshot.effectOf(decision);
+    this.insert("decision", [decide, lineOf(decision), why, by, on, mentions, articles.length]);
   }
 
   finish(): void {

@@ -1,5 +1,6 @@
 // Runs `corpus-lens export`.
 import { existsSync, renameSync, rmSync } from "node:fs";
+import { parseDecisions } from "../decisions/decisions-file";
 import { reasonOf } from "../node/disk/errors";
 import { type CorpusOptions, withCorpus } from "./corpus";
 import { exportCorpus } from "./export";
@@ -21,7 +22,13 @@ export async function runExport(
     try {
       const database = new Database(draft);
       try {
-        await exportCorpus(indexer.corpus.snapshot(), indexer, database);
+        const decisions = indexer.decisionsFiles().flatMap(({ text = "" }) => parseDecisions(text).entries);
+        await exportCorpus(
+          indexer.corpus.snapshot(),
+          indexer,
+          database,
+          decisions.map(({ decision }) => decision),
+        );
       } finally {
         database.close();
       }
