@@ -60,6 +60,7 @@ const spot: fc.Arbitrary<Spot> = fc.oneof(
   fc.record({ article: fc.constantFrom(...articleIds) }),
   fc.record({ article: fc.constantFrom(...articleIds), mention: fc.nat({ max: 6 }) }),
 );
+const why = fc.constantFrom(undefined, undefined, "darum", "deshalb");
 const wish: fc.Arbitrary<{ readonly decision: Decision; readonly spot: Spot }> = fc
   .oneof(
     { weight: 1, arbitrary: fc.record({ decide: fc.constant("same" as const), a: ref, b: ref }) },
@@ -73,7 +74,12 @@ const wish: fc.Arbitrary<{ readonly decision: Decision; readonly spot: Spot }> =
     { weight: 2, arbitrary: fc.record({ decide: fc.constant("name" as const), surface, type }) },
     { weight: 3, arbitrary: fc.record({ decide: fc.constant("split" as const), form: ref, to: ref }) },
   )
-  .chain((decision: Decision) => spot.map((each) => ({ decision, spot: each })));
+  .chain((decision: Decision) =>
+    fc.tuple(spot, why).map(([each, reason]) => ({
+      decision: { ...decision, ...(reason !== undefined && { why: reason }) },
+      spot: each,
+    })),
+  );
 
 /** One step: edits, then perhaps other decisions, and whether texts are looked at and the corpus asked. */
 const step = fc.record({
@@ -89,7 +95,8 @@ function decided(
   { decision, spot }: { decision: Decision; spot: Spot },
   articles: ReadonlyMap<string, Article>,
 ): Decision {
-  if (spot === undefined || !["not-a-name", "name", "split"].includes(decision.decide)) return decision;
+  if (spot === undefined || !["not-a-name", "name", "split"].includes(decision.decide))
+    return { ...decision };
   const where: Where = { article: spot.article };
   if (spot.mention === undefined) return { ...decision, where } as Decision;
   const { text = "", analysis } = articles.get(spot.article) ?? {};

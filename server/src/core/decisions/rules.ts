@@ -1,4 +1,5 @@
 // All decisions, made ready for use: what holds of mentions and of entities, what was learnt, and what cannot hold.
+import { compareText } from "../util/compare-text";
 import { Constraints, type Numbered } from "./constraints";
 import type { Decision, DecisionConflict } from "./decision";
 import { decisionKey } from "./decision-key";
@@ -15,7 +16,7 @@ export class Rules {
   readonly learnt: LearntTypes;
   /** By the numbers of the decisions. */
   readonly conflicts: readonly DecisionConflict[];
-  /** By what a decision says: the decision; of several that say the same, the first of the list. */
+  /** By what a decision says: the decision; of several that say the same, one with a reason. */
   readonly bySaying: ReadonlyMap<string, Decision>;
   private readonly voided: ReadonlySet<string>;
   private readonly given: GivenNames;
@@ -70,12 +71,20 @@ export class Rules {
   }
 }
 
+/** Of two decisions that say the same, the one with a reason, else the first by what goes with it. */
+function isBetterSaid(a: Decision, b: Decision): boolean {
+  if ((a.why === undefined) !== (b.why === undefined)) return a.why !== undefined;
+  return compareText(JSON.stringify([a.why, a.on, a.by]), JSON.stringify([b.why, b.on, b.by])) < 0;
+}
+
 /** Each decision once, in the order of what they say. */
 function inOrder(decisions: readonly Decision[]): readonly (Numbered & { readonly said: string })[] {
   const bySaying = new Map<string, Numbered & { readonly said: string }>();
   decisions.forEach((decision, number) => {
     const said = decisionKey(decision);
-    if (!bySaying.has(said)) bySaying.set(said, { decision, number, said });
+    const known = bySaying.get(said);
+    if (known === undefined || isBetterSaid(decision, known.decision))
+      bySaying.set(said, { decision, number, said });
   });
   return [...bySaying.values()].sort((a, b) => (a.said < b.said ? -1 : 1));
 }

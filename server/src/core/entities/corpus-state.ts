@@ -92,8 +92,8 @@ export class CorpusState {
 
   /** Replaces the reader's decisions; returns those that contradict others. */
   decide(decisions: readonly Decision[]): readonly DecisionConflict[] {
-    const { conflicts, changed } = this.reviser.decide(decisions);
-    this.resolver.constrain(this.reviser.rules.constraints);
+    const { conflicts, changed, names } = this.reviser.decide(decisions);
+    this.resolver.constrain(this.reviser.rules.constraints, names);
     if (!changed.isEmpty) {
       for (const article of this.byId.values()) {
         const analysed = this.reviser.asAnalysed(article);

@@ -62,9 +62,9 @@ export class Resolver implements Evidence, ContextSource<PackedArticle> {
     return this.given;
   }
 
-  /** Replaces the reader's decisions; entities follow when it advances. */
-  constrain(constraints: Constraints): void {
-    for (const key of constraints.changed(this.given)) {
+  /** Replaces the reader's decisions, of which some on these names are others; entities follow when it advances. */
+  constrain(constraints: Constraints, names: readonly string[]): void {
+    for (const key of new Set([...constraints.changed(this.given), ...names])) {
       const form = this.index.find(key.slice(key.indexOf(":") + 1));
       if (form !== undefined) this.index.touch(form);
     }

@@ -28,10 +28,14 @@ export class Reviser {
     this.concern = this.concernOf([], [], []);
   }
 
-  /** Replaces the decisions; returns what to ask of each article whether it must be revised again. */
+  /**
+   * Replaces the decisions; returns what to ask of each article whether it must be revised again, and the keys of the
+   * names that decisions speak of which are new, gone, or given another reason.
+   */
   decide(decisions: readonly Decision[]): {
     readonly conflicts: readonly DecisionConflict[];
     readonly changed: Concern;
+    readonly names: readonly string[];
   } {
     const before = this.rules;
     const rules = new Rules(decisions);
@@ -41,7 +45,12 @@ export class Reviser {
     const learnt = before.learnt.digest === rules.learnt.digest ? [] : [before.learnt, rules.learnt];
     const parted = rules.constraints.parted().map(formOf);
     this.concern = this.concernOf(rules.bySaying.values(), parted, [rules.learnt]);
-    return { conflicts: rules.conflicts, changed: this.concernOf(differing(before, rules), forms, learnt) };
+    const differ = differing(before, rules);
+    return {
+      conflicts: rules.conflicts,
+      changed: this.concernOf(differ, forms, learnt),
+      names: differ.flatMap((decision) => rules.meaning(decision)),
+    };
   }
 
   /** The article as the reader wants it: the same object if that is as it was analysed. */
@@ -100,14 +109,19 @@ function formOf(key: string): string {
   return key.slice(key.indexOf(":") + 1).replace(/#[^#]*$/, "");
 }
 
-/** The decisions that only one of the two has, or that hold in only one. */
+function isSaidAlike(a: Decision, b: Decision): boolean {
+  return a.why === b.why && a.by === b.by && a.on === b.on;
+}
+
+/** The decisions that only one of the two has, or that have other reasons, or that hold in only one. */
 function differing(before: Rules, after: Rules): readonly Decision[] {
   const differ: Decision[] = [];
   // What a name or type was given to decides where forms go.
   let isGivenAnew = false;
   const compare = (a: Rules, b: Rules): void => {
     for (const [said, decision] of a.bySaying) {
-      if (b.holds(said) === a.holds(said)) continue;
+      const other = b.bySaying.get(said);
+      if (b.holds(said) === a.holds(said) && other !== undefined && isSaidAlike(decision, other)) continue;
       differ.push(decision);
       isGivenAnew ||= decision.decide === "rename" || decision.decide === "retype";
     }
