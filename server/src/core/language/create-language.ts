@@ -23,6 +23,8 @@ const WORD_LISTS: readonly (keyof LanguageWords)[] = [
   "addresses",
   "pluralAddresses",
   "ageWords",
+  "months",
+  "letterHeads",
   "shortTitles",
   "nobility",
   "seniorMarks",

@@ -51,6 +51,10 @@ export interface LanguageWords {
   readonly pluralAddresses: Words;
   /** Between one and a number they give an age: "Frau Mitte dreißig". */
   readonly ageWords: Words;
+  /** Names of the months, also short, lower case in the language's own letters, no stop. */
+  readonly months: Words;
+  /** Begin a line of a letter's head, before a colon: "Betreff"; lower case in the language's own letters. */
+  readonly letterHeads: Words;
   /** Titles, offices and degrees in short, as written, without stops: "MdB". */
   readonly shortTitles: Words;
   /** Titles that stand before the particles of a noble name: "Freiherr von". */

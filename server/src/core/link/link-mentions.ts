@@ -17,6 +17,7 @@ import { splitFamilies } from "./families";
 import { type Form, formsOf, type LinkInput } from "./forms";
 import { linkDerived, linkKnown } from "./knowledge-links";
 import type { AnalysedMention, Chain, Link } from "./linked";
+import { readVariants } from "./name-variants";
 import { linkPersons } from "./persons";
 import { sexesFrom } from "./sexes";
 import { shareSurnames } from "./shared-surnames";
@@ -41,6 +42,7 @@ export function linkMentions(document: TextDocument, recognition: Recognition): 
   const finder = new DescriptorFinder(reader, language);
   const mentions = gather(document, recognition, finder);
   const forms = formsOf(mentions, language);
+  readVariants(forms);
   const cues = cuesFrom(mentions, reader, language);
   const clusters = new Clusters(sexesFrom(cues));
   const shared = shareSurnames(mentions, forms, document.text, language);

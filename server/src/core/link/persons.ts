@@ -2,6 +2,7 @@
 
 import type { Language } from "../language/language";
 import { joinKey, soundKey } from "../names/fold";
+import { isGivenName } from "../names/given-names";
 import { comparePersons, isSurnameAlone } from "../names/person";
 import { romanised } from "../names/romanise/romanise";
 import { type Bearer, BearerChoice } from "./bearers";
@@ -34,6 +35,8 @@ function surnameKeys(form: Form, language: Language): string[] {
   if (person === undefined) return [];
   const keys = [person.surname, ...language.genitiveBases(person.surname)];
   if (person.particles !== "") keys.push(joinKey(person.particles + person.surname));
+  // "Sánchez" of "Pedro Sánchez Pérez"
+  keys.push(...person.given.slice(1).filter((word) => word.length > 3 && !isGivenName(word)));
   if (person.surname.length > 4) keys.push(`~${soundKey(person.surname)}`);
   return keys;
 }

@@ -155,14 +155,29 @@ Die U. S. Army und S. E. der Botschafter kamen. Die U.S.A. schweigen.
 ⟦Johannes van der Bosch⟧{PER j} kam aus Utrecht. ⟦Van der Bosch⟧{PER j} malte.
 === Freiherr von und zu
 ⟦Karl-Theodor Freiherr von und zu Guttenberg⟧{PER g} trat zurück. ⟦Guttenberg⟧{PER g} ging in die USA. ⟦Zu Guttenberg⟧{PER g} schwieg.
+=== Graf
+Der Plan des Generals Graf ⟦Alfred von Schlieffen⟧{PER s} scheiterte. ⟦Schlieffen⟧{PER s} war tot.
+=== arabic
+⟦Ali ibn Abi Talib⟧{PER a} war ein Herrscher. ⟦Fatima bint Muhammad⟧{PER f} war seine Frau. ⟦Ajman al-Sawahiri⟧{PER z} war Arzt.
 === spanish
 ⟦Gabriel García Márquez⟧{PER g} bekam den Preis. ⟦García Márquez⟧{PER g} lebte in Mexiko. ⟦José Ortega y Gasset⟧{PER o} lehrte in Madrid. ⟦Ortega y Gasset⟧{PER o} schrieb viel.
+=== spanish short
+⟦Pedro Sánchez Pérez-Castejón⟧{PER p} regiert Spanien. ⟦Sánchez⟧{PER p} sprach. ⟦Pedro Sánchez⟧{PER p} reiste ab.
 === de la
 ⟦Óscar de la Renta⟧{PER o} entwarf Kleider. ⟦De la Renta⟧{PER o} starb 2014.
 === Mac O
 ⟦Conor O’Brien⟧{PER o} traf ⟦Ian MacGregor⟧{PER m}. ⟦O’Brien⟧{PER o} und ⟦MacGregor⟧{PER m} schwiegen.
+=== Hungarian
+⟦Kertész Imre⟧{PER o} las in Budapest. ⟦Imre Kertész⟧{PER o} bekam den Preis. ⟦Kertész⟧{PER o} schwieg.
 === East Asia
 ⟦Xi Jinping⟧{PER x} empfing ⟦Kim Jong-un⟧{PER k} in Peking. ⟦Xi⟧{PER x} lächelte, ⟦Kim⟧{PER k} auch.
+=== Japan
+Ministerpräsident ⟦Abe Shinzo⟧{PER a} kam nach Berlin. ⟦Shinzo Abe⟧{PER a} sprach mit ⟦Merkel⟧{PER q}.
+=== lineup
+Deutschland: ⟦Neuer⟧{PER a} - ⟦Kimmich⟧{PER b}, ⟦Upamecano⟧{PER c}, ⟦de Ligt⟧{PER d}, ⟦Davies⟧{PER e} - ⟦Goretzka⟧{PER f}, ⟦Musiala⟧{PER g} (70. ⟦Müller⟧{PER h})
+=== lineup 2
+Bochum: ⟦Riemann⟧{PER a} – ⟦Soares⟧{PER c}, ⟦Ordets⟧{PER d}, ⟦Masovic⟧{PER e} – ⟦Losilla⟧{PER f} – ⟦Hofmann⟧{PER h} (82. ⟦Broschinski⟧{PER i})
+Tore: 1:0 ⟦Hofmann⟧{PER h} (13.), 1:1 ⟦Kruse⟧{PER j} (55., Foulelfmeter)
 === results
 1. ⟦Lisa Vittozzi⟧{PER a} (ITA) 36:42,1 Min.
 2. ⟦Franziska Preuß⟧{PER b} (GER) +12,4
@@ -173,6 +188,8 @@ Vizepräsident ⟦Windelen⟧{PER w}: Das Wort hat der Abgeordnete ⟦Kohl⟧{PE
 Vizepräsident ⟦Windelen⟧{PER w}: Ich danke.
 
 Vizepräsident ⟦Windelen⟧{PER w}: Weiter.
+=== Shakehands
+Shakehands im blauen Seidenhemd: ⟦Trump⟧{PER t} und ⟦Putin⟧{PER p} nutzten kurze Begegnungen.
 === Frau and Herr in three files
 --- a.txt
 Frau ⟦Lohse⟧{PER f} leitet die Bücherei in Fulda.
@@ -192,4 +209,27 @@ Die Kritik von ⟦Storm⟧{PER s} am Haushalt war deutlich.
 Frau ⟦Kolbe⟧{PER s} verlängert die Öffnungszeiten.
 === letters
 Sehr geehrte Frau ⟦Brinkmann⟧{PER f}, sehr geehrter Herr ⟦Brinkmann⟧{PER m}, wir danken Ihnen für den Besuch.
+=== minutes and scores
+Hertha verlor trotz der frühen Führung. Nach der Pause kam frischer Wind (61. ⟦Kowalczyk⟧{PER a}).
+=== letter head
+Betreff: Einladung zur Sitzung
+Datum: 12. März 2021
+
+Liebe Frau ⟦Niehaus⟧{PER n}, wir laden Sie herzlich ein.
+=== rank before a given name
+General ⟦Wilhelm Groener⟧{PER h} reiste nach Kiel. Dort traf er Graf ⟦Ernst Reventlow⟧{PER k}.
+=== double surname
+⟦Carmen Robledo Ibáñez⟧{PER c} leitet das Institut in Sevilla. ⟦Robledo⟧{PER c} kam aus Granada. ⟦Carmen Robledo⟧{PER c} lehrte auch in Bonn.
+=== Japanese order
+⟦Kurokawa Haruto⟧{PER c} baute das Haus in Osaka. ⟦Haruto Kurokawa⟧{PER c} starb früh.
+=== line-up of unknown names
+Aufstellung: ⟦Brinkmann⟧{PER a} - ⟦Osterloh⟧{PER b}, ⟦Kaya⟧{PER c}, ⟦van Dongen⟧{PER d} - ⟦Petrow⟧{PER e}, ⟦Schulze⟧{PER f}
+=== speaker with title
+Präsidentin Dr. ⟦Holtkamp⟧{PER h}: Ich eröffne die Sitzung.
+
+Abgeordneter ⟦Wiegand⟧{PER w}: Danke.
+
+Präsidentin Dr. ⟦Holtkamp⟧{PER h}: Bitte.
+=== Landrat
+Landrat ⟦Quast⟧{PER q} lobte die Feuerwehr. Später dankte Landrat ⟦Quast⟧{PER q} den Helfern. Landrat ⟦Quast⟧{PER q} kommt wieder.
 `;

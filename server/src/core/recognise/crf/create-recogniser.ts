@@ -9,7 +9,7 @@ import { FEATURE_REVISION } from "./templates";
 import { WeightTable } from "./weight-table";
 
 /** Changes with every change of the code that can change a result without changing the model. */
-const CODE_REVISION = 11;
+const CODE_REVISION = 12;
 
 /** What the model file knows of word forms. Throws as `createRecogniser` does. */
 export function knowledgeIn(bytes: Uint8Array): Knowledge {

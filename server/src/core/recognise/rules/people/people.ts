@@ -7,7 +7,9 @@ import type { Mention } from "../../../vocabulary/types";
 import type { Recognition } from "../../recogniser";
 import { withoutAbbreviations } from "./abbreviations";
 import { announced } from "./announced";
+import { countNames, isNoPerson } from "./doubtful";
 import { invertedNames } from "./inverted";
+import { peopleInLineUps } from "./line-ups";
 import { withMarks } from "./marks";
 import { foreignParticles, isAllGiven, joinedBehind, particlesIn, withKnownParticles } from "./particles";
 import { inSameContext } from "./same-context";
@@ -16,9 +18,10 @@ import { isFree, overruled } from "./spans";
 /** The recognition with its people put right. A pure function of document and recognition. */
 export function withPeople(document: TextDocument, { mentions, candidates }: Recognition): Recognition {
   const reader = new TokenReader(document);
-  let found: readonly Mention[] = mentions.flatMap((mention, index) =>
-    trimmed(reader, mention, mentions[index + 1]),
-  );
+  const names = countNames(document.text, mentions);
+  let found: readonly Mention[] = mentions
+    .flatMap((mention, index) => trimmed(reader, mention, mentions[index + 1]))
+    .filter((mention) => !isNoPerson(reader, mention, names));
   found = overruled(found, invertedNames(reader));
   found = overruled(found, longer(reader, found));
   found = overruled(found, marked(document.text, found));
@@ -27,6 +30,7 @@ export function withPeople(document: TextDocument, { mentions, candidates }: Rec
     announced(reader, (span) => isFree(found, span)),
   );
   found = overruled(found, inSameContext(reader, found));
+  found = overruled(found, peopleInLineUps(reader, found));
   return { mentions: found, candidates: candidates.filter((candidate) => isFree(found, candidate)) };
 }
 
