@@ -53,6 +53,8 @@ export const SERVER = resolve("dist/server.js");
 /** How a test's client differs from the usual one. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
+  /** The language of the editor. */
+  readonly locale?: string;
   readonly initializationOptions?: Partial<InitializationOptions>;
   /** Which articles are read closely. Here none by default, so that nothing changes while it is asked about. */
   readonly precise?: Precise;
@@ -144,6 +146,7 @@ export class TestClient {
       workspaceFolders: [{ uri, name: "corpus" }],
       capabilities,
       initializationOptions,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     };
     this.result = await connection.sendRequest<InitializeResult>("initialize", params);
     await connection.sendNotification("initialized", {});

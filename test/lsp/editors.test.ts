@@ -57,6 +57,14 @@ describe("language server: editors", function () {
     assert.deepEqual(client.registered, []);
   });
 
+  it("speaks the editor's language", async () => {
+    client = await startOnTwo({ locale: "de" });
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", "paris.txt");
+    assert.equal(lenses[0]?.command?.title, "3 Entitäten: 2 Personen, 1 Ort");
+    const hover = await askAt<Hover>(client, "textDocument/hover", "paris.txt", "Merkel kommt");
+    assert.match(JSON.stringify(hover.contents), /Nachname von Angela Merkel.*5 Nennungen in 2 Quellen/u);
+  });
+
   it("tells of progress and changes", async () => {
     client = await startOnTwo();
     await client.until(() => client.received.some((what) => what.includes('"kind":"end"')) || undefined);
