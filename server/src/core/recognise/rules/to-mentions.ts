@@ -6,6 +6,7 @@ import type { Mention, MentionKind } from "../../vocabulary/types";
 import type { Knowledge } from "../lexicon/knowledge";
 import { trailingAcronym } from "./acronyms";
 import type { FoundSpan, Reading } from "./found-span";
+import { nameEnd } from "./name-end";
 import { namePart } from "./name-part";
 import { refine } from "./refine";
 
@@ -61,13 +62,14 @@ export function addReading(
 }
 
 function toMention(
-  { text, language, tokenStarts, tokenEnds }: TextDocument,
+  document: TextDocument,
   offset: number,
   { from, to, type, kind, probability }: FoundSpan,
   { confidence }: RuleContext,
 ): Mention {
+  const { text, language, tokenStarts, tokenEnds } = document;
   const start = tokenStarts[offset + from] as number;
-  const end = tokenEnds[offset + to - 1] as number;
+  const end = tokenEnds[nameEnd(document, offset + from, offset + to) - 1] as number;
   const place = kind === "compound" ? namePart(text, start, end, roomOf(language)) : { start, end };
   return { ...place, type, kind, confidence: confidence(kind, probability) };
 }
