@@ -80,6 +80,7 @@ describe("inflection and derivation", () => {
     assert.equal(german.nominativeOf("Deutsche Bundestag", "Der"), "Deutscher Bundestag");
     assert.equal(german.nominativeOf("Deutschen Bank", "der"), "Deutsche Bank");
     assert.equal(german.nominativeOf("Deutschen Bundestages", "des"), "Deutscher Bundestag");
+    assert.equal(german.nominativeOf("Kreisstraße 14", "der"), undefined);
     assert.equal(german.nominativeOf("Statistischen Landesamt", "beim"), "Statistisches Landesamt");
     assert.equal(
       german.nominativeOf("Instituts der deutschen Wirtschaft", "des"),

@@ -54,7 +54,7 @@ function withoutGenitive(noun: string): string {
 
 /** The noun that inflects: the last word, or the one before what the name goes on with ("Institut der deutschen Wirtschaft"). */
 function headOf(words: readonly string[]): number {
-  const next = words.findIndex((word, at) => at > 0 && CONNECTOR.test(word));
+  const next = words.findIndex((word, at) => at > 0 && CONNECTOR.test(word) && !words[at - 1]?.endsWith("-"));
   return (next < 0 ? words.length : next) - 1;
 }
 
@@ -67,7 +67,8 @@ export function nominativeOf(name: string, wordBefore: string): string | undefin
   const last = headOf(words);
   const noun = words[last] ?? "";
   const before = wordBefore.toLowerCase();
-  const weak = last > 0 ? ending(words[0] ?? "") : "";
+  // "Kreisstraße 14" begins with a noun, not with an adjective
+  const weak = last > 0 && /^\p{Lu}/u.test(noun) ? ending(words[0] ?? "") : "";
   const found = weak === "" ? weak : strongEnding(before, weak, noun);
   if (found === undefined && OBLIQUE.has(before) && weak === "en") return undefined;
   const strong = found ?? weak;
