@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { doubts } from "../../server/src/features/doubts";
 import { offersAt } from "../../server/src/features/offers";
+import { twinsIn } from "../../server/src/features/shared/doubtful";
 import { markedCorpus } from "../support/marked-corpus";
 
 const NEWS = `--- a.txt
@@ -15,7 +16,7 @@ const NEWS = `--- a.txt
 describe("doubts", () => {
   it("tell once of a short name that may mean several people", () => {
     const { context, article } = markedCorpus(NEWS);
-    const found = doubts(context, article);
+    const found = doubts(context, article, twinsIn(context.snapshot));
     assert.deepEqual(
       found.map((doubt) => [
         doubt.kind,
@@ -28,7 +29,7 @@ describe("doubts", () => {
 
   it("are settled by saying who is meant in this article", async () => {
     const { context, article } = markedCorpus(NEWS);
-    const { offers } = await offersAt(context, article, { start: 0, end: 0 });
+    const { offers } = await offersAt(context, article, { start: 0, end: 0 }, twinsIn(context.snapshot));
     const splits = offers.flatMap(({ decision }) => (decision.decide === "split" ? [decision] : []));
     assert.deepEqual(splits.map(({ form, to, where }) => [form.name, to.name, where?.article]).sort(), [
       ["Schmidt", "Harald Schmidt", "a.txt"],
@@ -38,6 +39,6 @@ describe("doubts", () => {
 
   it("are none where all is clear", () => {
     const { context, article } = markedCorpus("⟦Ada Lang⟧{PER a} kam. ⟦Lang⟧{PER a} ging.");
-    assert.deepEqual(doubts(context, article), []);
+    assert.deepEqual(doubts(context, article, twinsIn(context.snapshot)), []);
   });
 });

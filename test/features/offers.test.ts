@@ -1,6 +1,7 @@
 // What can be decided at a place: about the name under the cursor, or about text that was selected.
 import assert from "node:assert/strict";
 import { offersAt } from "../../server/src/features/offers";
+import { twinsIn } from "../../server/src/features/shared/doubtful";
 import { markedCorpus } from "../support/marked-corpus";
 
 const NEWS =
@@ -10,10 +11,15 @@ describe("offers to decide", () => {
   async function check(words: string, expected: readonly string[], isSelected = false): Promise<void> {
     const { context, article, text } = markedCorpus(NEWS);
     const start = text(article.id).indexOf(words);
-    const { offers } = await offersAt(context, article, {
-      start,
-      end: isSelected ? start + words.length : start,
-    });
+    const { offers } = await offersAt(
+      context,
+      article,
+      {
+        start,
+        end: isSelected ? start + words.length : start,
+      },
+      twinsIn(context.snapshot),
+    );
     assert.deepEqual(
       offers.map(({ decision, reach }) => {
         const what =
@@ -45,7 +51,7 @@ describe("offers to decide", () => {
   it("anchor a place by its neighbourhood", async () => {
     const { context, article, text } = markedCorpus(NEWS);
     const start = text(article.id).indexOf("Lang ging");
-    const { offers } = await offersAt(context, article, { start, end: start });
+    const { offers } = await offersAt(context, article, { start, end: start }, twinsIn(context.snapshot));
     const place = offers.find(({ reach }) => reach === "place")?.decision;
     assert.ok(place && "where" in place);
     assert.equal(place.where?.article, article.id);

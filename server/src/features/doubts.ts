@@ -1,9 +1,8 @@
 // What the reader may want to settle in an article: names left open, names that may be one, names that may be none.
 import type { Reason } from "../core/query/reasons";
 import type { ArticleView, CorpusSnapshot, EntityView, ResolvedMention } from "../core/query/snapshot";
-import type { EntityId } from "../core/vocabulary/types";
 import type { Context } from "./shared/context";
-import { openReason, twinsIn } from "./shared/doubtful";
+import { openReason, type Twins } from "./shared/doubtful";
 
 /** One doubt, at the first mention that has it. */
 export type Doubt = { readonly mention: ResolvedMention } & (
@@ -17,9 +16,8 @@ const MOST = 20;
 /** A mention that is less sure than this, and stands alone, may be no name. */
 const UNSURE = 0.6;
 
-/** The doubts of an article in text order, one for each name and kind. */
-export function doubts({ snapshot }: Context, article: ArticleView): readonly Doubt[] {
-  const twins = twinsIn(snapshot);
+/** The doubts of an article in text order, one for each name and kind. @param twins entities that may be one */
+export function doubts({ snapshot }: Context, article: ArticleView, twins: Twins): readonly Doubt[] {
   const told = new Set<string>();
   const found: Doubt[] = [];
   for (const mention of article.mentions) {
@@ -37,7 +35,7 @@ function doubtsOf(
   snapshot: CorpusSnapshot,
   article: ArticleView,
   mention: ResolvedMention,
-  twins: ReadonlyMap<EntityId, EntityId>,
+  twins: Twins,
 ): Doubt[] {
   const entity = snapshot.entity(mention.entity);
   if (entity === undefined) return [];

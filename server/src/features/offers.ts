@@ -4,7 +4,7 @@ import type { Decision, NameRef, Where } from "../core/decisions/decision";
 import type { ArticleView, EntityView, ResolvedMention } from "../core/query/snapshot";
 import { ENTITY_TYPES, type EntityType, type Span } from "../core/vocabulary/types";
 import type { Context } from "./shared/context";
-import { openReason, twinsIn } from "./shared/doubtful";
+import { openReason, type Twins } from "./shared/doubtful";
 import { mentionAt } from "./shared/mention-at";
 
 /** A decision that can be made here, and where it would hold. */
@@ -27,13 +27,20 @@ export interface Offers {
 /**
  * The decisions for a span: an empty one asks about the mention there, any other about its text, which may be a name
  * that was missed or found with wrong ends. Reads the article's text.
+ * @param twins entities that may be one
  */
-export async function offersAt(context: Context, article: ArticleView, span: Span): Promise<Offers> {
+export async function offersAt(
+  context: Context,
+  article: ArticleView,
+  span: Span,
+  twins: Twins,
+): Promise<Offers> {
   const { snapshot, texts } = context;
   const mention = mentionAt(article, span.start);
   const entity = mention && snapshot.entity(mention.entity);
   const name = entity?.ref;
-  const settling = mention && entity ? [...bearers(context, article, mention), ...twin(context, entity)] : [];
+  const settling =
+    mention && entity ? [...bearers(context, article, mention), ...twin(context, entity, twins)] : [];
   const text = (await texts.text(article.id)) ?? "";
   const selected = wholeWords(text, span);
   const isMention = mention?.start === selected?.start && mention?.end === selected?.end;
@@ -59,8 +66,8 @@ function bearers({ snapshot }: Context, article: ArticleView, mention: ResolvedM
 }
 
 /** An entity that may be the same is the same, or never is. */
-function twin({ snapshot }: Context, entity: EntityView): Offer[] {
-  const other = snapshot.entity(twinsIn(snapshot).get(entity.id) ?? "");
+function twin({ snapshot }: Context, entity: EntityView, twins: Twins): Offer[] {
+  const other = snapshot.entity(twins.get(entity.id) ?? "");
   if (other === undefined) return [];
   const [a, b] = [entity.ref, other.ref];
   return [

@@ -16,6 +16,7 @@ import { clientFeatures } from "./client-features";
 import { followConfiguration } from "./configuration";
 import { tellDecisionProblems } from "./decisions/diagnostics";
 import { tellDoubts } from "./decisions/hints";
+import { Twins } from "./decisions/twins";
 import { followFolders } from "./folders";
 import { sendNews } from "./notifications";
 import { showProgress } from "./progress";
@@ -131,6 +132,7 @@ function openSession(
     client: clientFeatures(params),
     words: wordsFor(params.locale),
     settings,
+    twins: new Twins(),
   };
 }
 

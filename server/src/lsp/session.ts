@@ -6,6 +6,7 @@ import type { SourceSpans } from "../core/query/snapshot";
 import type { Target } from "../features/shared/target";
 import type { Indexer } from "../ports/indexer";
 import type { ClientFeatures } from "./client-features";
+import type { Twins } from "./decisions/twins";
 import { rangeOf } from "./positions";
 import type { Words } from "./words/words";
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly client: ClientFeatures;
   /** Everything the server says to the reader. */
   readonly words: Words;
+  /** Which entities may be one, as far as that was looked for. */
+  readonly twins: Twins;
   /** Replaced as a whole when the reader changes a setting. */
   settings: ServerSettings;
 }

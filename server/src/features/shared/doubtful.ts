@@ -18,14 +18,15 @@ export function openReason(
 }
 
 /** For each entity of a likely pair the other one; of several, that of the likeliest. */
-export function twinsIn(snapshot: CorpusSnapshot): ReadonlyMap<EntityId, EntityId> {
-  return snapshot.memo("twins", () => {
-    const twins = new Map<EntityId, EntityId>();
-    for (const { a, b, score } of snapshot.suggestions(PAIRS)) {
-      if (score < LEAST_SCORE) continue;
-      if (!twins.has(a)) twins.set(a, b);
-      if (!twins.has(b)) twins.set(b, a);
-    }
-    return twins;
-  });
+export type Twins = ReadonlyMap<EntityId, EntityId>;
+
+/** The likeliest pairs of the corpus. Looks at all of it: not to be asked after each keystroke. */
+export function twinsIn(snapshot: CorpusSnapshot): Twins {
+  const twins = new Map<EntityId, EntityId>();
+  for (const { a, b, score } of snapshot.suggestions(PAIRS)) {
+    if (score < LEAST_SCORE) continue;
+    if (!twins.has(a)) twins.set(a, b);
+    if (!twins.has(b)) twins.set(b, a);
+  }
+  return twins;
 }

@@ -18,6 +18,7 @@ export function tellDoubts(session: Session): { changed(): void; dispose(): void
   const tell = (): void => {
     timer = undefined;
     try {
+      if (session.settings.hints !== "off") session.twins.refresh(contextNow(session).snapshot);
       for (const uri of documents.keys()) {
         const found = hintsFor(session, uri);
         if (found !== undefined) send(uri, found);
@@ -53,7 +54,7 @@ function hintsFor(session: Session, uri: string): Diagnostic[] | undefined {
   if (article === undefined) return undefined;
   if (settings.hints === "off") return [];
   const severity = settings.hints === "hint" ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
-  return doubts(context, article).map((doubt) => ({
+  return doubts(context, article, session.twins.known).map((doubt) => ({
     range: rangeOf(article, doubt.mention),
     severity,
     source: "Corpus Lens",

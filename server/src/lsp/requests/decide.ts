@@ -45,7 +45,7 @@ async function codeActions(
   const isWanted = (kind: string) => context.only?.some((only) => kind.startsWith(only)) ?? true;
   const found = await withArticle(session, textDocument.uri, token, async ({ context: feature, article }) => {
     const span = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-    const { offers } = await offersAt(feature, article, span);
+    const { offers } = await offersAt(feature, article, span, session.twins.known);
     return offers.map((offer) => action(session, offer, article.id));
   });
   return found?.filter(({ kind }) => isWanted(kind ?? "")) ?? [];
