@@ -1,4 +1,4 @@
-// The benchmark: `npm run bench -- DATA_FOLDER [--short]`. Drives the real server over stdio on the speeches as
+// The benchmark: `npm run bench -- DATA_FOLDER [--short] [--precise off]`. Drives the real server over stdio on the speeches as
 // files, prints a table of figures, and exits with 1 if a bound is missed.
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,11 +17,14 @@ const { positionals, values } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
     server: { type: "string", default: "dist/server.js" },
+    precise: { type: "string", default: "open" },
   },
 });
 const [data] = positionals;
 if (data === undefined) throw new Error("usage: npm run bench -- DATA_FOLDER [--short]");
 const server = resolve(values.server);
+/** Which articles the server reads closely; as for readers unless said otherwise. */
+const precise = values.precise === "off" || values.precise === "all" ? values.precise : "open";
 const work = mkdtempSync(join(tmpdir(), "corpus-lens-bench-"));
 const figures: Figure[] = [];
 
@@ -53,7 +56,7 @@ async function smallCorpus(): Promise<void> {
   const folder = resolve("seeds");
   const times: number[] = [];
   for (let round = 0; round < 3; round++) {
-    const session = await Session.start({ server, folder });
+    const session = await Session.start({ server, folder, precise });
     const [uri = ""] = firstFiles(folder, 1);
     await session.open(uri, "Donald Trump traf Wladimir Putin in Danang.");
     await session.request("textDocument/codeLens", { textDocument: { uri } });
@@ -75,7 +78,7 @@ interface Growth {
 async function coldIndex(speeches: readonly Speech[], folder: string, storage: string): Promise<Growth> {
   const words = writeSpeeches(speeches, folder);
   const [uri = ""] = firstFiles(folder, 1);
-  const session = await Session.start({ server, folder, storage });
+  const session = await Session.start({ server, folder, storage, precise });
   await session.open(uri, speeches[0]?.text ?? "");
   const idle = session.idle(speeches.length);
   const hovers = await hoverUntil(session, idle, uri);
@@ -100,7 +103,7 @@ async function coldIndex(speeches: readonly Speech[], folder: string, storage: s
 /** Hovers over an open document all the while, until the corpus is there again. */
 async function hoverAgain(speeches: readonly Speech[], folder: string, storage: string): Promise<Figure> {
   const [uri = ""] = firstFiles(folder, 1);
-  const session = await Session.start({ server, folder, storage });
+  const session = await Session.start({ server, folder, storage, precise });
   await session.open(uri, speeches[0]?.text ?? "");
   const hovers = await hoverUntil(session, session.idle(speeches.length), uri);
   await session.end();
@@ -125,7 +128,7 @@ async function hoverUntil(session: Session, end: Promise<unknown>, uri: string):
 
 /** Starts again with nothing changed, and asks all there is to ask. */
 async function warmStart(speeches: readonly Speech[], folder: string, storage: string): Promise<number> {
-  const session = await Session.start({ server, folder, storage });
+  const session = await Session.start({ server, folder, storage, precise });
   const status = await session.idle(speeches.length);
   const seconds = (performance.now() - session.started) / 1000;
   const whole = speeches.length > 20_000;

@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import type { Precise } from "../../server/src/common/protocol";
 import {
   type Request,
   type Status,
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly folder: string;
   /** Folder of the cache; absent: no cache. */
   readonly storage?: string;
+  /** Which articles are read closely. Default "off": what was read so answers otherwise than what was not. */
+  readonly precise?: Precise;
 }
 
 /** Memory of the server's process in megabytes. */
@@ -79,6 +82,7 @@ export class Session {
       capabilities: { textDocument: { hover: { contentFormat: ["markdown"] } } },
       initializationOptions: {
         folders: [{ uri: pathToUri(options.folder), include: ["**/*.txt"], exclude: [] }],
+        settings: { precise: options.precise ?? "off" },
         ...(options.storage !== undefined && { storagePath: options.storage }),
       },
     });
