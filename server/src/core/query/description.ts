@@ -10,6 +10,9 @@ import type { Reading } from "./reading";
 /** Of so many articles the roles are read, always the same ones: enough to tell the most frequent. */
 const SAMPLE = 64;
 
+/** Whom so few articles name is introduced once, however often they name him: one place is proof enough. */
+const FEW = 4;
+
 /** The office of a person; undefined for places and organisations and where no office is borne out. */
 export function describe(reading: Reading, entity: Entity): string | undefined {
   if (entity.type !== "PER") return undefined;
@@ -34,7 +37,8 @@ export function describe(reading: Reading, entity: Entity): string | undefined {
     }
   }
   const { person } = state.features(entity.canonical);
-  return officeOf([...seen.values()], person?.sex, entity.total);
+  const isSeldom = reading.of(entity).occurrences.articles.length <= FEW;
+  return officeOf([...seen.values()], person?.sex, isSeldom ? 0 : entity.total);
 }
 
 function sample(articles: readonly PackedArticle[]): readonly PackedArticle[] {
