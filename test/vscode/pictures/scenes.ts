@@ -48,9 +48,20 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: "decide",
+    corpus: true,
+    arrange: async (workbench) => {
+      await workbench.file(FIRST);
+      await workbench.goTo(FIRST, "Rex Tillerson");
+      await workbench.command("Quick Fix");
+      await workbench.rest(1500);
+    },
+  },
+  {
     name: "filter",
     corpus: true,
     arrange: async (workbench) => {
+      await workbench.page.keyboard.press("Escape");
       await workbench.view("Corpus");
       await workbench.command("Corpus Lens: Filter Entities by Text");
       await workbench.page.keyboard.type("ru");
