@@ -7,8 +7,10 @@ import type { Rules } from "../decisions/rules";
 import type { Sighting } from "../decisions/sightings";
 import type { CorpusState } from "../entities/corpus-state";
 import type { Entity } from "../entities/entity";
+import { sentenceOf } from "../entities/revision/given";
 import type { PackedArticle } from "../index/packed-article";
-import type { ArticleId, Span } from "../vocabulary/types";
+import { contains, lengthOf } from "../vocabulary/spans";
+import type { ArticleId } from "../vocabulary/types";
 import type { Reading } from "./reading";
 
 /** What a decision touches. */
@@ -95,16 +97,12 @@ function sightingEffect(
 
 /** True if no longer name was found around a place, and the place is in a sentence. */
 function isFree(article: PackedArticle, place: Sighting): boolean {
-  const contains = (start: number, end: number, { start: from, end: to }: Span) => start <= from && to <= end;
   for (let row = 0; row < article.mentionCount; row++) {
-    const [start, end] = [article.start(row), article.end(row)];
-    const isLonger = end - start > place.end - place.start;
-    if (isLonger && !article.isCandidate(row) && contains(start, end, place)) return false;
+    const found = { start: article.start(row), end: article.end(row) };
+    const isLonger = lengthOf(found) > lengthOf(place);
+    if (isLonger && !article.isCandidate(row) && contains(found, place)) return false;
   }
-  const { sentences } = article;
-  for (let at = 0; at < sentences.length; at += 2)
-    if (contains(sentences[at] ?? 0, sentences[at + 1] ?? 0, place)) return true;
-  return false;
+  return sentenceOf(article, place) !== undefined;
 }
 
 function effectOfCounts(counts: ReadonlyMap<ArticleId, number>): Effect {

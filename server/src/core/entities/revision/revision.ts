@@ -5,25 +5,17 @@ import { MILLION } from "../../analysis/packed-analysis";
 import type { NameRef } from "../../decisions/decision";
 import { refKey } from "../../decisions/decision-key";
 import type { LearntType } from "../../decisions/learning";
-import type { Move, PlaceRule, ScopeRules } from "../../decisions/mention-rules";
+import type { Move, ScopeRules } from "../../decisions/mention-rules";
 import type { Rules } from "../../decisions/rules";
 import type { Sighting, Sightings } from "../../decisions/sightings";
 import type { PackedArticle } from "../../index/packed-article";
 import { joinSense, splitSense } from "../../index/sense";
 import type { Interner } from "../../util/interner";
-import { ENTITY_TYPES, type EntityType, type Span } from "../../vocabulary/types";
+import { contains, isSameSpan, lengthOf, overlap } from "../../vocabulary/spans";
+import { ENTITY_TYPES, type EntityType } from "../../vocabulary/types";
+import { type ArticleRules, chooseGiven, type Given, saysNo, sentenceOf } from "./given";
 import { type ChainRow, type MentionRow, rowsOfArticle } from "./rows";
 import type { Surfaces } from "./surfaces";
-
-/** A text that the reader called a name, where it stands. */
-interface Given {
-  readonly sighting: Sighting;
-  readonly type: EntityType;
-  /** The name of its chain. */
-  readonly name: NameRef;
-  /** 0 for one place, 1 for one article, 2 for everywhere. */
-  readonly scope: number;
-}
 
 /** What the rules say of an article, in one go. */
 export class Revision {
@@ -32,25 +24,27 @@ export class Revision {
   private readonly chains = new Map<string, ChainRow>();
   private readonly own: ScopeRules;
   private readonly all: ScopeRules;
-  private readonly places: readonly { readonly rule: PlaceRule; readonly sighting: Sighting }[];
+  private readonly places: ArticleRules["places"];
   private readonly given: readonly Given[];
   private isChanged = false;
 
   constructor(
     private readonly article: PackedArticle,
     private readonly rules: Rules,
-    private readonly sightings: Sightings | undefined,
+    sightings: Sightings | undefined,
     private readonly strings: Interner,
     private readonly surfaces: Surfaces,
   ) {
     this.rows = rowsOfArticle(article);
     this.own = rules.mentions.in(article.id);
     this.all = rules.mentions.everywhere;
-    this.places = (sightings?.found ?? []).flatMap((sighting) => {
+    const found = sightings?.found ?? [];
+    this.places = found.flatMap((sighting) => {
       const rule = this.own.places.get(sighting.said);
       return rule === undefined ? [] : [{ rule, sighting }];
     });
-    this.given = this.chooseGiven();
+    const { own, all, places } = this;
+    this.given = chooseGiven(article, { own, all, places, found });
   }
 
   /** The article's mentions as the reader wants them; undefined if nothing changes. */
@@ -67,8 +61,8 @@ export class Revision {
   /** Takes out what is no name. What was given in a narrower range stays. */
   private reject(): void {
     const stays = ({ start, end, surface }: MentionRow): boolean => {
-      const scope = this.given.find(({ sighting }) => isSame(sighting, { start, end }))?.scope ?? 3;
-      if (this.places.some(({ rule, sighting }) => isNo(rule) && overlap(sighting, { start, end })))
+      const scope = this.given.find(({ sighting }) => isSameSpan(sighting, { start, end }))?.scope ?? 3;
+      if (this.places.some(({ rule, sighting }) => saysNo(rule) && overlap(sighting, { start, end })))
         return false;
       const text = this.strings.text(surface);
       return !(this.own.notNames.has(text) && scope > 0) && !(this.all.notNames.has(text) && scope > 1);
@@ -106,51 +100,6 @@ export class Revision {
     return constraints.has(this.keyOf(chain)) ? undefined : found;
   }
 
-  /** What was given, without what overlaps: the narrowest range first, then the longest. */
-  private chooseGiven(): readonly Given[] {
-    const given = [...this.givenPlaces(), ...this.givenNames()].sort(
-      (a, b) =>
-        a.scope - b.scope ||
-        length(b.sighting) - length(a.sighting) ||
-        a.sighting.start - b.sighting.start ||
-        (a.sighting.said < b.sighting.said ? -1 : 1),
-    );
-    const chosen: Given[] = [];
-    for (const each of given) {
-      if (!chosen.some(({ sighting }) => overlap(sighting, each.sighting))) chosen.push(each);
-    }
-    return chosen;
-  }
-
-  private givenPlaces(): readonly Given[] {
-    return this.places.flatMap(({ rule: { decision }, sighting }) => {
-      if (!("surface" in decision) || "decide" in decision) return [];
-      const { surface, type } = decision;
-      return [{ sighting, type, name: { name: surface, type }, scope: 0 }];
-    });
-  }
-
-  private givenNames(): readonly Given[] {
-    const found: Given[] = [];
-    for (const sighting of this.sightings?.found ?? []) {
-      const own = this.own.names.get(sighting.said);
-      const name = own ?? this.all.names.get(sighting.said);
-      if (name === undefined || this.sentenceOf(sighting) === undefined) continue;
-      const scope = own === undefined ? 2 : 1;
-      if (this.isRejected(sighting, scope)) continue;
-      const { surface, type } = name;
-      found.push({ sighting, type, name: { name: surface, type }, scope });
-    }
-    return found;
-  }
-
-  /** True if the same range or a narrower one says that these letters are no name. */
-  private isRejected(sighting: Sighting, scope: number): boolean {
-    const { surface } = sighting;
-    if (this.places.some(({ rule, sighting: place }) => isNo(rule) && overlap(place, sighting))) return true;
-    return this.own.notNames.has(surface) || (scope === 2 && this.all.notNames.has(surface));
-  }
-
   private giveAll(): void {
     for (const each of this.given) this.give(each);
   }
@@ -159,13 +108,18 @@ export class Revision {
   private give({ sighting, type, name, scope }: Given): void {
     const others = this.rows.filter((row) => overlap(row, sighting));
     const isInside = others.some(
-      (row) => !row.candidate && length(row) > length(sighting) && contains(row, sighting),
+      (row) => !row.candidate && lengthOf(row) > lengthOf(sighting) && contains(row, sighting),
     );
     if (isInside && scope > 0) return;
     const said = { said: sighting.said, isDirect: true };
     const [only] = others;
     this.isChanged = true;
-    if (only !== undefined && others.length === 1 && isSame(only, sighting) && this.typeOf(only) === type) {
+    if (
+      only !== undefined &&
+      others.length === 1 &&
+      isSameSpan(only, sighting) &&
+      this.typeOf(only) === type
+    ) {
       Object.assign(only, { candidate: false, confidence: MILLION, said });
       return;
     }
@@ -179,7 +133,7 @@ export class Revision {
       start,
       end,
       surface: this.strings.number(surface),
-      sentence: this.sentenceOf(sighting) ?? 0,
+      sentence: sentenceOf(this.article, sighting) ?? 0,
       type: ENTITY_TYPES.indexOf(name.type),
       kind: KIND_CODES.indexOf("name"),
       candidate: false,
@@ -217,7 +171,7 @@ export class Revision {
         this.move(row, move);
         placed.add(row);
       }
-      if (rows.length === 0 && this.sentenceOf(sighting) !== undefined) {
+      if (rows.length === 0 && sentenceOf(this.article, sighting) !== undefined) {
         this.insert(sighting, move.to, move.said);
         this.isChanged = true;
       }
@@ -281,33 +235,4 @@ export class Revision {
   private typeOf({ chain }: MentionRow): EntityType | undefined {
     return ENTITY_TYPES[chain.type];
   }
-
-  /** Index of the sentence that a span lies in. */
-  private sentenceOf({ start, end }: Span): number | undefined {
-    const { sentences } = this.article;
-    for (let at = 0; at < sentences.length; at += 2) {
-      if ((sentences[at] ?? 0) <= start && end <= (sentences[at + 1] ?? 0)) return at / 2;
-    }
-    return undefined;
-  }
-}
-
-function isNo({ decision }: PlaceRule): boolean {
-  return "decide" in decision;
-}
-
-function length({ start, end }: Span): number {
-  return end - start;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function contains(a: Span, b: Span): boolean {
-  return a.start <= b.start && b.end <= a.end;
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
