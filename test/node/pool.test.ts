@@ -77,6 +77,16 @@ describe("worker pool", function () {
     assert.deepEqual(log, ["worker threads cannot be started (no model); analysing on one thread"]);
   });
 
+  it("goes on with one thread when the system gives no more threads", async () => {
+    log = [];
+    const spawn = () => {
+      throw new Error("no threads left");
+    };
+    pool = new WorkerPool({ count: 2, spawn, fallback, log: (line) => log.push(line) });
+    assert.deepEqual(await run(["a.txt", "b.txt"]), ["on one thread a.txt", "on one thread b.txt"]);
+    assert.deepEqual(log, ["worker threads cannot be started (no threads left); analysing on one thread"]);
+  });
+
   it("lets go of everything when disposed", async () => {
     start();
     const outcomes = run(["hang.txt", ...names(10)]);

@@ -34,10 +34,12 @@ export class AdaptiveExecutor implements Executor {
     const long = !this.crowded && isLong(job) ? 1 : 0;
     this.running++;
     this.long += long;
-    const outcome = await (this.crowded || long === 1 ? this.many : this.few).run(job);
-    this.running--;
-    this.long -= long;
-    return outcome;
+    try {
+      return await (this.crowded || long === 1 ? this.many : this.few).run(job);
+    } finally {
+      this.running--;
+      this.long -= long;
+    }
   }
 
   async dispose(): Promise<void> {

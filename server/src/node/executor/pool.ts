@@ -2,6 +2,7 @@
 // named and skipped.
 import type { Worker } from "node:worker_threads";
 import { decodeAnalysis } from "../cache/codec";
+import { reasonOf } from "../disk/errors";
 import type { EndableExecutor, Executor, Job, Outcome } from "./executor";
 import type { WorkerMessage } from "./messages";
 
@@ -148,18 +149,30 @@ export class WorkerPool implements EndableExecutor {
 
   private assign(task: Task): void {
     if (this.disposed) task.done({ kind: "gone" });
-    else if (this.falseStarts < MOST_FALSE_STARTS) this.slot().give(task);
-    else void this.options.fallback.run(task.job).then(task.done);
+    else {
+      const slot = this.falseStarts < MOST_FALSE_STARTS ? this.slot() : undefined;
+      if (slot) slot.give(task);
+      else void this.options.fallback.run(task.job).then(task.done);
+    }
   }
 
   /** A new worker while there are too few, else the one with the least to do. */
-  private slot(): Slot {
+  private slot(): Slot | undefined {
     if (this.slots.size < this.options.count) return this.start();
     return [...this.slots].reduce((best, slot) => (slot.tasks.length < best.tasks.length ? slot : best));
   }
 
-  private start(): Slot {
-    const slot = new Slot(this.options.spawn(), this.options.millisecondsPerJob ?? 300_000);
+  /** A new worker; undefined if the system has no thread for it, or the file of workers is gone: none is tried again. */
+  private start(): Slot | undefined {
+    let worker: Worker;
+    try {
+      worker = this.options.spawn();
+    } catch (error) {
+      this.falseStarts = MOST_FALSE_STARTS;
+      this.giveUp(reasonOf(error));
+      return undefined;
+    }
+    const slot = new Slot(worker, this.options.millisecondsPerJob ?? 300_000);
     this.slots.add(slot);
     slot.worker.on("message", (message: WorkerMessage) => this.heard(slot, message));
     slot.worker.on("error", (error) => {
@@ -170,6 +183,8 @@ export class WorkerPool implements EndableExecutor {
   }
 
   private heard(slot: Slot, message: WorkerMessage): void {
+    // A worker that was ended may have answered before: its jobs are others' by now.
+    if (!this.slots.has(slot)) return;
     if (message.kind === "ready") {
       slot.begin();
       this.falseStarts = 0;
@@ -184,6 +199,7 @@ export class WorkerPool implements EndableExecutor {
     slot.stopWatch();
     if (slot.ready) this.died(slot);
     else this.neverStarted(slot);
+    this.retireWhenIdle();
   }
 
   private died(slot: Slot): void {
@@ -195,11 +211,13 @@ export class WorkerPool implements EndableExecutor {
 
   private neverStarted(slot: Slot): void {
     this.falseStarts++;
-    if (this.falseStarts === MOST_FALSE_STARTS) {
-      const { log, instead = "analysing on one thread" } = this.options;
-      log(`worker threads cannot be started (${slot.reason}); ${instead}`);
-    }
+    if (this.falseStarts === MOST_FALSE_STARTS) this.giveUp(slot.reason);
     for (const task of slot.tasks) this.assign(task);
+  }
+
+  private giveUp(reason: string): void {
+    const { log, instead = "analysing on one thread" } = this.options;
+    log(`worker threads cannot be started (${reason}); ${instead}`);
   }
 }
 
