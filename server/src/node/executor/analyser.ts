@@ -1,6 +1,6 @@
 // Loads the trained model and makes the analyser of it that every thread uses.
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { analyse } from "../../core/analysis/analyse";
 import { byLanguage } from "../../core/recognise/by-language";
 import { createRecogniser } from "../../core/recognise/crf/create-recogniser";
@@ -8,6 +8,7 @@ import type { ImmediateRecogniser, Tier } from "../../core/recognise/recogniser"
 import { CODEC_VERSION } from "../cache/codec";
 import type { ImmediateAnalyser } from "./executor";
 import { languageModels } from "./language-models";
+import { findAbove } from "./package-files";
 import { loadPreciseRecogniser, preciseIdentity } from "./precise";
 
 /** Put in by the build: changes with the code that makes an analysis of a file (decoding, layout, linking). */
@@ -20,11 +21,7 @@ const MODEL_FILE = join("server", "model", "recogniser.bin");
  * Throws if the package is incomplete.
  */
 export function findModel(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    const path = join(folder, MODEL_FILE);
-    if (existsSync(path)) return path;
-    if (folder === dirname(folder)) throw new Error(`no model: ${MODEL_FILE} not found above ${__dirname}`);
-  }
+  return findAbove(MODEL_FILE);
 }
 
 /**

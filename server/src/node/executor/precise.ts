@@ -1,11 +1,12 @@
 // Loads the precise recogniser: the encoder's model and its compiled kernel, which lie beside the fast model.
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { knowledgeIn } from "../../core/recognise/crf/create-recogniser";
 import { createEncoderRecogniser, encoderIdentity } from "../../core/recognise/encoder/create-recogniser";
 import type { Kernel } from "../../core/recognise/encoder/engine";
 import type { ImmediateRecogniser } from "../../core/recognise/recogniser";
+import { headOf } from "./package-files";
 
 const MODEL_FILE = "precise.bin";
 const KERNEL_FILE = "encoder.wasm";
@@ -16,7 +17,7 @@ declare const WebAssembly: {
   Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** On machines with less memory (bytes) nothing is read closely: it takes up to 250 MB. */
+/** On machines with less memory (bytes) nothing is read closely: it takes 170 MB. */
 const LEAST_MEMORY = 4e9;
 const HEAD_BYTES = 16;
 
@@ -27,11 +28,7 @@ const HEAD_BYTES = 16;
 export function preciseIdentity(fast: string): ReturnType<typeof encoderIdentity> | undefined {
   if (totalmem() < LEAST_MEMORY) return undefined;
   try {
-    const file = openSync(join(dirname(fast), MODEL_FILE), "r");
-    const head = new Uint8Array(HEAD_BYTES);
-    const read = readSync(file, head);
-    closeSync(file);
-    return read === HEAD_BYTES ? encoderIdentity(head) : undefined;
+    return encoderIdentity(headOf(join(dirname(fast), MODEL_FILE), HEAD_BYTES));
   } catch {
     return undefined;
   }
@@ -43,8 +40,8 @@ export function freshKernel(path: string): Kernel {
 }
 
 /**
- * The precise recogniser whose files lie beside the fast one's model `fast` (or, to try another, in `model`): takes a
- * hundred megabytes of memory and half a second, so only where it is wanted. Throws if a file is missing, damaged or of
+ * The precise recogniser whose files lie beside the fast one's model `fast` (or, to try another, in `model`): takes
+ * 170 MB of memory and half a second, so only where it is wanted. Throws if a file is missing, damaged or of
  * another version, and if there is no memory.
  */
 export function loadPreciseRecogniser(

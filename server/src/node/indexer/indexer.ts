@@ -1,7 +1,6 @@
 // Makes the indexer that servers and the command line use: model, workers, cache and store put together.
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Precise } from "../../common/protocol";
 import { type Corpus, createCorpus } from "../../core/corpus/corpus";
@@ -14,6 +13,7 @@ import { findModel, loadAnalyser, preciseKey } from "../executor/analyser";
 import type { ImmediateAnalyser } from "../executor/executor";
 import { createInlineExecutor } from "../executor/inline";
 import type { WorkerSetup } from "../executor/messages";
+import { findAbove } from "../executor/package-files";
 import { WorkerPool } from "../executor/pool";
 import { Corpora } from "./corpora";
 import { CorpusIndexer } from "./corpus-indexer";
@@ -136,10 +136,5 @@ function spawnWorker(setup: WorkerSetup): Worker {
 
 /** The worker's bundle: beside this one, or in dist/ of the package for bundles that lie elsewhere. */
 function findWorker(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    for (const path of [join(folder, "worker.js"), join(folder, "dist", "worker.js")]) {
-      if (existsSync(path)) return path;
-    }
-    if (folder === dirname(folder)) throw new Error(`no worker.js above ${__dirname}`);
-  }
+  return findAbove("worker.js", join("dist", "worker.js"));
 }
