@@ -259,7 +259,11 @@ class SqliteCache implements Cache {
           : `cache: ${this.path} is damaged (${reasonOf(error)}); it is made anew at the next start`,
       );
       this.shut();
-      if (!full) this.removeFile();
+      try {
+        if (!full) this.removeFile();
+      } catch {
+        // Somebody holds it: the next start finds it damaged and makes it anew.
+      }
       return undefined;
     }
   }
