@@ -150,6 +150,13 @@ describe("language server: decisions", function () {
     assert.match(shown[1] ?? "", /^4 The line decides nothing/);
     assert.match(shown[2] ?? "", /^4 .*did you mean “not-a-name”/);
     assert.match(shown[3] ?? "", /^5 .*no effect/);
+    await client.close(FILE);
+    await askAt(client, "textDocument/hover", "berlin.txt", "Berlin den");
+    assert.deepEqual(
+      client.diagnostics.get(client.uri(FILE)),
+      told,
+      "what is wrong stays so when it is closed",
+    );
   });
 
   it("has the client apply what a command decides, and takes it back", async () => {

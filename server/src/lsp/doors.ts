@@ -60,8 +60,8 @@ const NEVER_CANCELLED: CancellationToken = {
 };
 
 /** What features are given that answer at once and for nobody in particular. */
-export function contextNow(session: Session): Context {
-  return contextOf(session, session.indexer.corpus, NEVER_CANCELLED);
+export function contextNow(session: Session, corpus = session.indexer.corpus): Context {
+  return contextOf(session, corpus, NEVER_CANCELLED);
 }
 
 function contextOf(
@@ -78,7 +78,7 @@ function contextOf(
 const SLICE_MILLISECONDS = 8;
 
 /** A client's token as features see it. */
-export function featureToken(token: CancellationToken, progress?: Token["progress"]): Token {
+function featureToken(token: CancellationToken, progress?: Token["progress"]): Token {
   let end = performance.now() + SLICE_MILLISECONDS;
   return {
     get isCancelled() {

@@ -13,9 +13,7 @@ const WHILE_INDEXING = 5;
 export function sendNews(session: Session): { refresh(): void; dispose(): void } {
   const { connection, indexer, client } = session;
   const ignore = () => {};
-  const pace = (interval: number) => () =>
-    indexer.status().phase === "indexing" ? interval * WHILE_INDEXING : interval;
-  const changed = throttled(pace(NOTIFY_EVERY), () => {
+  const changed = throttled(pacedBy(session, NOTIFY_EVERY), () => {
     const { version } = indexer.corpus;
     void connection.sendNotification(CorpusChangedNotification.method, { version }).catch(ignore);
   });
@@ -26,7 +24,7 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
       void connection.sendNotification(StatusNotification.method, now).catch(ignore);
     },
   );
-  const refresh = throttled(pace(REFRESH_EVERY), () => {
+  const refresh = throttled(pacedBy(session, REFRESH_EVERY), () => {
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh().catch(ignore);
     if (client.refreshesLenses) void connection.sendRequest("workspace/codeLens/refresh").catch(ignore);
   });
@@ -50,6 +48,11 @@ export function sendNews(session: Session): { refresh(): void; dispose(): void }
       for (const timer of [changed, status, refresh]) timer.stop();
     },
   };
+}
+
+/** Gives an interval (milliseconds), a longer one while many files are indexed. */
+export function pacedBy({ indexer }: Session, interval: number): () => number {
+  return () => (indexer.status().phase === "indexing" ? interval * WHILE_INDEXING : interval);
 }
 
 /** An action that is not run too often. */

@@ -20,7 +20,7 @@ export function positionAt(lines: Lines, offset: number): Position {
 }
 
 /** The offset, or the end of the text that is nearest to it. */
-export function clampTo({ length }: Lines, offset: number): number {
+function clampTo({ length }: Lines, offset: number): number {
   return Math.max(0, Math.min(offset, length));
 }
 

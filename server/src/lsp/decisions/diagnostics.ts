@@ -1,6 +1,6 @@
 // What is wrong in decisions files, told to the editor whenever they or the corpus change.
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { Stale } from "../../core/query/stale";
+import { inBursts } from "../burst";
 import type { Session } from "../session";
 import { type DecisionLine, type DecisionLines, decisionLines } from "./file-lines";
 
@@ -11,14 +11,8 @@ const GATHER_MILLISECONDS = 300;
 export function tellDecisionProblems(session: Session): { dispose(): void } {
   const { connection, indexer } = session;
   let told = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  const tell = (): void => {
-    timer = undefined;
-    const files = linesNow(session);
-    if (files === undefined) {
-      later();
-      return;
-    }
+  const burst = inBursts(session, GATHER_MILLISECONDS, () => {
+    const files = decisionLines(session, indexer.corpus.snapshot());
     for (const lines of files) {
       const diagnostics = diagnosticsOf(session, lines);
       void connection.sendDiagnostics({ uri: lines.file.uri, diagnostics }).catch(() => {});
@@ -27,28 +21,16 @@ export function tellDecisionProblems(session: Session): { dispose(): void } {
     const gone = [...told].filter((uri) => !now.has(uri));
     for (const uri of gone) void connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
     told = now;
-  };
-  const later = (): void => {
-    timer ??= setTimeout(tell, GATHER_MILLISECONDS);
-  };
+  });
   const subscription = indexer.onChange(() => {
-    if (told.size > 0 || indexer.decisionsFiles().some(({ text }) => text !== undefined)) later();
+    if (told.size > 0 || indexer.decisionsFiles().some(({ text }) => text !== undefined)) burst.later();
   });
   return {
     dispose: () => {
-      clearTimeout(timer);
+      burst.stop();
       subscription.dispose();
     },
   };
-}
-
-function linesNow(session: Session): readonly DecisionLines[] | undefined {
-  try {
-    return decisionLines(session, session.indexer.corpus.snapshot());
-  } catch (error) {
-    if (error instanceof Stale) return undefined;
-    throw error;
-  }
 }
 
 function diagnosticsOf(
