@@ -62,6 +62,53 @@ describe("decisions in the loop", () => {
     assert.deepEqual(change("deleted"), []);
   });
 
+  it("are those of the newest reading, in whatever order readings end", () => {
+    const world = corpus("/c");
+    world.finish();
+    const change = () =>
+      world.send({ kind: "watched", events: [{ uri: pathToUri(FILE), change: "changed" }] });
+    const { decisionReadings } = world.state;
+    change();
+    change();
+    world.finish();
+    const reading = decisionReadings.get(FILE) ?? 0;
+    const told = (number: number, text: string) =>
+      world.send({ kind: "decisions read", path: FILE, reading: number, text });
+    told(reading, saying("Berta"));
+    told(reading - 1, saying("Anna"));
+    world.finish();
+    assert.deepEqual(held(world), ["Berta"]);
+  });
+
+  it("hold on while their file cannot be read, which is said", () => {
+    const world = corpus("/c");
+    world.disk.set(FILE, saying("Anna"));
+    world.send({ kind: "watched", events: [{ uri: pathToUri(FILE), change: "created" }] });
+    world.finish();
+    const reading = world.state.decisionReadings.get(FILE) ?? 0;
+    world.send({ kind: "decisions read", path: FILE, reading, text: undefined, failed: "busy" });
+    world.finish();
+    assert.deepEqual(held(world), ["Anna"]);
+    const lines = world.effects.flatMap((effect) => (effect.kind === "log" ? [effect.line] : []));
+    assert.deepEqual(lines, [`${FILE}: cannot be read: busy`]);
+  });
+
+  it("go and come with their folder", () => {
+    const world = corpus("/c");
+    world.disk.set(FILE, saying("Anna"));
+    world.send({ kind: "watched", events: [{ uri: pathToUri(FILE), change: "created" }] });
+    world.finish();
+    const uri = pathToUri("/c/.corpus-lens");
+    world.disk.delete(FILE);
+    world.send({ kind: "watched", events: [{ uri, change: "deleted" }] });
+    world.finish();
+    assert.deepEqual(held(world), []);
+    world.disk.set(FILE, saying("Berta"));
+    world.send({ kind: "watched", events: [{ uri, change: "created" }] });
+    world.finish();
+    assert.deepEqual(held(world), ["Berta"]);
+  });
+
   it("speak of the articles of their own folder", () => {
     const world = corpus("/c", "/d");
     const line = "decisions:\n- { not-a-name: Anna, in: a.txt }\n";

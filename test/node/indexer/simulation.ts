@@ -99,17 +99,19 @@ export class Simulation {
     else if (effect.kind === "analyse") this.tasks.push(() => ({ events: [analysed(effect, effect.text)] }));
     else if (effect.kind === "refine") this.tasks.push(this.refine(effect));
     else if (effect.kind === "resolve") this.tasks.push(this.resolve());
-    else if (effect.kind === "read decisions") this.tasks.push(this.readDecisions(effect.path));
+    else if (effect.kind === "read decisions") this.tasks.push(this.readDecisions(effect));
     else if (effect.kind === "decide") this.decisions = effect.decisions;
     else if (effect.kind === "seek")
       this.tasks.push(() => ({ events: [{ kind: "sought", found: false, left: false }] }));
   }
 
-  private readDecisions(path: string): Task {
-    return () => ({ events: [{ kind: "decisions read", path, text: this.disk.get(path) }] });
+  /** Read at once and told later: the disk may have changed meanwhile. */
+  private readDecisions({ path, reading }: Extract<Effect, { kind: "read decisions" }>): Task {
+    const text = this.disk.get(path);
+    return () => ({ events: [{ kind: "decisions read", path, reading, text }] });
   }
 
-  private apply({ changes, isBatch }: Extract<Effect, { kind: "apply" }>): void {
+  private apply({ changes, what }: Extract<Effect, { kind: "apply" }>): void {
     for (const { id, analysis } of changes) {
       const shown = analysis && readingOf(analysis);
       if (shown === undefined) this.store.delete(id);
@@ -118,7 +120,7 @@ export class Simulation {
         this.store.set(id, shown);
       }
     }
-    if (!isBatch) return;
+    if (what === "document") return;
     assert.ok(!this.resolving, "no batch goes in while names are resolved");
     const milliseconds = APPLY_MILLISECONDS[this.turns % 2] ?? 0;
     this.tasks.push(() => ({ events: [{ kind: "applied", count: changes.length, milliseconds }] }));

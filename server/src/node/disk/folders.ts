@@ -1,5 +1,5 @@
 // The folders that form the corpus: which file is an article, and under which id.
-import { basename, isAbsolute, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import type { CorpusFolder } from "../../common/protocol";
 import type { ArticleId } from "../../core/vocabulary/types";
@@ -133,4 +133,11 @@ function makeRoot(path: string, prefix: string, folder: CorpusFolder): Root {
     takes: (below) => includes(below) && !excludes(below),
     prunes: (below) => excludes(below) || basename(below) === ".git",
   };
+}
+
+/** True if a path lies in one of these directories, at any depth. */
+export function isBelowAny(path: string, directories: ReadonlySet<string>): boolean {
+  for (let above = dirname(path), below = path; above !== below; below = above, above = dirname(above))
+    if (directories.has(above)) return true;
+  return false;
 }

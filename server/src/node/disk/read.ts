@@ -6,7 +6,7 @@ import { decodeBytes } from "./decode";
 import { codeOf, reasonOf } from "./errors";
 
 /** Larger files are refused: no article is that long, and VS Code shows no extension a document larger than this. */
-export const MOST_BYTES = 50 * 1024 * 1024;
+const MOST_BYTES = 50 * 1024 * 1024;
 
 /** What a file is recognised by when it is seen again. */
 export interface Fingerprint {
@@ -66,13 +66,29 @@ export function contentHash(content: Uint8Array | string, path: string): Uint8Ar
 /** The text of a file, without blocking this thread; undefined if it cannot be had. */
 export async function readText(path: string, encoding?: string): Promise<string | undefined> {
   try {
-    const { size } = await fs.stat(path);
-    if (size > MOST_BYTES) return undefined;
-    const decoded = decodeBytes(await fs.readFile(path), encoding);
-    return "text" in decoded ? decoded.text : undefined;
+    return await readIfThere(path, encoding);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The text of a file, without blocking this thread; undefined if there is no such file.
+ * @throws Error if there is one and it cannot be read, is too large or no text
+ */
+export async function readIfThere(path: string, encoding?: string): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await fs.stat(path);
+    if (size > MOST_BYTES) throw new Error(tooLarge(size));
+    bytes = await fs.readFile(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return undefined;
+    throw error;
+  }
+  const decoded = decodeBytes(bytes, encoding);
+  if ("refused" in decoded) throw new Error(decoded.refused);
+  return decoded.text;
 }
 
 type BytesResult =
@@ -83,7 +99,7 @@ function readBytes(path: string): BytesResult {
   try {
     const { size, mtimeMs } = statSync(path);
     if (size > MOST_BYTES) {
-      return { kind: "refused", reason: `${megabytes(size)} MB; the most is ${megabytes(MOST_BYTES)} MB` };
+      return { kind: "refused", reason: tooLarge(size) };
     }
     const bytes = readFileSync(path);
     const modified = Date.now() - mtimeMs < RACY_MILLISECONDS ? Number.NaN : mtimeMs;
@@ -96,6 +112,10 @@ function readBytes(path: string): BytesResult {
     if (codeOf(error) === "ENOENT") return { kind: "gone" };
     return { kind: "refused", reason: reasonOf(error) };
   }
+}
+
+function tooLarge(size: number): string {
+  return `${megabytes(size)} MB; the most is ${megabytes(MOST_BYTES)} MB`;
 }
 
 function megabytes(bytes: number): number {

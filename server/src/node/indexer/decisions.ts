@@ -5,7 +5,7 @@ import type { Decision } from "../../core/decisions/decision";
 import { inCorpus } from "../../decisions/article-paths";
 import { DECISIONS_FILE } from "../../decisions/decisions-file";
 import { parseDecisions } from "../../decisions/parse";
-import type { Root } from "../disk/folders";
+import { isBelowAny, type Root } from "../disk/folders";
 import type { Event } from "./events";
 import type { State } from "./state";
 
@@ -41,15 +41,25 @@ export function decisionsChanged(state: State, path: string): void {
   else takeDecisions(state, path, open);
 }
 
-function readDecisions(state: State, path: string): void {
-  state.decisionsReading++;
-  state.emit({ kind: "read decisions", path });
+/** Folders appeared or vanished, and what is in them with them. */
+export function foldersChanged(state: State, folders: ReadonlySet<string>): void {
+  for (const path of state.folders.roots.map(decisionsPath))
+    if (isBelowAny(path, folders)) decisionsChanged(state, path);
 }
 
-/** A decisions file was read; undefined: there is none. */
-export function decisionsRead(state: State, { path, text }: Of<"decisions read">): void {
+function readDecisions(state: State, path: string): void {
+  const reading = (state.decisionReadings.get(path) ?? 0) + 1;
+  state.decisionReadings.set(path, reading);
+  state.decisionsReading++;
+  state.emit({ kind: "read decisions", path, reading });
+}
+
+/** A decisions file was read. What it said holds on while it cannot be read. */
+export function decisionsRead(state: State, { path, reading, text, failed }: Of<"decisions read">): void {
   state.decisionsReading--;
-  if (decisionsRoot(state, path) && !state.documents.has(path)) takeDecisions(state, path, text);
+  if (reading !== state.decisionReadings.get(path)) return;
+  if (failed !== undefined) state.emit({ kind: "log", line: `${path}: cannot be read: ${failed}` });
+  else if (decisionsRoot(state, path) && !state.documents.has(path)) takeDecisions(state, path, text);
 }
 
 function takeDecisions(state: State, path: string, text: string | undefined): void {

@@ -3,7 +3,7 @@
 import type { FileEvent } from "../../ports/indexer";
 import { FolderSet } from "../disk/folders";
 import { uriToPath } from "../disk/uris";
-import { decisionsChanged, decisionsRoot, readAllDecisions } from "./decisions";
+import { decisionsChanged, decisionsRoot, foldersChanged, readAllDecisions } from "./decisions";
 import type { Event } from "./events";
 import type { Row } from "./files";
 import type { State } from "./state";
@@ -90,6 +90,7 @@ export function lookAtWatched(state: State): void {
   if (state.watched.length > 0) state.emit({ kind: "wake", timer: "watched", milliseconds: 0 });
   else if (state.vanished.size > 0) {
     for (const { path } of state.files.below(state.vanished)) changed(state, path);
+    foldersChanged(state, state.vanished);
     state.vanished.clear();
     state.isWatching = false;
   }
@@ -119,6 +120,7 @@ export function lookedUp(state: State, { path, isDirectory }: Of<"looked up">): 
   state.lookingUp--;
   const root = state.folders.rootOf(path);
   if (!isDirectory || !root) return;
+  foldersChanged(state, new Set([path]));
   state.scans++;
   state.emit({
     kind: "scan",

@@ -4,7 +4,7 @@ import type { ArticleChange } from "../../core/decisions/article-change";
 import type { DecisionConflict } from "../../core/decisions/decision";
 import type { Cache, Found } from "../cache/cache";
 import { reasonOf } from "../disk/errors";
-import { readText } from "../disk/read";
+import { readIfThere, readText } from "../disk/read";
 import type { EndableExecutor, Executor } from "../executor/executor";
 import type { Corpora } from "./corpora";
 import { EventQueue } from "./event-queue";
@@ -84,7 +84,9 @@ export class Driver {
   ) {
     this.seeker = new Seeker(parts.corpora.main, async (id) => {
       const path = state.folders.path(id);
-      return path === undefined ? undefined : (state.documents.get(path) ?? readText(path));
+      return path === undefined
+        ? undefined
+        : (state.documents.get(path) ?? readText(path, this.encodingOf(path)));
     });
     const opened = (cache: Cache | undefined): Event => {
       this.cache = cache;
@@ -230,14 +232,16 @@ export class Driver {
     return disposed || root === undefined || root.encoding !== undefined ? undefined : this.cache;
   }
 
-  private apply({ changes, isBatch }: Of<"apply">): void {
+  private apply({ changes, what }: Of<"apply">): void {
     const started = performance.now();
     try {
-      this.parts.corpora.apply(isBatch ? changes : changes.map((change) => this.withSightings(change)));
+      // What a file's analysis was made of is no longer at hand; open documents are.
+      const seen = what === "files" ? changes : changes.map((change) => this.withSightings(change));
+      this.parts.corpora.apply(seen);
       this.seeker.forget(changes.map(({ id }) => id));
     } finally {
       const milliseconds = performance.now() - started;
-      if (isBatch) this.events.post({ kind: "applied", count: changes.length, milliseconds });
+      if (what !== "document") this.events.post({ kind: "applied", count: changes.length, milliseconds });
     }
   }
 
@@ -260,9 +264,11 @@ export class Driver {
     this.events.post({ kind: "resolved", entities, milliseconds: performance.now() - started });
   }
 
-  private readDecisions({ path }: Of<"read decisions">): void {
-    const ended = (text: string | undefined): Event => ({ kind: "decisions read", path, text });
-    this.task(readText(path), ended, () => ended(undefined));
+  private readDecisions({ path, reading }: Of<"read decisions">): void {
+    const ended = (text: string | undefined, failed?: string): Event => {
+      return { kind: "decisions read", path, reading, text, ...(failed !== undefined && { failed }) };
+    };
+    this.task(readIfThere(path), ended, (reason) => ended(undefined, reason));
   }
 
   private seek(): void {

@@ -25,7 +25,8 @@ export type FileResult =
 
 /**
  * What the loop is woken for: changes wait for the store, news of a watcher is gathered, the status was told a moment
- * ago, entities are to be counted; an open document was edited, and has not been edited for a while.
+ * ago, entities are to be counted, decisions are to be taken up; an open document was edited, and has not been edited
+ * for a while.
  */
 export type Timer =
   | "batch"
@@ -35,6 +36,9 @@ export type Timer =
   | "decisions"
   | `edit ${string}`
   | `calm ${string}`;
+
+/** What is applied: files that were read, one open document, or closer readings of what the store shows. */
+export type ApplyKind = "files" | "document" | "closer";
 
 /** What the loop cannot know of itself. */
 export interface World {
@@ -95,8 +99,14 @@ export type Event =
   | { readonly kind: "precise"; readonly extent: Precise }
   /** The reader looks at these articles. */
   | { readonly kind: "looked at"; readonly ids: readonly ArticleId[] }
-  /** A file of decisions was read; there is none if its text is undefined. */
-  | { readonly kind: "decisions read"; readonly path: string; readonly text: string | undefined }
+  /** A file of decisions was read; there is none if its text is undefined, unless it `failed` to be read. */
+  | {
+      readonly kind: "decisions read";
+      readonly path: string;
+      readonly reading: number;
+      readonly text: string | undefined;
+      readonly failed?: string;
+    }
   /** Texts were looked through for what decisions speak of: was there any of it, and are there texts left. */
   | { readonly kind: "sought"; readonly found: boolean; readonly left: boolean }
   /** A batch of this many changes is in the store. */
@@ -105,7 +115,7 @@ export type Event =
   | { readonly kind: "resolved"; readonly entities: number | undefined; readonly milliseconds: number }
   | { readonly kind: "disposed" };
 
-/** One thing to be done. Tasks (scan, look up, read, analyse, resolve) end in an event, whatever happens. */
+/** One thing to be done. Tasks (scan, look up, read, analyse, refine, read decisions, seek, resolve) end in an event, whatever happens. */
 export type Effect =
   /** Walk directories, one after the other; `whole` if they are all folders of the corpus. */
   | {
@@ -135,9 +145,10 @@ export type Effect =
     }
   /** What is being read closely is of no use any more. */
   | { readonly kind: "stop refining"; readonly path: string }
-  /** Change the store, at once. A batch is measured and ends in an event. */
-  | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly isBatch: boolean }
-  | { readonly kind: "read decisions"; readonly path: string }
+  /** Change the store, at once. What is no single document is a batch, which is measured and ends in an event. */
+  | { readonly kind: "apply"; readonly changes: readonly ArticleChange[]; readonly what: ApplyKind }
+  /** Read a file of decisions; `reading` counts how often that was asked, the newest outcome holds. */
+  | { readonly kind: "read decisions"; readonly path: string; readonly reading: number }
   /** From now on these decisions hold, and no others. */
   | { readonly kind: "decide"; readonly decisions: readonly Decision[] }
   /** Look through some texts for what decisions speak of. */

@@ -1,9 +1,8 @@
 // The table of files: which files the corpus has, and for each how new the state is that the store shows. Pure
 // bookkeeping: it makes sure that an old outcome never replaces a newer one, whatever the order in which they arrive.
-import { dirname } from "node:path";
 import type { Tier } from "../../core/recognise/recogniser";
 import type { ArticleId } from "../../core/vocabulary/types";
-import { isAlone } from "../disk/folders";
+import { isAlone, isBelowAny } from "../disk/folders";
 import type { Known } from "../disk/scan";
 
 /** A file of the corpus, on disk or only open. */
@@ -156,10 +155,4 @@ function release(row: Writable): Release {
   const { waiters } = row;
   row.waiters = [];
   return waiters;
-}
-
-function isBelowAny(path: string, directories: ReadonlySet<string>): boolean {
-  for (let above = dirname(path), below = path; above !== below; below = above, above = dirname(above))
-    if (directories.has(above)) return true;
-  return false;
 }

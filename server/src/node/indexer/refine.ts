@@ -10,6 +10,8 @@ type Of<K extends Event["kind"]> = Extract<Event, { kind: K }>;
 
 /** How many neighbours of an open document come before what the reader looks at: a folder may be the whole corpus. */
 const NEIGHBOURS = 20;
+/** So many opened documents are remembered until their neighbours' turn comes. */
+const MOST_OPENED = 16;
 /** What was looked at longer ago is forgotten. */
 const MOST_LOOKED_AT = 200;
 /** A document is read closely again when typing has paused for so long. */
@@ -19,6 +21,8 @@ const CALM_MILLISECONDS = 1000;
 export function setPrecise(state: State, { extent }: Of<"precise">): void {
   const { refinement, documents } = state;
   refinement.extent = extent;
+  // What is ended here was taken from the rest, which is listed anew.
+  refinement.isRestNew = true;
   for (const path of refinement.reading)
     if (extent === "off" || (extent === "open" && !documents.has(path))) end(state, path);
 }
@@ -31,7 +35,8 @@ export function lookedAt(state: State, { ids }: Of<"looked at">): void {
 
 /** A document was opened. */
 export function openedDocument(state: State, path: string): void {
-  state.refinement.opened.push(path);
+  const { refinement } = state;
+  refinement.opened = [...refinement.opened.filter((other) => other !== path), path].slice(-MOST_OPENED);
 }
 
 /** A document was edited: what is being made of it is of no use, and the next edit is near. */
@@ -116,7 +121,10 @@ function neighbours({ files }: State, path: string): string[] {
   const folder = dirname(path);
   const beside = [...files.paths()].filter((other) => dirname(other) === folder).sort();
   const at = beside.indexOf(path);
-  const distance = (other: string) => Math.abs(beside.indexOf(other) - at);
-  const nearest = beside.slice(Math.max(0, at - NEIGHBOURS / 2), at + NEIGHBOURS / 2 + 1);
-  return nearest.sort((a, b) => distance(b) - distance(a));
+  const from = Math.max(0, at - NEIGHBOURS / 2);
+  const near = beside.slice(from, at + NEIGHBOURS / 2 + 1);
+  return near
+    .map((other, index) => ({ other, distance: Math.abs(from + index - at) }))
+    .sort((a, b) => b.distance - a.distance)
+    .map(({ other }) => other);
 }

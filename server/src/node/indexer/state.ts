@@ -91,8 +91,9 @@ export class State {
   /** Texts of the decisions files by path, and whether they are to be taken up. */
   readonly decisionTexts = new Map<string, string>();
   isDecisionDue = false;
-  /** How many of the files are being read. */
+  /** How many of the files are being read, and how often each was. */
   decisionsReading = 0;
+  readonly decisionReadings = new Map<string, number>();
   hasDecisions = false;
   /** Texts are to be looked through for what decisions speak of, or just are. */
   mustSeek = false;
@@ -145,7 +146,7 @@ export class State {
     return this.decisionsReading > 0 || this.isDecisionDue || this.mustSeek || this.isSeeking;
   }
 
-  /** True until all files are in the store and resolved. Edits of documents and closer readings do not count. */
+  /** True until all files are in the store and resolved. Edits of documents do not count, nor closer readings of them. */
   get isBusy(): boolean {
     return this.isStarting || this.isReading || this.isDeciding || this.unresolved === "files";
   }

@@ -2,7 +2,7 @@
 // resolved in slices when the last are in. For each article the newest change wins.
 import type { ArticleId } from "../../core/vocabulary/types";
 import { isAlone } from "../disk/folders";
-import type { Event } from "./events";
+import type { ApplyKind, Event } from "./events";
 import { isFast } from "./files";
 import type { PendingChange, State } from "./state";
 
@@ -67,10 +67,12 @@ function isCloser(state: State, { row, generation }: PendingChange): boolean {
   return row !== undefined && state.files.current(row.path, generation) === row && isFast(row);
 }
 
-function apply(state: State, batch: readonly Change[], what: "files" | "document" | "closer"): void {
+function apply(state: State, batch: readonly Change[], what: ApplyKind): void {
   const changes = batch.map(([id, { analysis }]) => ({ id, analysis }));
-  state.emit({ kind: "apply", changes, isBatch: what !== "document" });
-  state.mustSeek ||= state.hasDecisions;
+  state.emit({ kind: "apply", changes, what });
+  // Open documents are looked through as they are applied.
+  const isAllOpen = what !== "files" && batch.every(([, { row }]) => row && state.documents.has(row.path));
+  state.mustSeek ||= state.hasDecisions && !isAllOpen;
   if (what === "files") state.unresolved = "files";
   else if (state.unresolved === "none") state.unresolved = "documents";
   for (const [id, { analysis, row, generation, tier, content }] of batch) {
