@@ -16,7 +16,7 @@ import type { EntityType } from "../../core/vocabulary/types";
 import type { ArticleTerm, Query, QueryProblem, ReadQuery } from "./query";
 
 /** The fields there are, as they are completed. */
-export const FIELDS = ["in", "date", "source", "with", "near", "type", "count", "articles"] as const;
+const FIELDS = ["in", "date", "source", "with", "near", "type", "count", "articles"] as const;
 export type Field = (typeof FIELDS)[number];
 
 const TYPE_WORDS: ReadonlyMap<string, EntityType> = new Map(
